@@ -1,0 +1,68 @@
+package app.afterclose.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files read and understood, not written anywhere yet.
+ *
+ * @param files one for each file, in the order they must be written
+ */
+public record ImportPlan(List<File> files) {
+  public ImportPlan {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * One file.
+   *
+   * @param path where it was read
+   * @param format what it is and how it was read
+   * @param columns every column of the file
+   * @param rows its rows, values in canonical text
+   * @param skipped rows that are not taken
+   * @param cells cells left out of rows that are taken
+   * @param notes decisions the rep should know of
+   */
+  public record File(
+      Path path,
+      Format format,
+      List<Column> columns,
+      List<Row> rows,
+      List<ImportIssue> skipped,
+      List<ImportIssue> cells,
+      List<String> notes) {
+    public File {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+      skipped = List.copyOf(skipped);
+      cells = List.copyOf(cells);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * How a file was read.
+   *
+   * @param encoding the character set's name
+   * @param delimiter the character between cells
+   */
+  public record Format(ImportKind kind, ImportSource source, String encoding, char delimiter) {}
+
+  /**
+   * A column of a file.
+   *
+   * @param header as given
+   * @param field the field it fills; null when it is not used
+   */
+  public record Column(String header, @Nullable String field) {}
+
+  /**
+   * A row.
+   *
+   * @param line the line of the file where it begins, from 1
+   * @param values one for each used column, in the columns' order; null where unknown
+   */
+  public record Row(long line, List<@Nullable String> values) {}
+}
