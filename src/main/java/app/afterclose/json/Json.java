@@ -1,0 +1,135 @@
+package app.afterclose.json;
+
+import app.afterclose.model.CallId;
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.Ending;
+import app.afterclose.model.Entry;
+import app.afterclose.model.Id;
+import app.afterclose.model.Problem;
+import app.afterclose.model.RunId;
+import app.afterclose.model.RunStatus;
+import app.afterclose.model.Wait;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.module.SimpleModule;
+
+/** The one mapper between values and JSON text. Immutable; any thread may use it. */
+public final class Json {
+  private final JsonMapper mapper;
+
+  /** A mapper that knows the model. */
+  public Json() {
+    this(List.of());
+  }
+
+  /**
+   * A mapper that knows the model and these sealed interfaces besides, whose records are told apart
+   * by {@code kind}.
+   */
+  public Json(List<Class<?>> sealed) {
+    var all =
+        new ArrayList<Class<?>>(
+            List.of(Entry.class, Ending.class, Wait.class, Problem.class, RunStatus.class));
+    all.addAll(sealed);
+    var constraints = StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build();
+    var factory = JsonFactory.builder().streamReadConstraints(constraints).build();
+    var builder =
+        JsonMapper.builder(factory)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .addModule(ids());
+    for (Class<?> type : all) {
+      builder.addMixIn(type, ByKind.class);
+      for (Class<?> record : type.getPermittedSubclasses()) {
+        builder.registerSubtypes(new NamedType(record, record.getSimpleName()));
+      }
+    }
+    mapper = builder.build();
+  }
+
+  /** {@code value} as JSON on one line. */
+  public String write(Object value) {
+    return mapper.writeValueAsString(value);
+  }
+
+  /** As {@link #write}, for a value of a sealed type, so that its kind is told at the top too. */
+  public <T> String write(Class<T> type, T value) {
+    return mapper.writerFor(type).writeValueAsString(value);
+  }
+
+  /** Throws {@link BadJson} when {@code text} is no JSON for {@code type}. */
+  public <T> T read(String text, Class<T> type) {
+    try {
+      T value = mapper.readValue(text, type);
+      if (value == null) {
+        throw new BadJson("it is null", 1, 1);
+      }
+      return value;
+    } catch (JacksonException e) {
+      throw BadJson.from(e);
+    }
+  }
+
+  /** A tree of any JSON. Throws {@link BadJson} when {@code text} is none. */
+  public JsonNode tree(String text) {
+    try {
+      return mapper.readTree(text);
+    } catch (JacksonException e) {
+      throw BadJson.from(e);
+    }
+  }
+
+  /** The mapper itself, for those who build or stream trees. */
+  public JsonMapper mapper() {
+    return mapper;
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  private interface ByKind {}
+
+  private static SimpleModule ids() {
+    return new SimpleModule()
+        .addSerializer(Id.class, new IdWriter())
+        .addDeserializer(ConversationId.class, new IdReader<>(ConversationId::new))
+        .addDeserializer(RunId.class, new IdReader<>(RunId::new))
+        .addDeserializer(CallId.class, new IdReader<>(CallId::new));
+  }
+
+  private static final class IdWriter extends ValueSerializer<Id> {
+    @Override
+    public void serialize(Id id, JsonGenerator out, SerializationContext context) {
+      out.writeString(id.value());
+    }
+  }
+
+  private static final class IdReader<T extends Id> extends ValueDeserializer<T> {
+    private final Function<String, T> make;
+
+    IdReader(Function<String, T> make) {
+      this.make = make;
+    }
+
+    @Override
+    public T deserialize(JsonParser in, DeserializationContext context) {
+      return make.apply(in.getValueAsString(""));
+    }
+  }
+}

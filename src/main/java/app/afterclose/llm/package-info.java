@@ -1,0 +1,12 @@
+/**
+ * Those who answer: the providers of models, and the built-in analyst, which is openly none.
+ *
+ * <p>Law of the room: it sees model and json; it knows neither tools nor the store. A provider is
+ * asked for one turn, blocks the caller's (virtual) thread while it streams, and gives back how the
+ * turn ended as a value; failures are values too. Adding a provider is one class and one row in
+ * {@link app.afterclose.llm.Providers}.
+ */
+@NullMarked
+package app.afterclose.llm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package app.afterclose.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened: one row of the journal. Entries are appended and never rewritten; every state is a
+ * fold over them. The simple name of each record is its name on disk and on the wire, and its
+ * fields are only ever added to.
+ */
+public sealed interface Entry {
+
+  /** The conversation got a title. */
+  record Titled(String title) implements Entry {}
+
+  /** How changes are consented to in this conversation, from here on. */
+  record ConsentSet(Consent consent) implements Entry {}
+
+  /** A follow-up was put in line, to be asked when the run in flight has completed. */
+  record FollowUpQueued(String id, String text) implements Entry {}
+
+  /** A follow-up in line got another text. */
+  record FollowUpEdited(String id, String text) implements Entry {}
+
+  /** A follow-up was taken out of the line by the rep. */
+  record FollowUpRemoved(String id) implements Entry {}
+
+  /** The rep has seen the bell's item that stands for the entry {@code item}. */
+  record BellRead(long item) implements Entry {}
+
+  /**
+   * The rep asked for something: a run begins.
+   *
+   * @param text the rep's words
+   * @param zone the rep's time zone, an IANA id
+   * @param followUp the id of the follow-up in line that this was, if it was one
+   */
+  record RunAsked(String text, String zone, @Nullable String followUp) implements Entry {}
+
+  /** A link begins. */
+  record LinkStarted() implements Entry {}
+
+  /** Time has passed in the link; the row's {@code ran} says how much. */
+  record Ticked() implements Entry {}
+
+  /**
+   * The model is being asked.
+   *
+   * @param turn its number in the run, from 1
+   * @param reserved tokens set aside for it in the budget
+   */
+  record TurnStarted(int turn, String provider, String model, long reserved) implements Entry {}
+
+  /**
+   * The model's turn is whole.
+   *
+   * @param text its text; where the turn went on from a cut one, only what is new
+   * @param calls the calls it proposes, in order
+   * @param raw the provider's content, byte-exact JSON, or null where text and calls say it all
+   */
+  record TurnEnded(
+      int turn, String text, List<Call> calls, StopReason stop, Usage usage, @Nullable String raw)
+      implements Entry {
+    public TurnEnded {
+      calls = List.copyOf(calls);
+    }
+  }
+
+  /** The model's turn was cut: its text is kept and the next turn goes on from it. */
+  record TurnCut(int turn, String text, Cut cut, Usage usage) implements Entry {}
+
+  /** The model's turn failed: its text is kept as for a cut. */
+  record TurnFailed(int turn, String text, Problem problem, Usage usage) implements Entry {}
+
+  /**
+   * A call needs the rep's word.
+   *
+   * @param question the action in words: "Save this draft to Maria Keller?"
+   * @param schema the JSON Schema of the arguments, for the card's fields
+   * @param before what the fields hold now, a JSON object, for an update; else {@code {}}
+   */
+  record ApprovalAsked(CallId call, String question, String schema, String before)
+      implements Entry {}
+
+  /** The rep approved a call, with these arguments; {@code modified} if they differ. */
+  record CallApproved(CallId call, String arguments, boolean modified) implements Entry {}
+
+  /** The rep declined a call; the reason may be empty. */
+  record CallDeclined(CallId call, String reason) implements Entry {}
+
+  /** A call is about to run: the intent. {@code effect} says what a crash from here on means. */
+  record CallStarted(CallId call, Effect effect) implements Entry {}
+
+  /** A call has ended. */
+  record CallEnded(CallId call, Outcome outcome) implements Entry {}
+
+  /** A call was found begun and not ended, and only the rep can say whether it happened. */
+  record DoubtAsked(CallId call, String question) implements Entry {}
+
+  /** The rep said what to do about a call in doubt. */
+  record DoubtResolved(CallId call, Resolution resolution) implements Entry {}
+
+  /** The rep wants the run to stop. */
+  record StopAsked() implements Entry {}
+
+  /** The rep wants a failed run to go on from its last checkpoint. */
+  record RetryAsked() implements Entry {}
+
+  /** The rep wants a cancelled run, or one whose chain is used up, to go on. */
+  record ContinueAsked() implements Entry {}
+
+  /** The rep wants a run whose chain is used up to finish with what it has. */
+  record FinishAsked() implements Entry {}
+
+  /** A link ended, in this one way. */
+  record LinkEnded(Ending ending) implements Entry {}
+
+  /** How changes are consented to. */
+  enum Consent {
+    /** Whatever creates, changes or sends asks first. */
+    ASK,
+    /** Edits in the workspace run without asking; what sends still asks. */
+    AUTO_EDITS
+  }
+
+  /** Why a turn was cut. */
+  enum Cut {
+    CAP,
+    STOP,
+    QUIT,
+    CRASH
+  }
+
+  /** What to do about a call in doubt. */
+  enum Resolution {
+    RETRY,
+    DONE,
+    SKIP
+  }
+}

@@ -1,0 +1,69 @@
+package app.afterclose.model;
+
+import java.util.List;
+
+/**
+ * What came of a tool call.
+ *
+ * @param status how it ended
+ * @param content what the model is told: JSON or plain text
+ * @param said what the rep reads, in a few words: "Looked at 8,800 deals"
+ * @param touched what the call read in particular or changed, for links in the thread
+ */
+public record Outcome(Status status, String content, String said, List<Ref> touched) {
+  public Outcome {
+    touched = List.copyOf(touched);
+  }
+
+  /** How a call ended. */
+  public enum Status {
+    OK,
+    /** The tool says why it could not: the model may do otherwise. */
+    ERROR,
+    DECLINED,
+    NOT_RUN,
+    /** It may have happened; nobody knows. */
+    UNKNOWN
+  }
+
+  /**
+   * Something in the workspace.
+   *
+   * @param kind {@code deal}, {@code account}, {@code draft}, {@code task} or {@code activity}
+   * @param id its id there
+   * @param label how the rep knows it
+   */
+  public record Ref(String kind, String id, String label) {}
+
+  public static Outcome ok(String content, String said) {
+    return new Outcome(Status.OK, content, said, List.of());
+  }
+
+  public static Outcome error(String content, String said) {
+    return new Outcome(Status.ERROR, content, said, List.of());
+  }
+
+  /** A call that was proposed and never begun, with the reason in a clause. */
+  public static Outcome notRun(String why) {
+    return new Outcome(Status.NOT_RUN, "Not run: " + why + ".", "Not run: " + why, List.of());
+  }
+
+  /** The rep declined; {@code reason} may be empty. */
+  public static Outcome declined(String reason) {
+    String because = reason.isBlank() ? "" : " Reason given: " + reason.strip();
+    return new Outcome(
+        Status.DECLINED,
+        "The user declined this action; it was not run." + because,
+        "Declined",
+        List.of());
+  }
+
+  /** A call that was begun and whose end nobody saw. */
+  public static Outcome unknown(String why) {
+    return new Outcome(
+        Status.UNKNOWN,
+        "Outcome unknown: " + why + ". It may have happened.",
+        "Outcome unknown",
+        List.of());
+  }
+}

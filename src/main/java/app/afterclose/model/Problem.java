@@ -1,0 +1,59 @@
+package app.afterclose.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Why a turn or a run could not go on. {@link ProblemWords} says each in the rep's words. */
+public sealed interface Problem {
+  /** The provider did not answer, or stopped in the middle of an answer, within its time. */
+  record ProviderTimeout() implements Problem {}
+
+  /** Too many requests; {@code retryAt} is when the provider says to come back, if it said so. */
+  record RateLimited(@Nullable Instant retryAt) implements Problem {}
+
+  /** The provider is overloaded or has a fault of its own. */
+  record Overloaded(@Nullable Instant retryAt, String detail) implements Problem {}
+
+  /** The provider cannot be reached from here. */
+  record Offline(String detail) implements Problem {}
+
+  /** The provider refuses every such request; {@code remedy} says in words what to change. */
+  record Rejected(String detail, String remedy) implements Problem {}
+
+  /** The model declined to answer. */
+  record Refused(String reason) implements Problem {}
+
+  /** A source that a tool needs stays unreadable. */
+  record DataUnavailable(String source, String detail) implements Problem {}
+
+  /** The organisation's token budget for the month is used up. */
+  record BudgetExhausted(long limit, long used) implements Problem {}
+
+  /** The model ended without a final text, twice. */
+  record NoAnswer() implements Problem {}
+
+  /** Links in a row that ended with no new step and no kept text. */
+  record NoProgress(int links) implements Problem {}
+
+  /** The conversation has outgrown what the model can read. */
+  record TooLong() implements Problem {}
+
+  /** Something that should not happen did; {@code detail} is for the log. */
+  record Unexpected(String detail) implements Problem {}
+
+  /** Whether going on by itself after a delay can help. */
+  default boolean passing() {
+    return switch (this) {
+      case ProviderTimeout _, RateLimited _, Overloaded _, Offline _ -> true;
+      case Rejected _,
+          Refused _,
+          DataUnavailable _,
+          BudgetExhausted _,
+          NoAnswer _,
+          NoProgress _,
+          TooLong _,
+          Unexpected _ ->
+          false;
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package app.afterclose.model;
+
+/** Problems in the rep's words: what happened in one clause, and what to do about it. */
+public final class ProblemWords {
+  private ProblemWords() {}
+
+  /** What happened, one clause, lower case, no full stop: it follows "Failed · ". */
+  public static String happened(Problem problem) {
+    return switch (problem) {
+      case Problem.ProviderTimeout _ -> "the provider timed out";
+      case Problem.RateLimited _ -> "the model's rate limit was reached";
+      case Problem.Overloaded _ -> "the provider is overloaded";
+      case Problem.Offline _ -> "the provider cannot be reached";
+      case Problem.Rejected p -> p.detail();
+      case Problem.Refused p -> "the model declined: " + p.reason();
+      case Problem.DataUnavailable p -> "data unavailable: " + p.source();
+      case Problem.BudgetExhausted _ -> "this month's token budget is used up";
+      case Problem.NoAnswer _ -> "the model gave no answer";
+      case Problem.NoProgress p -> p.links() + " parts in a row made no progress";
+      case Problem.TooLong _ -> "the conversation is too long for the model";
+      case Problem.Unexpected _ -> "something went wrong inside Afterclose";
+    };
+  }
+
+  /** What to do next, whole sentences. */
+  public static String remedy(Problem problem) {
+    return switch (problem) {
+      case Problem.ProviderTimeout _, Problem.Overloaded _, Problem.RateLimited _ ->
+          "Everything so far is kept. Retry goes on from there.";
+      case Problem.Offline _ -> "Check the connection, then Retry: it goes on from what is kept.";
+      case Problem.Rejected p -> p.remedy();
+      case Problem.Refused _ -> "Ask in other words, or ask for a smaller step.";
+      case Problem.DataUnavailable p ->
+          (p.detail().isBlank() ? "" : p.detail() + " ") + "When it can be read again, Retry.";
+      case Problem.BudgetExhausted p ->
+          "%,d of %,d tokens are used. Raise the monthly limit in the settings, or wait for the new month, then Retry."
+              .formatted(p.used(), p.limit());
+      case Problem.NoAnswer _ -> "Retry asks for the answer once more.";
+      case Problem.NoProgress _ -> "Retry tries again from the last step that was kept.";
+      case Problem.TooLong _ -> "Start a new chat for the next request.";
+      case Problem.Unexpected p ->
+          "Everything so far is kept. Retry, and if it happens again, send us the log: "
+              + p.detail();
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package app.afterclose.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A run at a glance, as lists show it.
+ *
+ * @param request the rep's words
+ * @param status what it is doing
+ * @param asked when it was asked
+ * @param since when it came into this status, or began or ended its last link
+ * @param ran running time so far, waiting and pausing left out
+ * @param part the link it is in, from 1; 0 before the first
+ * @param open the calls that wait for the rep
+ * @param usage tokens booked to it
+ * @param seq the last entry this tells of
+ */
+public record RunHead(
+    RunId run,
+    ConversationId conversation,
+    String request,
+    RunStatus status,
+    Instant asked,
+    Instant since,
+    Duration ran,
+    int part,
+    List<CallState> open,
+    Usage usage,
+    long seq) {
+  public RunHead {
+    open = List.copyOf(open);
+  }
+
+  public static RunHead of(RunState state) {
+    return new RunHead(
+        state.run(),
+        state.conversation(),
+        state.request(),
+        RunStatus.of(state),
+        state.asked(),
+        state.chain().since(),
+        state.chain().ranInAll(),
+        state.chain().link(),
+        state.open(),
+        state.usage(),
+        state.seq());
+  }
+
+  /** The same with its place in the line told. */
+  public RunHead placed(int place) {
+    return status instanceof RunStatus.InLine
+        ? new RunHead(
+            run,
+            conversation,
+            request,
+            new RunStatus.InLine(place),
+            asked,
+            since,
+            ran,
+            part,
+            open,
+            usage,
+            seq)
+        : this;
+  }
+}

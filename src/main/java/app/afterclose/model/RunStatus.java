@@ -1,0 +1,83 @@
+package app.afterclose.model;
+
+import java.time.Instant;
+
+/** What a run is doing, as the rep is told it. */
+public sealed interface RunStatus {
+  record Running() implements RunStatus {}
+
+  /** Stop was asked; the run is on its way to its next safe checkpoint. */
+  record Stopping() implements RunStatus {}
+
+  /** Waits for a slot. {@code place} is its place in the line, from 1; 0 when not known yet. */
+  record InLine(int place) implements RunStatus {}
+
+  /** Goes on by itself at {@code at}. */
+  record Waiting(Instant at, Problem why) implements RunStatus {}
+
+  /** Waits for the rep; {@code action} says for what, in words. */
+  record Paused(String action) implements RunStatus {}
+
+  record Completed() implements RunStatus {}
+
+  record Failed(Problem problem) implements RunStatus {}
+
+  record Cancelled() implements RunStatus {}
+
+  /** The state's name, the same everywhere. */
+  default String word() {
+    return switch (this) {
+      case Running _ -> "Running";
+      case Stopping _ -> "Stopping…";
+      case InLine _, Waiting _ -> "Waiting";
+      case Paused _ -> "Paused";
+      case Completed _ -> "Completed";
+      case Failed _ -> "Failed";
+      case Cancelled _ -> "Cancelled";
+    };
+  }
+
+  /** Whether nothing goes on any more unless the rep asks. */
+  default boolean over() {
+    return switch (this) {
+      case Completed _, Failed _, Cancelled _ -> true;
+      case Running _, Stopping _, InLine _, Waiting _, Paused _ -> false;
+    };
+  }
+
+  /** The status that {@code state} means, with its place in the line still unknown. */
+  static RunStatus of(RunState state) {
+    ChainState chain = state.chain();
+    if (state.settled()) {
+      return switch (chain.ending()) {
+        case Ending.Finished _ -> new Completed();
+        case Ending.Failed f -> new Failed(f.problem());
+        case Ending.Stopped _ -> new Cancelled();
+        case Ending.Yielded _, Ending.Waiting _ -> throw new IllegalStateException("not settled");
+        case null -> throw new IllegalStateException("not settled");
+      };
+    }
+    if (state.stopAsked()) {
+      return new Stopping();
+    }
+    if (chain.open()) {
+      return new Running();
+    }
+    return switch (chain.ending()) {
+      case Ending.Waiting(Wait.Until until) -> new Waiting(until.at(), until.why());
+      case Ending.Waiting(Wait.MoreTime _) ->
+          new Paused("its time is used up: continue, or finish now");
+      case Ending.Waiting(Wait.Answer _) when !state.open().isEmpty() -> new Paused(action(state));
+      case Ending.Yielded _ -> new Running();
+      case Ending.Waiting _ -> new InLine(0);
+      case Ending.Finished _, Ending.Stopped _, Ending.Failed _ -> new InLine(0);
+      case null -> new InLine(0);
+    };
+  }
+
+  private static String action(RunState state) {
+    var open = state.open();
+    String first = open.getFirst().question();
+    return open.size() == 1 ? first : first + " and " + (open.size() - 1) + " more";
+  }
+}

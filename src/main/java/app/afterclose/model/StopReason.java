@@ -1,0 +1,12 @@
+package app.afterclose.model;
+
+/** Why a model ended its turn. */
+public enum StopReason {
+  END,
+  TOOLS,
+  /** Its output limit: the text goes on in the next turn. */
+  LENGTH,
+  /** The provider paused it: the content is sent back as it is. */
+  PAUSE,
+  REFUSAL
+}

@@ -1,0 +1,16 @@
+/**
+ * The words of Afterclose: what a conversation, a run, a link, a turn and a tool call are, the
+ * {@link app.afterclose.model.Entry entries} that tell what happened to them, and the folds that
+ * turn entries into state.
+ *
+ * <p>Law of the room: the JDK only. Everything is a value (a record, an enum or a sealed interface
+ * of them); nothing here does I/O, reads a clock, starts a thread or knows how it is written to
+ * disk or sent. Times are {@link java.time.Instant}s handed in, durations {@link
+ * java.time.Duration}s, and arguments, results and schemas of tools are JSON <em>text</em>, since
+ * this room knows no JSON library. Both wings of the house share it, so what the agent decides and
+ * what a window shows come from the same fold.
+ */
+@NullMarked
+package app.afterclose.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package app.afterclose.wire;
+
+import app.afterclose.model.CallId;
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.DealQuery;
+import app.afterclose.model.Entry;
+import app.afterclose.model.RunId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client asks of the agent. The comment names the frame that answers; any may be Refused.
+ */
+public sealed interface Command {
+  /** Opens the talk; answered by Welcome, or by Outdated and the end. */
+  record Hello(int protocol, String version, String build) implements Command {}
+
+  /**
+   * Tell me of everything at a glance from now on. → Overview, then pushes HeadChanged, BellRang.
+   */
+  record Watch(int conversations) implements Command {}
+
+  /** A page of conversations, the last changed first. → Conversations */
+  record ListConversations(int offset, int limit) implements Command {}
+
+  /** Words in what was said. → Found */
+  record Search(String text, int limit) implements Command {}
+
+  /** Tell me what happens in this conversation. → Entries, then pushes Happened and Live. */
+  record Follow(ConversationId conversation, long after) implements Command {}
+
+  /** No more of this conversation. → Done */
+  record Unfollow(ConversationId conversation) implements Command {}
+
+  /**
+   * Ask. → Asked, or Busy when the conversation's run is in flight and {@code queue} is false, or
+   * Queued when it is in flight and {@code queue} is true.
+   *
+   * @param conversation null for a new one
+   */
+  record Ask(@Nullable ConversationId conversation, String text, String zone, boolean queue)
+      implements Command {}
+
+  /** Changes a follow-up in line. → Done */
+  record EditFollowUp(ConversationId conversation, String id, String text) implements Command {}
+
+  /** Takes a follow-up out of the line. → Done */
+  record RemoveFollowUp(ConversationId conversation, String id) implements Command {}
+
+  /** Asks a follow-up in line now. → Asked or Busy */
+  record SendFollowUp(ConversationId conversation, String id, String zone) implements Command {}
+
+  /** → Done, also when it has stopped already. */
+  record Stop(RunId run) implements Command {}
+
+  /**
+   * Approves open calls. → Done
+   *
+   * @param call null for the only open one
+   * @param all whether all open ones are meant
+   * @param arguments the rep's own, a whole JSON object as text; null for as proposed
+   */
+  record Approve(RunId run, @Nullable CallId call, boolean all, @Nullable String arguments)
+      implements Command {}
+
+  /** Declines an open call; {@code call} null means the only open one. → Done */
+  record Decline(RunId run, @Nullable CallId call, String reason) implements Command {}
+
+  /** Says what to do about a call in doubt. → Done */
+  record Resolve(RunId run, CallId call, Entry.Resolution resolution) implements Command {}
+
+  /** Goes on with a failed run. → Done */
+  record Retry(RunId run) implements Command {}
+
+  /** Goes on with a cancelled run, or one whose time is used up. → Done */
+  record Continue(RunId run) implements Command {}
+
+  /** Lets a run whose time is used up finish with what it has. → Done */
+  record Finish(RunId run) implements Command {}
+
+  /** → Done */
+  record SetConsent(ConversationId conversation, Entry.Consent consent) implements Command {}
+
+  /** The newest runs. → Runs */
+  record ListRuns(int limit) implements Command {}
+
+  /** One run. → Runs */
+  record FindRun(RunId run) implements Command {}
+
+  /** → Bell */
+  record ListBell(int limit) implements Command {}
+
+  /** Marks items as read; empty for all. → Done */
+  record ReadBell(List<Long> items) implements Command {}
+
+  /** Imports exports of a CRM; absolute paths. → Imported */
+  record Import(List<String> files) implements Command {}
+
+  /** → Deals */
+  record ListDeals(DealQuery query) implements Command {}
+
+  /** → Pipeline */
+  record Summarise() implements Command {}
+
+  /** The rep's drafts, the newest first. → Drafts */
+  record ListDrafts(int offset, int limit) implements Command {}
+
+  /** Ends the agent; runs go on at its next start. → Done, then Bye */
+  record Quit() implements Command {}
+
+  /** The same, because a newer build takes over. → Done, then Bye */
+  record HandOver() implements Command {}
+}

@@ -1,0 +1,136 @@
+package app.afterclose.wire;
+
+import app.afterclose.model.BellItem;
+import app.afterclose.model.ConversationHead;
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.Deal;
+import app.afterclose.model.Draft;
+import app.afterclose.model.FollowUp;
+import app.afterclose.model.ImportReport;
+import app.afterclose.model.LiveText;
+import app.afterclose.model.Page;
+import app.afterclose.model.PipelineSummary;
+import app.afterclose.model.Recorded;
+import app.afterclose.model.RunHead;
+import app.afterclose.model.RunId;
+import app.afterclose.model.Settings;
+import java.util.List;
+import java.util.Map;
+
+/** What the agent tells a client. */
+public sealed interface Frame {
+  /** The agent speaks this protocol; {@code build} tells one build from another. */
+  record Welcome(int protocol, String version, String build, String home) implements Frame {}
+
+  /** Client and agent do not fit; {@code newer} is whether the agent is the newer one. */
+  record Outdated(boolean newer, String version, String message) implements Frame {}
+
+  /** It is done. */
+  record Done() implements Frame {}
+
+  /** It was not done. */
+  record Refused(Why why, String message, Map<String, String> fields) implements Frame {
+    public Refused {
+      fields = Map.copyOf(fields);
+    }
+
+    public Refused(Why why, String message) {
+      this(why, message, Map.of());
+    }
+  }
+
+  /** Why something was refused. */
+  enum Why {
+    /** The command makes no sense as it is; {@code fields} says where, for a card's fields. */
+    BAD,
+    /** Nothing of that name. */
+    UNKNOWN,
+    /** It is too late for it: another answer came first, or it has settled. */
+    LATE,
+    /** Several are meant. */
+    AMBIGUOUS,
+    /** The agent is going away. */
+    CLOSING,
+    /** The agent failed; it is in its log. */
+    FAULT
+  }
+
+  /** The run was asked. */
+  record Asked(RunId run, ConversationId conversation) implements Frame {}
+
+  /** Nothing was started: this run is in flight there. */
+  record Busy(RunId run, ConversationId conversation) implements Frame {}
+
+  /** It is in line behind the run in flight. */
+  record Queued(ConversationId conversation, FollowUp followUp) implements Frame {}
+
+  /**
+   * Everything at a glance.
+   *
+   * @param conversations the last changed ones, and how many there are
+   * @param active runs that are not over, oldest first
+   * @param sample whether the workspace holds the bundled sample
+   * @param notice something the rep should know of the agent's start (a damaged file set aside), or
+   *     empty
+   */
+  record Overview(
+      Page<ConversationHead> conversations,
+      List<RunHead> active,
+      List<BellItem> bell,
+      Settings settings,
+      boolean sample,
+      String notice)
+      implements Frame {}
+
+  record Conversations(Page<ConversationHead> page) implements Frame {}
+
+  record Found(List<Hit> hits) implements Frame {}
+
+  /** {@code excerpt} has the words between [ and ]. */
+  record Hit(ConversationId conversation, String title, long seq, String excerpt) {}
+
+  /**
+   * A conversation's entries after the cursor asked for, and the text of turns in flight so far.
+   */
+  record Entries(ConversationId conversation, List<Recorded> entries, List<LiveText> live)
+      implements Frame {}
+
+  /** Push: an entry of a conversation that is followed. */
+  record Happened(Recorded entry) implements Frame {}
+
+  /** Push: text of a turn in flight in a conversation that is followed. */
+  record Live(LiveText text) implements Frame {}
+
+  /** Push: a conversation changed. */
+  record HeadChanged(ConversationHead head) implements Frame {}
+
+  /** Push: an item came into the bell or was read. */
+  record BellRang(BellItem item) implements Frame {}
+
+  /** Push: the workspace changed by an import. */
+  record WorkspaceChanged(boolean sample) implements Frame {}
+
+  /** Push: the settings changed. */
+  record SettingsChanged(Settings settings) implements Frame {}
+
+  record Runs(List<RunHead> runs) implements Frame {}
+
+  record Bell(List<BellItem> items) implements Frame {}
+
+  record Imported(ImportReport report) implements Frame {}
+
+  record Deals(Page<Deal> page) implements Frame {}
+
+  record Pipeline(PipelineSummary summary, boolean sample) implements Frame {}
+
+  record Drafts(Page<Draft> page) implements Frame {}
+
+  /** Push: the agent goes away, on purpose. */
+  record Bye(Reason reason) implements Frame {}
+
+  /** Why the agent goes away. */
+  enum Reason {
+    QUIT,
+    UPDATE
+  }
+}

@@ -1,0 +1,65 @@
+package app.afterclose.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.afterclose.model.Call;
+import app.afterclose.model.CallId;
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.Ending;
+import app.afterclose.model.Entry;
+import app.afterclose.model.Problem;
+import app.afterclose.model.Recorded;
+import app.afterclose.model.RunId;
+import app.afterclose.model.StopReason;
+import app.afterclose.model.Usage;
+import app.afterclose.model.Wait;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+  private final Json json = new Json();
+
+  @Test
+  void everyPartOfAnEntryComesBack() {
+    var run = new RunId("r1");
+    var turn =
+        new Entry.TurnEnded(
+            3,
+            "Grüße",
+            List.of(new Call(CallId.of(run, 3, 0), "toolu_1", "deals", "{\"a\":1}")),
+            StopReason.TOOLS,
+            new Usage(10, 20, true),
+            null);
+    var waiting =
+        new Entry.LinkEnded(
+            new Ending.Waiting(
+                new Wait.Until(
+                    Instant.parse("2026-11-22T10:00:00.123Z"), new Problem.RateLimited(null))));
+    for (Entry entry : List.of(turn, waiting, new Entry.LinkStarted(), new Entry.StopAsked())) {
+      var row =
+          new Recorded(
+              7,
+              Instant.parse("2026-11-22T10:00:00Z"),
+              new ConversationId("c1"),
+              run,
+              2,
+              Duration.ofMillis(1500),
+              entry);
+      String text = json.write(row);
+      assertThat(text).doesNotContain("\n");
+      assertThat(json.read(text, Recorded.class)).isEqualTo(row);
+      assertThat(json.read(json.write(Entry.class, entry), Entry.class)).isEqualTo(entry);
+    }
+  }
+
+  @Test
+  void unknownFieldsAreSkippedAndBadTextSaysWhere() {
+    var read = json.read("{\"kind\":\"Titled\",\"title\":\"A\",\"later\":[1]}", Entry.class);
+    assertThat(read).isEqualTo(new Entry.Titled("A"));
+    assertThatThrownBy(() -> json.read("{\n  \"kind\" oops", Entry.class))
+        .isInstanceOfSatisfying(BadJson.class, e -> assertThat(e.line()).isEqualTo(2));
+  }
+}
