@@ -152,7 +152,7 @@ public record History(List<Item> items) {
     private void refresh(RunId run, RunState state) {
       for (CallState call : state.batch()) {
         Integer at = calls.get(call.call().id());
-        if (at != null && items.get(at) instanceof Called old && old.call() != call) {
+        if (at != null && items.get(at) instanceof Called old && !old.call().equals(call)) {
           Instant started = begun.get(call.call().id());
           Duration took =
               started != null && call.settled() ? Duration.between(started, call.since()) : null;
