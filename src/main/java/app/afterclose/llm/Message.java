@@ -2,13 +2,33 @@ package app.afterclose.llm;
 
 import app.afterclose.model.Call;
 import app.afterclose.model.Outcome;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A message of the transcript, in no provider's format. */
 public sealed interface Message {
-  /** From the rep, opened by date and time zone. */
-  record User(String text) implements Message {}
+  /**
+   * From the rep.
+   *
+   * @param at when it was written
+   * @param zone the rep's time zone
+   * @param text the rep's words alone
+   */
+  record User(Instant at, ZoneId zone, String text) implements Message {
+    private static final DateTimeFormatter DATE =
+        DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
+    /**
+     * As a model is given it: opened by date and time zone, so that the system prompt needs none.
+     */
+    public String dated() {
+      return "[" + DATE.format(at.atZone(zone)) + ", " + zone.getId() + "]\n" + text;
+    }
+  }
 
   /**
    * From the model.

@@ -10,6 +10,11 @@ public interface Provider {
   /** The model that answers. */
   String model();
 
+  /** Whether it goes on from kept text at its very last character, never repeating a word of it. */
+  default boolean resumesExactly() {
+    return false;
+  }
+
   /**
    * Asks for one turn and blocks until it has ended. Never throws for what the other side does.
    *

@@ -68,6 +68,6 @@ public record TurnState(
 
   /** The rep asked for another try: earlier failures no longer count. */
   TurnState forgiven() {
-    return new TurnState(number, open, kept, answered, 0, 0, null, stop);
+    return new TurnState(number, open, kept, answered, 0, 0, null, null);
   }
 }
