@@ -1,0 +1,175 @@
+package app.afterclose.crm;
+
+import app.afterclose.model.Deal;
+import app.afterclose.model.DealTotal;
+import app.afterclose.model.PipelineSummary;
+import app.afterclose.model.PipelineSummary.AgeBucket;
+import app.afterclose.model.PipelineSummary.CycleTime;
+import app.afterclose.model.PipelineSummary.Estimate;
+import app.afterclose.model.StageCategory;
+import app.afterclose.model.StalledDeals;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pipeline as a whole: its numbers, and where it stands still. */
+public final class Pipeline {
+  private static final int LARGEST = 10;
+
+  /** The oldest age in days of each bucket but the last. */
+  private static final int[] AGES = {30, 60, 90, 180, 365};
+
+  private final Connection connection;
+
+  Pipeline(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * The pipeline in numbers.
+   *
+   * @param today the day ages are counted up to
+   * @param owner only this rep's deals; null for everybody's
+   */
+  public PipelineSummary summary(LocalDate today, @Nullable String owner) {
+    String key = Names.keyOrNull(owner);
+    String mine = key == null ? "?2 IS NULL" : "owner_key = ?2";
+    Totals totals = Totals.of(connection, mine, key);
+    DealTotal won = totals.won();
+    DealTotal lost = totals.lost();
+    long closed = won.count() + lost.count();
+    boolean sample = new Workspace(connection).isSample();
+    Estimate estimate = estimate(mine, key);
+    List<AgeBucket> aging = aging(today, totals.currency(), mine, key);
+    return new PipelineSummary(
+        today,
+        sample,
+        totals.currency(),
+        totals.stages(),
+        totals.open(),
+        won,
+        lost,
+        closed == 0 ? null : (double) won.count() / closed,
+        cycle(StageCategory.WON, mine, key),
+        cycle(StageCategory.LOST, mine, key),
+        aging,
+        largestOpen(totals.currency(), mine, key),
+        estimate,
+        new PipelineNotes(connection).notes(today, sample, totals, estimate, aging));
+  }
+
+  /**
+   * Open deals on which nothing happened for at least this long, the longest silence first.
+   *
+   * @param minDays whole days, 0 or more
+   * @param limit rows to return; the total counts all
+   * @param today the day silence is counted up to
+   * @param owner only this rep's deals; null for everybody's
+   */
+  public StalledDeals stalled(int minDays, int limit, LocalDate today, @Nullable String owner) {
+    return new Silence(connection).stalled(minDays, limit, today, owner);
+  }
+
+  private CycleTime cycle(StageCategory category, String mine, @Nullable String key) {
+    List<Long> days =
+        Sql.list(
+            connection,
+            """
+            SELECT CAST(julianday(close) - julianday(created) AS INTEGER) AS days FROM deals
+            WHERE category = ?1 AND created IS NOT NULL AND close >= created AND %s
+            ORDER BY days
+            """
+                .formatted(mine),
+            row -> row.getLong(1),
+            category.name(),
+            key);
+    if (days.isEmpty()) {
+      return new CycleTime(0, null, null);
+    }
+    int middle = days.size() / 2;
+    double median =
+        days.size() % 2 == 1 ? days.get(middle) : (days.get(middle - 1) + days.get(middle)) / 2.0;
+    double mean = days.stream().mapToLong(Long::longValue).average().orElseThrow();
+    return new CycleTime(days.size(), median, mean);
+  }
+
+  private List<AgeBucket> aging(
+      LocalDate today, @Nullable String currency, String mine, @Nullable String key) {
+    List<AgeBucket> buckets = new ArrayList<>();
+    for (int i = 0; i <= AGES.length; i++) {
+      Integer from = i == 0 ? 0 : AGES[i - 1] + 1;
+      Integer to = i == AGES.length ? null : AGES[i];
+      // What is dated after today is as young as can be.
+      String youngest = i == 0 ? "9999-12-31" : today.minusDays(from).toString();
+      String oldest = to == null ? "0000-01-01" : today.minusDays(to).toString();
+      String within = "coalesce(created, stage_since) BETWEEN ?3 AND ?4";
+      buckets.add(new AgeBucket(from, to, aged(within, currency, mine, key, oldest, youngest)));
+    }
+    DealTotal unknown =
+        aged("coalesce(created, stage_since) IS NULL AND ?3 <> ?4", currency, mine, key, "0", "1");
+    if (unknown.count() > 0) {
+      buckets.add(new AgeBucket(null, null, unknown));
+    }
+    return List.copyOf(buckets);
+  }
+
+  private DealTotal aged(
+      String within,
+      @Nullable String currency,
+      String mine,
+      @Nullable String key,
+      String oldest,
+      String youngest) {
+    return Sql.first(
+            connection,
+            "SELECT "
+                + Totals.COLUMNS
+                + " FROM deals WHERE category = 'OPEN' AND "
+                + within
+                + " AND "
+                + mine,
+            Totals::total,
+            currency,
+            key,
+            oldest,
+            youngest)
+        .orElse(DealTotal.NONE);
+  }
+
+  private List<Deal> largestOpen(@Nullable String currency, String mine, @Nullable String key) {
+    return Sql.list(
+        connection,
+        """
+        SELECT * FROM deals
+        WHERE category = 'OPEN' AND amount > 0 AND (currency IS NULL OR currency IS ?1) AND %s
+        ORDER BY amount DESC, id LIMIT ?3
+        """
+            .formatted(mine),
+        Rows::deal,
+        currency,
+        key,
+        LARGEST);
+  }
+
+  private @Nullable Estimate estimate(String mine, @Nullable String key) {
+    return Sql.first(
+            connection,
+            """
+            SELECT count(*) AS deals,
+                   coalesce(sum(list_price / ?1), 0) AS high,
+                   coalesce(sum(list_price %% ?1), 0) AS low
+            FROM deals JOIN products ON products.name = deals.product
+            WHERE category = 'OPEN' AND amount IS NULL AND list_price IS NOT NULL AND %s
+            """
+                .formatted(mine),
+            row ->
+                new Estimate(
+                    row.getLong("deals"), Money.sum(row.getLong("high"), row.getLong("low"))),
+            Money.PART,
+            key)
+        .filter(found -> found.count() > 0)
+        .orElse(null);
+  }
+}
