@@ -1,0 +1,73 @@
+package app.afterclose.tool;
+
+import app.afterclose.json.BadJson;
+import app.afterclose.json.Json;
+import app.afterclose.model.ToolSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A tool's JSON Schema, read once, and the check of arguments against it.
+ *
+ * <p>Of JSON Schema it knows what forms need: properties, required, additionalProperties, and for
+ * each property what {@link Values} knows. Keywords it does not know allow everything, so that a
+ * richer schema of a tool from outside is checked less, never wrongly. An optional field that is
+ * null counts as left out, because models write it so.
+ */
+final class Schema {
+  private static final String WHOLE = "";
+
+  private final JsonNode root;
+  private final Json json;
+
+  private Schema(JsonNode root, Json json) {
+    this.root = root;
+    this.json = json;
+  }
+
+  /** Throws {@link BadJson} when the spec's schema is no JSON. */
+  static Schema of(ToolSpec spec, Json json) {
+    return new Schema(json.tree(spec.schema()), json);
+  }
+
+  Map<String, String> flaws(String arguments) {
+    JsonNode given;
+    try {
+      given = json.tree(arguments);
+    } catch (BadJson e) {
+      return Map.of(
+          WHOLE,
+          "The arguments are no JSON (line %d, column %d): %s"
+              .formatted(e.line(), e.column(), e.getMessage()));
+    }
+    if (!given.isObject()) {
+      return Map.of(WHOLE, "The arguments must be a JSON object.");
+    }
+    Map<String, String> flaws = new LinkedHashMap<>();
+    for (JsonNode name : root.path("required")) {
+      if (given.path(name.asString()).isMissingNode() || given.path(name.asString()).isNull()) {
+        flaws.put(name.asString(), "This is needed.");
+      }
+    }
+    JsonNode properties = root.path("properties");
+    List<String> unknown = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> field : given.properties()) {
+      JsonNode property = properties.path(field.getKey());
+      if (property.isMissingNode()) {
+        unknown.add(field.getKey());
+      } else if (!field.getValue().isNull()) {
+        Optional<String> flaw = Values.flaw(field.getValue(), property);
+        flaw.ifPresent(what -> flaws.putIfAbsent(field.getKey(), what));
+      }
+    }
+    JsonNode others = root.path("additionalProperties");
+    if (others.isBoolean() && !others.booleanValue()) {
+      unknown.forEach(name -> flaws.put(name, "There is no such field."));
+    }
+    return flaws;
+  }
+}

@@ -1,0 +1,51 @@
+package app.afterclose.tool;
+
+import app.afterclose.json.Json;
+import app.afterclose.model.ToolSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tools at hand, by name. Immutable; any thread may use it. */
+public final class Toolbox {
+  private final Map<String, Tool> tools = new LinkedHashMap<>();
+  private final Map<String, Schema> schemas = new LinkedHashMap<>();
+  private final Json json;
+
+  /**
+   * A box of these tools, in their order.
+   *
+   * @throws IllegalArgumentException when two have one name
+   */
+  public Toolbox(List<Tool> tools, Json json) {
+    this.json = json;
+    for (Tool tool : tools) {
+      String name = tool.spec().name();
+      if (this.tools.putIfAbsent(name, tool) != null) {
+        throw new IllegalArgumentException("two tools are called " + name);
+      }
+      schemas.put(name, Schema.of(tool.spec(), json));
+    }
+  }
+
+  /** What a model is told of them, in their order. */
+  public List<ToolSpec> specs() {
+    return tools.values().stream().map(Tool::spec).toList();
+  }
+
+  /** The tool of this name. */
+  public Optional<Tool> find(String name) {
+    return Optional.ofNullable(tools.get(name));
+  }
+
+  /**
+   * What is wrong with these arguments: field → what is wrong with it, in a sentence fit for a
+   * card's field; what is wrong with the whole stands under the empty name. Empty when the tool may
+   * be run with them.
+   */
+  public Map<String, String> flaws(Tool tool, String arguments) {
+    Schema schema = schemas.get(tool.spec().name());
+    return (schema == null ? Schema.of(tool.spec(), json) : schema).flaws(arguments);
+  }
+}
