@@ -1,0 +1,105 @@
+package app.afterclose.model;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What a run is doing, in the rep's words: the state's name, and after a middle dot what matters
+ * about it. The same line stands in the sidebar, the header, the bell, the tray and the terminal.
+ */
+public final class StatusWords {
+  /** No entry is further apart from the next than this while a link runs. */
+  private static final Duration TICK = Duration.ofSeconds(10);
+
+  private StatusWords() {}
+
+  /**
+   * The whole line: "Running · 4:12", "Waiting · 2nd in line", "Failed · the provider timed out".
+   *
+   * @param at when {@code run} was as it says, for a clock that runs on
+   * @param now the time on the reader's clock
+   */
+  public static String line(RunHead run, Instant at, Instant now) {
+    String more = more(run, at, now);
+    return more.isEmpty() ? run.status().word() : run.status().word() + " · " + more;
+  }
+
+  /** What follows the state's name, or empty. */
+  public static String more(RunHead run, Instant at, Instant now) {
+    return switch (run.status()) {
+      case RunStatus.Running _ -> Span.clock(ran(run, at, now));
+      case RunStatus.Stopping _ -> "";
+      case RunStatus.InLine(int place) -> place > 0 ? ordinal(place) + " in line" : "in line";
+      case RunStatus.Waiting(Instant until, Problem why) ->
+          waiting(why, Duration.between(now, until));
+      case RunStatus.Paused(String action) -> "needs you: " + clause(action);
+      case RunStatus.Completed _ -> Span.length(run.ran());
+      case RunStatus.Failed(Problem problem) -> ProblemWords.happened(problem);
+      case RunStatus.Cancelled _ -> "after " + Span.length(run.ran());
+    };
+  }
+
+  /**
+   * "part 2 of 24", or empty while there is only one part. A run that was continued beyond its
+   * chain has no "of".
+   */
+  public static String part(RunHead run, Settings.Limits limits) {
+    if (run.part() < 2) {
+      return "";
+    }
+    long link = Math.max(1, limits.link().toMillis());
+    long parts = (limits.chain().toMillis() + link - 1) / link;
+    return run.part() <= parts ? "part " + run.part() + " of " + parts : "part " + run.part();
+  }
+
+  /**
+   * Running time at {@code now}: what is booked, and what has passed since, which a tick would have
+   * booked had it been longer. So a clock stands still when nothing is heard from the agent.
+   */
+  static Duration ran(RunHead run, Instant at, Instant now) {
+    Duration since = Duration.between(at, now);
+    if (since.isNegative()) {
+      return run.ran();
+    }
+    return run.ran().plus(since.compareTo(TICK) > 0 ? TICK : since);
+  }
+
+  private static String waiting(Problem why, Duration left) {
+    String clock = left.isNegative() || left.isZero() ? "" : ", " + Span.clock(left);
+    return switch (why) {
+      case Problem.RateLimited _ -> "rate limit" + clock;
+      case Problem.Overloaded _ -> "provider overloaded" + clock;
+      case Problem.ProviderTimeout _ -> "provider timed out" + clock;
+      case Problem.Offline _ -> "no network";
+      case Problem.Rejected _,
+          Problem.Refused _,
+          Problem.DataUnavailable _,
+          Problem.BudgetExhausted _,
+          Problem.NoAnswer _,
+          Problem.NoProgress _,
+          Problem.TooLong _,
+          Problem.Unexpected _ ->
+          ProblemWords.happened(why) + clock;
+    };
+  }
+
+  /** A question as the clause that follows "needs you: ". */
+  private static String clause(String action) {
+    String text = action.strip().replace("? and ", " and ");
+    text = text.endsWith("?") ? text.substring(0, text.length() - 1) : text;
+    boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+    return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+  }
+
+  private static String ordinal(int place) {
+    boolean teen = place / 10 % 10 == 1;
+    String ending =
+        switch (teen ? 0 : place % 10) {
+          case 1 -> "st";
+          case 2 -> "nd";
+          case 3 -> "rd";
+          default -> "th";
+        };
+    return place + ending;
+  }
+}

@@ -1,0 +1,89 @@
+package app.afterclose.window.theme;
+
+import javafx.animation.Animation;
+import javafx.animation.Interpolator;
+import javafx.animation.RotateTransition;
+import javafx.application.Platform;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Arc;
+import javafx.scene.shape.ArcType;
+import javafx.scene.shape.SVGPath;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The icon of a run's state, 16 by 16; the ring of a running one turns while it is in a scene. */
+public final class StateIcon extends Pane {
+  private static final double SIZE = 16;
+
+  private @Nullable StateLook look;
+  private @Nullable RotateTransition turning;
+
+  public StateIcon() {
+    getStyleClass().add("state-icon");
+    setMinSize(SIZE, SIZE);
+    setPrefSize(SIZE, SIZE);
+    setMaxSize(SIZE, SIZE);
+    setMouseTransparent(true);
+    sceneProperty().subscribe(_ -> turn());
+    visibleProperty().subscribe(_ -> turn());
+  }
+
+  public StateIcon(StateLook look) {
+    this();
+    show(look);
+  }
+
+  /** Shows {@code next}; showing the same again does not disturb the ring. */
+  public void show(StateLook next) {
+    if (next == look) {
+      return;
+    }
+    if (look != null) {
+      getStyleClass().remove(look.style());
+    }
+    look = next;
+    getStyleClass().add(next.style());
+    stop();
+    getChildren().clear();
+    if (!next.path().isEmpty()) {
+      var path = new SVGPath();
+      path.setContent(next.path());
+      path.getStyleClass().add("state-line");
+      getChildren().add(path);
+    }
+    if (next.turns()) {
+      getChildren().add(ring(next == StateLook.RUNNING ? 5.5 : 2.5));
+    }
+    turn();
+  }
+
+  private static Arc ring(double radius) {
+    var arc = new Arc(SIZE / 2, SIZE / 2, radius, radius, 90, 280);
+    arc.setType(ArcType.OPEN);
+    arc.getStyleClass().addAll("state-line", "state-ring");
+    return arc;
+  }
+
+  private void turn() {
+    boolean wanted = getScene() != null && isVisible() && look != null && look.turns();
+    if (!wanted || Platform.getPreferences().isReducedMotion()) {
+      stop();
+    } else if (turning == null) {
+      // The arc reaches all four extremes of its circle, so that it turns about the circle's
+      // middle.
+      turning = new RotateTransition(Duration.seconds(1.2), getChildren().getLast());
+      turning.setByAngle(360);
+      turning.setInterpolator(Interpolator.LINEAR);
+      turning.setCycleCount(Animation.INDEFINITE);
+      turning.play();
+    }
+  }
+
+  private void stop() {
+    if (turning != null) {
+      turning.stop();
+      turning.getNode().setRotate(0);
+      turning = null;
+    }
+  }
+}

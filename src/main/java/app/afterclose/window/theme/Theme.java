@@ -1,0 +1,70 @@
+package app.afterclose.window.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/** Dresses scenes; for the JavaFX thread. */
+public final class Theme {
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+  /** A stylesheet for each component, beside this class's resources. */
+  private static final List<String> SHEETS = List.of("base", "state");
+
+  private Theme() {}
+
+  /** Dresses {@code scene} in {@code scheme}, with faces and stylesheets. */
+  public static void dress(Scene scene, ColorScheme scheme) {
+    Fonts.load();
+    scene.getStylesheets().setAll(SHEETS.stream().map(Theme::sheet).toList());
+    paint(scene, scheme);
+  }
+
+  /**
+   * Dresses {@code scene} as the desktop does, now and whenever that changes. The scene stays
+   * referenced for as long as the toolkit runs: it is meant for the one scene of a window.
+   */
+  public static void followDesktop(Scene scene) {
+    var desktop = Platform.getPreferences().colorSchemeProperty();
+    dress(scene, desktop.get());
+    desktop.subscribe(scheme -> paint(scene, scheme));
+  }
+
+  /** Gives {@code stage} the product's icons. */
+  public static void icons(Stage stage) {
+    for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
+      URL icon = Theme.class.getResource("/app/afterclose/icons/afterclose-" + size + ".png");
+      if (icon != null) {
+        stage.getIcons().add(new Image(icon.toExternalForm()));
+      }
+    }
+  }
+
+  private static void paint(Scene scene, ColorScheme scheme) {
+    boolean dark = scheme == ColorScheme.DARK;
+    String primer =
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet();
+    // The scene's own, for itself and its popups; the application's, for dialogs and menus.
+    scene.setUserAgentStylesheet(primer);
+    Application.setUserAgentStylesheet(primer);
+    scene.getRoot().pseudoClassStateChanged(DARK, dark);
+  }
+
+  private static String sheet(String name) {
+    URL url = Theme.class.getResource("/app/afterclose/window/css/" + name + ".css");
+    if (url == null) {
+      throw new IllegalStateException("the stylesheet " + name + " is missing");
+    }
+    return url.toExternalForm();
+  }
+}
