@@ -1,0 +1,75 @@
+package app.afterclose.window.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class WordsTest {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PT0S       | 0:00
+          PT-5S      | 0:00
+          PT42.9S    | 0:42
+          PT4M12S    | 4:12
+          PT1H5M9S   | 1:05:09
+          """)
+  void clocks(Duration d, String said) {
+    assertThat(Words.clock(d)).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PT0S       | 0.1 s
+          PT0.32S    | 0.3 s
+          PT9.949S   | 9.9 s
+          PT9.95S    | 10 s
+          PT42.4S    | 42 s
+          PT59.6S    | 1 min
+          PT11M50S   | 12 min
+          PT59M40S   | 1 h
+          PT1H5M     | 1 h 5 min
+          PT2H       | 2 h
+          """)
+  void durations(Duration d, String said) {
+    assertThat(Words.took(d)).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-07-30T12:00:30Z | just now
+          2026-07-30T11:59:50Z | just now
+          2026-07-30T11:55:00Z | 5 min ago
+          2026-07-30T08:30:00Z | 3 h ago
+          2026-07-29T22:30:00Z | 13 h ago
+          2026-07-29T21:30:00Z | yesterday
+          2026-07-28T21:30:00Z | 28 Jul
+          2025-12-31T12:00:00Z | 31 Dec 2025
+          """)
+  void times(Instant at, String said) {
+    assertThat(Words.when(at, Instant.parse("2026-07-30T12:00:00Z"), ZONE)).isEqualTo(said);
+  }
+
+  @Test
+  void numbersHaveSeparators() {
+    assertThat(Words.number(1_234_567)).isEqualTo("1,234,567");
+    assertThat(Words.counted(1, "part", "parts")).isEqualTo("1 part");
+    assertThat(Words.counted(1204, "token", "tokens")).isEqualTo("1,204 tokens");
+    assertThat(Words.time(Instant.parse("2026-07-30T12:32:00Z"), ZONE)).isEqualTo("14:32");
+  }
+}
