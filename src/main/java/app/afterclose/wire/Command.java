@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a client asks of the agent. The comment names the frame that answers; any may be Refused.
  */
 public sealed interface Command {
-  /** Opens the talk; answered by Welcome, or by Outdated and the end. */
+  /** Opens the talk. → Welcome or Outdated, after which only HandOver makes sense */
   record Hello(int protocol, String version, String build) implements Command {}
 
   /**

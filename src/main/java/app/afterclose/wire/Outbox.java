@@ -1,0 +1,85 @@
+package app.afterclose.wire;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Lines on their way out, in order. Bounded in bytes; any thread may add, one takes. */
+final class Outbox {
+  /** Two of the largest frames: more unread than that is a reader who has stopped reading. */
+  static final long MAX_WAITING = 2L * Wire.MAX_FRAME;
+
+  /** Counted for each line besides its bytes, so that many short ones are bounded too. */
+  private static final int OVERHEAD = 64;
+
+  private static final int BATCH = 64 << 10;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final ArrayDeque<byte[]> lines = new ArrayDeque<>();
+  private long waiting;
+  private boolean closed;
+
+  /** False when the line was not taken: too much is waiting, or the box is closed. */
+  boolean add(byte[] line) {
+    lock.lock();
+    try {
+      if (closed || waiting + line.length + OVERHEAD > MAX_WAITING) {
+        return false;
+      }
+      waiting += line.length + OVERHEAD;
+      lines.add(line);
+      changed.signal();
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** No more lines are taken; those waiting still go out. */
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      changed.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits for lines and gives as many as make a good write, each with its newline; null when the
+   * box is closed and empty.
+   */
+  @Nullable ByteBuffer take() {
+    lock.lock();
+    try {
+      while (lines.isEmpty() && !closed) {
+        changed.awaitUninterruptibly();
+      }
+      if (lines.isEmpty()) {
+        return null;
+      }
+      int size = 0;
+      int count = 0;
+      for (byte[] line : lines) {
+        if (count > 0 && size + line.length + 1 > BATCH) {
+          break;
+        }
+        size += line.length + 1;
+        count++;
+      }
+      var batch = ByteBuffer.allocate(size);
+      for (int i = 0; i < count; i++) {
+        byte[] line = lines.remove();
+        waiting -= line.length + OVERHEAD;
+        batch.put(line).put((byte) '\n');
+      }
+      return batch.flip();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package app.afterclose.wire;
+
+import app.afterclose.json.BadJson;
+import app.afterclose.json.Json;
+import app.afterclose.model.Recorded;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A client as the agent sees it. Frames reach it in the order in which they were pushed or
+ * answered; a client that reads too slowly is cut off, and reattaches from its cursor.
+ */
+public final class Peer {
+  private static final Logger LOG = LoggerFactory.getLogger(Peer.class);
+
+  private final Json json;
+  private final Line line;
+  private final String name;
+
+  Peer(SocketChannel channel, Json json, String name) {
+    this.json = json;
+    this.name = name;
+    this.line = new Line(channel, name);
+  }
+
+  void start(Function<Peer, Handler> handlers, Consumer<Peer> gone) {
+    line.start(
+        () -> {
+          try {
+            serve(handlers.apply(this));
+          } finally {
+            line.finish();
+            gone.accept(this);
+          }
+        });
+  }
+
+  /** Tells the client something it did not ask for. Never blocks; any thread may call it. */
+  public void push(Frame frame) {
+    send(0, frame);
+  }
+
+  /** Sends what is waiting, then ends the connection. */
+  public void close() {
+    line.finish();
+  }
+
+  /** Ends the connection at once, whatever is waiting. */
+  void cut() {
+    line.cut();
+  }
+
+  void await(Duration atMost) throws InterruptedException {
+    line.await(atMost);
+  }
+
+  private void serve(Handler handler) {
+    try {
+      LineReader in = line.reader();
+      for (String text = in.next(); text != null; text = in.next()) {
+        if (!take(text, handler)) {
+          return;
+        }
+      }
+    } catch (LineReader.TooLong e) {
+      refuse("A message may have at most " + (Wire.MAX_FRAME >> 20) + " MiB; this one is longer.");
+    } catch (IOException e) {
+      LOG.debug("{} ended", name, e);
+    } finally {
+      handler.gone();
+    }
+  }
+
+  /** False when the talk ends here. */
+  private boolean take(String text, Handler handler) {
+    Request request;
+    try {
+      request = json.read(text, Request.class);
+      Complete.check(request);
+    } catch (BadJson | IllegalArgumentException e) {
+      Long id = idOf(text);
+      if (id == null) {
+        refuse("A message is one line of JSON with an id and a command; this one is not.");
+        return false;
+      }
+      String why = e.getMessage();
+      send(id, new Frame.Refused(Frame.Why.BAD, "The agent does not know such a command: " + why));
+      return true;
+    }
+    send(request.id(), answer(handler, request.command()));
+    return true;
+  }
+
+  private Frame answer(Handler handler, Command command) {
+    try {
+      return handler.on(command);
+    } catch (RuntimeException e) {
+      LOG.error("{} could not be carried out", command.getClass().getSimpleName(), e);
+      return new Frame.Refused(
+          Frame.Why.FAULT,
+          "Something went wrong inside Afterclose; nothing that was saved is lost. Try again, and"
+              + " if it happens again, look into the log.");
+    }
+  }
+
+  private void refuse(String message) {
+    LOG.warn("{}: {}", name, message);
+    send(0, new Frame.Refused(Frame.Why.BAD, message));
+  }
+
+  private void send(long re, Frame frame) {
+    String text = json.write(new Reply(re, frame));
+    if (tooLong(text)) {
+      sendInPieces(re, frame);
+    } else if (!line.send(text)) {
+      line.cut();
+    }
+  }
+
+  /** Entries that are too many for one frame go ahead of it one by one. */
+  private void sendInPieces(long re, Frame frame) {
+    if (frame instanceof Frame.Entries many && !many.entries().isEmpty()) {
+      for (Recorded entry : many.entries()) {
+        send(0, new Frame.Happened(entry));
+      }
+      send(re, new Frame.Entries(many.conversation(), List.of(), many.live()));
+      return;
+    }
+    String kind = frame.getClass().getSimpleName();
+    LOG.error("{}: a frame {} of more than {} bytes was not sent", name, kind, Wire.MAX_FRAME);
+    send(
+        re,
+        new Frame.Refused(
+            Frame.Why.FAULT,
+            "The answer is larger than "
+                + (Wire.MAX_FRAME >> 20)
+                + " MiB and was not sent. Ask for less of it."));
+  }
+
+  static boolean tooLong(String text) {
+    // A character takes at most three bytes, so that only long texts need counting.
+    return text.length() > Wire.MAX_FRAME / 3
+        && text.codePoints().mapToLong(Peer::bytes).sum() > Wire.MAX_FRAME;
+  }
+
+  private static int bytes(int codePoint) {
+    return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+  }
+
+  private @Nullable Long idOf(String text) {
+    try {
+      var id = json.tree(text).path("id");
+      return id.isIntegralNumber() && id.canConvertToLong() && id.asLong() > 0 ? id.asLong() : null;
+    } catch (BadJson _) {
+      return null;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
