@@ -4,6 +4,12 @@ import java.util.function.Consumer;
 
 /** One who answers turns. Any number of threads may ask at once. */
 public interface Provider {
+  /** Roughly, in European languages. */
+  int CHARACTERS_A_TOKEN = 4;
+
+  /** What an answer is taken to cost before it is known. */
+  int ANSWER_TOKENS = 2_000;
+
   /** Its kind, as in the settings. */
   String kind();
 
@@ -13,6 +19,22 @@ public interface Provider {
   /** Whether it goes on from kept text at its very last character, never repeating a word of it. */
   default boolean resumesExactly() {
     return false;
+  }
+
+  /** Tokens that the turn may cost, to be set aside in the budget: a guess from its characters. */
+  default long estimate(TurnRequest request) {
+    long characters = request.system().length() + request.kept().length();
+    for (Message message : request.messages()) {
+      characters +=
+          switch (message) {
+            case Message.User user -> user.text().length();
+            case Message.Assistant assistant ->
+                assistant.raw() == null ? assistant.text().length() : assistant.raw().length();
+            case Message.Results results ->
+                results.results().stream().mapToLong(r -> r.outcome().content().length()).sum();
+          };
+    }
+    return characters / CHARACTERS_A_TOKEN + ANSWER_TOKENS;
   }
 
   /**

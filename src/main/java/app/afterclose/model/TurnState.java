@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how many turns in a row failed
  * @param firstFailure when the first of those failed
  * @param stop why the last whole turn ended
+ * @param reserved tokens set aside for the last turn begun
  */
 public record TurnState(
     int number,
@@ -23,19 +24,22 @@ public record TurnState(
     int empty,
     int attempts,
     @Nullable Instant firstFailure,
-    @Nullable StopReason stop) {
+    @Nullable StopReason stop,
+    long reserved) {
 
-  static final TurnState NONE = new TurnState(0, false, "", false, 0, 0, null, null);
+  static final TurnState NONE = new TurnState(0, false, "", false, 0, 0, null, null, 0);
 
   TurnState started(Entry.TurnStarted e) {
-    return new TurnState(e.turn(), true, kept, false, empty, attempts, firstFailure, stop);
+    return new TurnState(
+        e.turn(), true, kept, false, empty, attempts, firstFailure, stop, e.reserved());
   }
 
   TurnState ended(Entry.TurnEnded e) {
     boolean goesOn = !e.calls().isEmpty();
     boolean blank = (kept + e.text()).isBlank();
     return switch (e.stop()) {
-      case LENGTH -> new TurnState(number, false, kept + e.text(), false, 0, 0, null, e.stop());
+      case LENGTH ->
+          new TurnState(number, false, kept + e.text(), false, 0, 0, null, e.stop(), reserved);
       case END, TOOLS, PAUSE, REFUSAL ->
           new TurnState(
               number,
@@ -45,12 +49,14 @@ public record TurnState(
               !goesOn && blank ? empty + 1 : 0,
               0,
               null,
-              e.stop());
+              e.stop(),
+              reserved);
     };
   }
 
   TurnState cut(String text) {
-    return new TurnState(number, false, kept + text, false, empty, attempts, firstFailure, stop);
+    return new TurnState(
+        number, false, kept + text, false, empty, attempts, firstFailure, stop, reserved);
   }
 
   TurnState failed(String text, Instant at) {
@@ -63,11 +69,12 @@ public record TurnState(
         empty,
         got ? 1 : attempts + 1,
         got || firstFailure == null ? at : firstFailure,
-        stop);
+        stop,
+        reserved);
   }
 
   /** The rep asked for another try: earlier failures no longer count. */
   TurnState forgiven() {
-    return new TurnState(number, open, kept, answered, 0, 0, null, null);
+    return new TurnState(number, open, kept, answered, 0, 0, null, null, reserved);
   }
 }

@@ -1,0 +1,212 @@
+package app.afterclose.engine;
+
+import app.afterclose.model.CallId;
+import app.afterclose.model.ConversationHead;
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.Entry;
+import app.afterclose.model.LiveText;
+import app.afterclose.model.Recorded;
+import app.afterclose.model.RunId;
+import app.afterclose.model.RunState;
+import app.afterclose.store.Journal;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries runs on. It starts a link for each run whose next one is due and that has a slot, and
+ * takes the rep's wishes. What it holds in memory is only which links are alive; everything else is
+ * in the journal, so starting is recovering. Every method may be called from any thread.
+ */
+public final class Engine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Gear gear;
+  private final Asks asks;
+  private final Answers answers;
+  private final Waits waits;
+  private final Consumer<Map<RunId, Integer>> lineChanged;
+  private final Map<RunId, Link> alive = new ConcurrentHashMap<>();
+  private final Semaphore news = new Semaphore(0);
+  private volatile Map<RunId, Integer> line = Map.of();
+  private volatile boolean quitting;
+  private Journal.@Nullable Subscription following;
+  private @Nullable Thread pump;
+
+  /** {@code lineChanged} is told the places in the line whenever they change. */
+  public Engine(Gear gear, Consumer<Map<RunId, Integer>> lineChanged) {
+    this.gear = gear;
+    this.lineChanged = lineChanged;
+    this.asks = new Asks(gear.random());
+    this.answers = new Answers(gear.tools());
+    this.waits = new Waits(gear.clock(), gear.nanos());
+  }
+
+  /** Begins: every run that was cut off, by whatever, goes on. */
+  public void start() {
+    following = gear.journal().follow(new News());
+    pump = Thread.ofVirtual().name("engine").start(this::pump);
+  }
+
+  /** The places of runs that wait for a slot, from 1. */
+  public Map<RunId, Integer> line() {
+    return line;
+  }
+
+  /** Asks in a conversation, or in a new one when {@code conversation} is null. */
+  public Asking ask(
+      @Nullable ConversationId conversation, String text, String zone, boolean queue) {
+    return gear.journal().write(tx -> asks.ask(tx, conversation, text, zone, queue));
+  }
+
+  /** Asks a follow-up in line now. */
+  public Asking send(ConversationId conversation, String followUp, String zone) {
+    return gear.journal().write(tx -> asks.send(tx, conversation, followUp, zone));
+  }
+
+  public void edit(ConversationId conversation, String followUp, String text) {
+    gear.journal().write(tx -> asks.edit(tx, conversation, followUp, text));
+  }
+
+  public void remove(ConversationId conversation, String followUp) {
+    gear.journal().write(tx -> asks.remove(tx, conversation, followUp));
+  }
+
+  /** The run ends at its next safe checkpoint. */
+  public void stop(RunId run) {
+    gear.journal().write(tx -> Wishes.stop(tx, run));
+  }
+
+  /** Approves the call, the only open one when it is null, or all; with the rep's own arguments. */
+  public void approve(RunId run, @Nullable CallId call, boolean all, @Nullable String arguments) {
+    gear.journal().write(tx -> answers.approve(tx, run, call, all, arguments));
+  }
+
+  public void decline(RunId run, @Nullable CallId call, String reason) {
+    gear.journal().write(tx -> answers.decline(tx, run, call, reason));
+  }
+
+  public void resolve(RunId run, CallId call, Entry.Resolution resolution) {
+    gear.journal().write(tx -> answers.resolve(tx, run, call, resolution));
+  }
+
+  public void retry(RunId run) {
+    gear.journal().write(tx -> Wishes.retry(tx, run));
+  }
+
+  public void goOn(RunId run) {
+    gear.journal().write(tx -> Wishes.goOn(tx, run));
+  }
+
+  public void finish(RunId run) {
+    gear.journal().write(tx -> Wishes.finish(tx, run));
+  }
+
+  public void consent(ConversationId conversation, Entry.Consent consent) {
+    gear.journal().write(tx -> Wishes.consent(tx, conversation, consent));
+  }
+
+  /** Lets every link end at its next checkpoint; what is not over goes on at the next start. */
+  @Override
+  public void close() {
+    quitting = true;
+    news.release();
+    alive.values().forEach(link -> link.cut(Entry.Cut.QUIT));
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      while (!alive.isEmpty() && System.nanoTime() < deadline) {
+        news.tryAcquire(50, TimeUnit.MILLISECONDS);
+        alive.values().forEach(link -> link.cut(Entry.Cut.QUIT));
+      }
+      if (pump != null) {
+        pump.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!alive.isEmpty()) {
+      LOG.warn("Left {} behind; they go on from their last checkpoint", alive.keySet());
+    }
+    if (following != null) {
+      following.close();
+    }
+  }
+
+  private void pump() {
+    try {
+      while (!quitting) {
+        Duration pause = round();
+        news.tryAcquire(pause.toMillis() + 1, TimeUnit.MILLISECONDS);
+        news.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Starts what is due; returns how long until something else may be. */
+  private Duration round() {
+    var unsettled = gear.journal().unsettled();
+    var working = Set.copyOf(alive.keySet());
+    waits.keep(unsettled);
+    var ready = new HashSet<RunId>();
+    for (RunState state : unsettled) {
+      if (!working.contains(state.run()) && waits.due(state)) {
+        ready.add(state.run());
+      }
+    }
+    var admission = Admission.decide(unsettled, ready, working, gear.settings().get().limits());
+    admission.go().forEach(this::begin);
+    if (!admission.line().equals(line)) {
+      line = admission.line();
+      lineChanged.accept(line);
+    }
+    return waits.pause();
+  }
+
+  private void begin(RunId run) {
+    var link = new Link(gear, run, () -> quitting);
+    alive.put(run, link);
+    Thread.ofVirtual()
+        .name("link-" + run)
+        .start(
+            () -> {
+              try {
+                link.run();
+              } finally {
+                alive.remove(run);
+                news.release();
+              }
+            });
+  }
+
+  /** Wakes the pump, and hands a stop to the link that it is meant for. */
+  private final class News implements Journal.Follower {
+    @Override
+    public void recorded(Recorded entry, ConversationHead head) {
+      RunId run = entry.run();
+      if (run == null || entry.link() > 0) {
+        return;
+      }
+      if (entry.entry() instanceof Entry.StopAsked) {
+        Link link = alive.get(run);
+        if (link != null) {
+          link.cut(Entry.Cut.STOP);
+        }
+      }
+      news.release();
+    }
+
+    @Override
+    public void said(LiveText text) {}
+  }
+}

@@ -1,0 +1,229 @@
+package app.afterclose.engine;
+
+import app.afterclose.llm.Cut;
+import app.afterclose.llm.Provider;
+import app.afterclose.model.Effect;
+import app.afterclose.model.Ending;
+import app.afterclose.model.Entry;
+import app.afterclose.model.FollowUp;
+import app.afterclose.model.Problem;
+import app.afterclose.model.RunId;
+import app.afterclose.model.RunState;
+import app.afterclose.model.Settings;
+import app.afterclose.model.Usage;
+import app.afterclose.store.Journal;
+import app.afterclose.store.JournalClosed;
+import app.afterclose.store.StaleLink;
+import app.afterclose.store.Tx;
+import app.afterclose.tool.Tool;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One link of a run, on a thread of its own: it folds the journal, takes steps until one of them
+ * ends it, and leaves. It is never interrupted; {@link #cut} lets go of the turn in flight.
+ */
+final class Link implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+
+  final Gear gear;
+  final RunId run;
+  final Settings settings;
+  final Provider provider;
+  final Meter meter;
+  private final BooleanSupplier quitting;
+  private final Plan plan;
+  private int number;
+  private @Nullable Cut inFlight;
+  private Entry.@Nullable Cut cause;
+
+  Link(Gear gear, RunId run, BooleanSupplier quitting) {
+    this.gear = gear;
+    this.run = run;
+    this.quitting = quitting;
+    this.settings = gear.settings().get();
+    this.provider = gear.provider().apply(settings.provider());
+    this.meter = new Meter(gear.nanos());
+    this.plan = new Plan(settings.limits(), this::effect);
+  }
+
+  @Override
+  public void run() {
+    try {
+      if (begin()) {
+        steps();
+      }
+    } catch (JournalClosed e) {
+      LOG.info("Run {} goes on at the next start", run);
+    } catch (StaleLink e) {
+      LOG.warn("{}; it leaves", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("Run {} failed unexpectedly", run, e);
+      fail(e);
+    }
+  }
+
+  /** Lets go of the turn in flight, if there is one. Any thread; returns at once. */
+  void cut(Entry.Cut why) {
+    Cut current;
+    synchronized (this) {
+      current = inFlight;
+      if (current == null || cause != null) {
+        return;
+      }
+      cause = why;
+    }
+    Thread.startVirtualThread(current::now);
+  }
+
+  /** From here on {@link #cut} cuts {@code turn}. */
+  synchronized void flies(Cut turn) {
+    inFlight = turn;
+    cause = null;
+  }
+
+  /** The turn is over; why it was cut, if it was. */
+  synchronized Optional<Entry.Cut> landed() {
+    inFlight = null;
+    return Optional.ofNullable(cause);
+  }
+
+  /** Does {@code act} in the writer if {@code step} is still what comes next there. */
+  boolean ifPlanned(Step step, Consumer<Tx> act) {
+    return journal()
+        .write(
+            tx -> {
+              boolean planned = planned(tx).filter(step::equals).isPresent();
+              if (planned) {
+                act.accept(tx);
+              }
+              return planned;
+            });
+  }
+
+  /** Appends an entry of this link, with the time that passed. */
+  void append(Tx tx, Entry entry) {
+    tx.append(run, number, meter.lap(), entry);
+  }
+
+  /** Ends the link in the same commit if nothing is left to do in it. */
+  void endIfDone(Tx tx) {
+    if (planned(tx).orElse(null) instanceof Step.End end) {
+      end(tx, end.ending());
+    }
+  }
+
+  /** Ends the link; a follow-up in line begins with a run's completion. */
+  void end(Tx tx, Ending ending) {
+    append(tx, new Entry.LinkEnded(ending));
+    if (ending instanceof Ending.Finished) {
+      RunState state = tx.state(run).orElseThrow();
+      tx.conversation(state.conversation())
+          .flatMap(head -> head.followUps().stream().findFirst())
+          .ifPresent(next -> askNext(tx, state, next));
+    }
+  }
+
+  Journal journal() {
+    return gear.journal();
+  }
+
+  RunState state() {
+    return journal().state(run).orElseThrow();
+  }
+
+  private boolean begin() {
+    number =
+        journal()
+            .write(
+                tx -> {
+                  RunState state = tx.state(run).orElseThrow();
+                  if (Next.of(state) instanceof Next.Rest) {
+                    return 0;
+                  }
+                  int next = state.chain().link() + 1;
+                  tx.append(run, next, Duration.ZERO, new Entry.LinkStarted());
+                  if (state.turn().open()) {
+                    recover(tx, state, next);
+                  }
+                  return next;
+                });
+    return number > 0;
+  }
+
+  /** A turn that a crash cut off keeps the text of its draft; what it cost is the estimate. */
+  private void recover(Tx tx, RunState state, int next) {
+    int turn = state.turn().number();
+    var usage = new Usage(state.turn().reserved(), 0, state.turn().reserved() > 0);
+    gear.quota().settle(tx, run, turn, usage);
+    var cut = new Entry.TurnCut(turn, tx.draft(run, turn), Entry.Cut.CRASH, usage);
+    tx.append(run, next, Duration.ZERO, cut);
+  }
+
+  private void steps() {
+    var turns = new Turns(this);
+    var calls = new Calls(this);
+    while (true) {
+      RunState state = state();
+      if (!state.chain().open() || state.chain().link() != number) {
+        return;
+      }
+      Step step = plan.next(state, consent(state), quitting.getAsBoolean());
+      switch (step) {
+        case Step.Turn turn -> turns.take(turn, state);
+        case Step.Run call -> calls.run(call, state);
+        case Step.Ask ask -> calls.ask(ask, state);
+        case Step.Doubt doubt -> calls.doubt(doubt, state);
+        case Step.Close close -> calls.close(close, state);
+        case Step.End end -> ifPlanned(step, tx -> end(tx, end.ending()));
+      }
+    }
+  }
+
+  private Optional<Step> planned(Tx tx) {
+    return tx.state(run)
+        .filter(state -> state.chain().open() && state.chain().link() == number)
+        .map(state -> plan.next(state, consent(tx, state), quitting.getAsBoolean()));
+  }
+
+  private Entry.Consent consent(RunState state) {
+    return journal().conversation(state.conversation()).orElseThrow().consent();
+  }
+
+  private static Entry.Consent consent(Tx tx, RunState state) {
+    return tx.conversation(state.conversation()).orElseThrow().consent();
+  }
+
+  private Optional<Effect> effect(String tool) {
+    return gear.tools().find(tool).map(Tool::spec).map(spec -> spec.effect());
+  }
+
+  private void askNext(Tx tx, RunState state, FollowUp next) {
+    var asked = new Entry.RunAsked(next.text(), state.zone(), next.id());
+    tx.append(state.conversation(), Ids.run(gear.random()), asked);
+  }
+
+  private void fail(RuntimeException e) {
+    var ending = new Ending.Failed(new Problem.Unexpected(String.valueOf(e)));
+    Predicate<RunState> mine = s -> s.chain().open() && s.chain().link() == number;
+    try {
+      journal()
+          .write(
+              tx -> {
+                if (tx.state(run).filter(mine).isPresent()) {
+                  append(tx, new Entry.LinkEnded(ending));
+                }
+                return true;
+              });
+    } catch (RuntimeException again) {
+      LOG.error(
+          "The failure of run {} could not be recorded; it goes on at the next start", run, again);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package app.afterclose.engine;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Measures running time in laps of 0 to 10 seconds. A longer lap means that the machine slept or
+ * the clock jumped: it counts as 10 seconds, so that neither uses up a chain nor lengthens it. Safe
+ * for several threads.
+ */
+final class Meter {
+  static final Duration LONGEST = Duration.ofSeconds(10);
+
+  private final LongSupplier nanos;
+  private long last;
+
+  /** {@code nanos} is a monotonic clock in nanoseconds. */
+  Meter(LongSupplier nanos) {
+    this.nanos = nanos;
+    this.last = nanos.getAsLong();
+  }
+
+  /** The time since the last lap. */
+  synchronized Duration lap() {
+    long now = nanos.getAsLong();
+    long passed = Math.clamp(now - last, 0, LONGEST.toNanos());
+    last = now;
+    return Duration.ofNanos(passed);
+  }
+}

@@ -1,0 +1,25 @@
+package app.afterclose.engine;
+
+import app.afterclose.model.CallId;
+import app.afterclose.model.Ending;
+
+/** What a link does next. */
+sealed interface Step {
+  /** Ask the model for a turn; when wrapping up, for its final text. */
+  record Turn(boolean wrapUp) implements Step {}
+
+  /** Run a call. */
+  record Run(CallId call) implements Step {}
+
+  /** Open the approval card of a call. */
+  record Ask(CallId call) implements Step {}
+
+  /** Open the card of a call that may or may not have happened. */
+  record Doubt(CallId call) implements Step {}
+
+  /** Give a call that is not going to run its outcome. */
+  record Close(CallId call, String why) implements Step {}
+
+  /** End the link. */
+  record End(Ending ending) implements Step {}
+}

@@ -1,0 +1,69 @@
+package app.afterclose.quota;
+
+import app.afterclose.model.RunId;
+import app.afterclose.model.Usage;
+import app.afterclose.store.Session;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+
+/** The count of this machine, in the table {@code ledger}: one row a turn. */
+public final class LocalQuota implements Quota {
+  @Override
+  public long reserve(
+      Session session, RunId run, int turn, String model, long tokens, Instant now) {
+    String sql =
+        """
+        INSERT INTO ledger (run, turn, month, model, reserved, input, output, estimated)
+        VALUES (?, ?, ?, ?, ?, 0, 0, 0)
+        ON CONFLICT (run, turn) DO UPDATE SET reserved = excluded.reserved\
+        """;
+    try (var statement = session.connection().prepareStatement(sql)) {
+      statement.setString(1, run.value());
+      statement.setInt(2, turn);
+      statement.setString(3, month(now));
+      statement.setString(4, model);
+      statement.setLong(5, tokens);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the token ledger could not be written", e);
+    }
+    return used(session, now);
+  }
+
+  @Override
+  public void settle(Session session, RunId run, int turn, Usage usage) {
+    String sql =
+        "UPDATE ledger SET reserved = 0, input = ?, output = ?, estimated = ? WHERE run = ? AND"
+            + " turn = ?";
+    try (var statement = session.connection().prepareStatement(sql)) {
+      statement.setLong(1, usage.input());
+      statement.setLong(2, usage.output());
+      statement.setBoolean(3, usage.estimated());
+      statement.setString(4, run.value());
+      statement.setInt(5, turn);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the token ledger could not be written", e);
+    }
+  }
+
+  @Override
+  public long used(Session session, Instant now) {
+    String sql = "SELECT coalesce(sum(reserved + input + output), 0) FROM ledger WHERE month = ?";
+    try (var statement = session.connection().prepareStatement(sql)) {
+      statement.setString(1, month(now));
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the token ledger could not be read", e);
+    }
+  }
+
+  private static String month(Instant now) {
+    return YearMonth.from(now.atOffset(ZoneOffset.UTC)).toString();
+  }
+}
