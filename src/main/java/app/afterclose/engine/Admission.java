@@ -21,7 +21,7 @@ public record Admission(Set<RunId> go, Map<RunId, Integer> line) {
   private static final Comparator<RunState> ORDER =
       Comparator.comparing((RunState s) -> s.chain().link() == 0)
           .thenComparing(s -> s.chain().since())
-          .thenComparing(RunState::seq);
+          .thenComparingLong(RunState::seq);
 
   public Admission {
     go = Set.copyOf(go);

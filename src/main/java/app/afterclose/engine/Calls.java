@@ -189,7 +189,7 @@ final class Calls {
         return Outcome.unknown("it took longer than " + spec.limit().toSeconds() + " seconds");
       } catch (ExecutionException e) {
         if (n == tries) {
-          throw new SourceUnreadable(e.getCause());
+          throw new SourceUnreadable(e.getCause() == null ? e : e.getCause());
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -44,12 +44,12 @@ record Plan(Settings.Limits limits, Function<String, Optional<Effect>> effects) 
     }
     return failure(state.turn())
         .map(problem -> end(new Ending.Failed(problem)))
-        .or(() -> capped(state, chain))
+        .or(() -> capped(chain))
         .or(() -> batch(state, consent))
         .orElseGet(() -> turn(state, chain));
   }
 
-  private static Optional<Step> capped(RunState state, Chain chain) {
+  private static Optional<Step> capped(Chain chain) {
     if (!chain.linkSpent()) {
       return Optional.empty();
     }

@@ -23,7 +23,8 @@ public interface Provider {
 
   /** Tokens that the turn may cost, to be set aside in the budget: a guess from its characters. */
   default long estimate(TurnRequest request) {
-    long characters = request.system().length() + request.kept().length();
+    long characters = request.system().length();
+    characters += request.kept().length();
     for (Message message : request.messages()) {
       characters +=
           switch (message) {

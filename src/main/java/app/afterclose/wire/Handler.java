@@ -1,6 +1,6 @@
 package app.afterclose.wire;
 
-/** What the agent does with one client. Both methods are called on that client's own thread. */
+/** What the agent does with one client. Its methods are called on that client's own thread. */
 public interface Handler {
   /**
    * Answers one command. Commands of a client come one after another, in the order it sent them;
@@ -8,6 +8,12 @@ public interface Handler {
    * Refused(FAULT)}.
    */
   Frame on(Command command);
+
+  /**
+   * The answer to the last command is on its way: what is pushed from now on comes after it. Called
+   * on the same thread after each answer.
+   */
+  default void answered() {}
 
   /** The client is gone; called once, after its last command. */
   void gone();

@@ -95,6 +95,7 @@ public final class Peer {
       return true;
     }
     send(request.id(), answer(handler, request.command()));
+    handler.answered();
     return true;
   }
 
