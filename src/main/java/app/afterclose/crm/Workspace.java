@@ -1,7 +1,10 @@
 package app.afterclose.crm;
 
+import app.afterclose.model.Deal;
+import app.afterclose.model.StalledDeals;
 import app.afterclose.store.Session;
 import java.sql.Connection;
+import java.time.LocalDate;
 
 /**
  * The rep's data as seen, or changed, in one session of the store: the way in for those rooms that
@@ -42,6 +45,11 @@ public final class Workspace {
 
   public Pipeline pipeline() {
     return new Pipeline(connection);
+  }
+
+  /** How long nothing has happened on a deal, whatever its stage, counted up to {@code today}. */
+  public StalledDeals.Row silence(Deal deal, LocalDate today) {
+    return Silence.measured(deal, today);
   }
 
   /** Whether the deals are the bundled invented ones. */

@@ -7,7 +7,10 @@ import app.afterclose.model.ToolSpec;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
-/** Something a model may call. Stateless; any thread may run it. */
+/**
+ * Something a model may call. Stateless; any thread may run it. Arguments are a JSON object as text
+ * in which {@link Toolbox#flaws} found nothing.
+ */
 public sealed interface Tool {
   ToolSpec spec();
 

@@ -1,0 +1,141 @@
+package app.afterclose.tool;
+
+import app.afterclose.crm.CannotWrite;
+import app.afterclose.crm.Workspace;
+import app.afterclose.json.Json;
+import app.afterclose.model.Deal;
+import app.afterclose.model.DealChange;
+import app.afterclose.model.DealUpdate;
+import app.afterclose.model.Effect;
+import app.afterclose.model.Outcome;
+import app.afterclose.model.ToolSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes a deal here, in the workspace. */
+final class UpdateDealTool implements Tool.Writes {
+  private static final ToolSpec SPEC =
+      new ToolSpec(
+          "update_deal",
+          "Changes a deal in the workspace: its stage, value, closing date or next step. Give only"
+              + " what changes. Look the deal up first, its id is needed.",
+          """
+          {"type": "object", "additionalProperties": false, "required": ["deal_id"], "properties": {
+            "deal_id": {"type": "string", "minLength": 1, "title": "Deal", "readOnly": true,
+              "description": "The deal's id"},
+            "stage": {"type": "string", "title": "Stage",
+              "description": "A stage in use, or Won or Lost"},
+            "amount": {"type": "number", "minimum": 0, "title": "Value"},
+            "close_date": {"type": "string", "format": "date", "title": "Closing date"},
+            "next_step": {"type": "string", "maxLength": 1000, "title": "Next step",
+              "description": "An empty text clears it", "x-multiline": true}}}
+          """,
+          Effect.LOCAL,
+          BuiltInTools.LIMIT);
+
+  private final Json json;
+
+  UpdateDealTool(Json json) {
+    this.json = json;
+  }
+
+  @Override
+  public ToolSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Proposal propose(String arguments, Workspace workspace, Context context) {
+    Args args = Args.of(json, arguments);
+    Optional<Deal> found = workspace.deals().byId(args.needed(Field.DEAL_ID));
+    if (found.isEmpty()) {
+      return new Proposal("Change the deal " + args.needed(Field.DEAL_ID) + "?", "{}");
+    }
+    Deal deal = found.get();
+    Facts before = Facts.facts();
+    if (args.has(Field.STAGE)) {
+      before.put(Field.STAGE, deal.stage());
+    }
+    if (args.has(Field.AMOUNT)) {
+      before.put(Field.AMOUNT, deal.amount());
+    }
+    if (args.has(Field.CLOSE_DATE)) {
+      before.put(Field.CLOSE_DATE, deal.close());
+    }
+    if (args.has(Field.NEXT_STEP)) {
+      before.put(Field.NEXT_STEP, deal.nextStep());
+    }
+    return new Proposal(question(args, deal), before.text(json));
+  }
+
+  @Override
+  public Outcome run(String arguments, Workspace workspace, Context context) {
+    Args args = Args.of(json, arguments);
+    String id = args.needed(Field.DEAL_ID);
+    Outcome unknown = Lookup.unknownDeal(id, workspace, json);
+    if (unknown != null) {
+      return unknown;
+    }
+    String nextStep = args.text(Field.NEXT_STEP);
+    DealUpdate update =
+        new DealUpdate(
+            args.text(Field.STAGE),
+            args.number(Field.AMOUNT),
+            args.date(Field.CLOSE_DATE),
+            nextStep == null && args.has(Field.NEXT_STEP) ? "" : nextStep);
+    try {
+      DealChange change = workspace.deals().update(id, update, BuiltInTools.today(context));
+      Deal deal = change.after();
+      Facts facts =
+          Facts.facts()
+              .put(Field.SAVED, "deal")
+              .put(Field.SAMPLE, deal.sample())
+              .put(Field.DEAL, Facts.of(deal))
+              .list(Field.CHANGES, change.fields(), UpdateDealTool::facts);
+      return new Outcome(
+          Outcome.Status.OK, facts.text(json), said(change), BuiltInTools.refs(List.of(deal)));
+    } catch (CannotWrite e) {
+      return BuiltInTools.cannot(e, json);
+    }
+  }
+
+  private static Facts facts(DealChange.Field field) {
+    return Facts.facts()
+        .put(Field.NAME, field.name())
+        .put(Field.BEFORE, field.before())
+        .put(Field.AFTER, field.after());
+  }
+
+  private static String question(Args args, Deal deal) {
+    String stage = args.text(Field.STAGE);
+    List<String> fields = new ArrayList<>();
+    if (args.has(Field.AMOUNT)) {
+      fields.add("value");
+    }
+    if (args.has(Field.CLOSE_DATE)) {
+      fields.add("closing date");
+    }
+    if (args.has(Field.NEXT_STEP)) {
+      fields.add("next step");
+    }
+    if (stage == null) {
+      return fields.isEmpty()
+          ? "Change " + deal.title() + "?"
+          : "Change the " + Said.and(fields) + " of " + deal.title() + "?";
+    }
+    String also = fields.isEmpty() ? "" : " and change its " + Said.and(fields);
+    return "Move " + deal.title() + " to " + stage + also + "?";
+  }
+
+  private static String said(DealChange change) {
+    Deal deal = change.after();
+    if (change.fields().isEmpty()) {
+      return "Changed nothing on " + deal.title() + ": it was so already";
+    }
+    List<String> names = change.fields().stream().map(DealChange.Field::name).toList();
+    return names.contains(Field.STAGE)
+        ? "Moved " + deal.title() + " to " + deal.stage()
+        : "Changed the " + Said.and(names) + " of " + deal.title();
+  }
+}
