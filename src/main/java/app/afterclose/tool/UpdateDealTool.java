@@ -133,9 +133,17 @@ final class UpdateDealTool implements Tool.Writes {
     if (change.fields().isEmpty()) {
       return "Changed nothing on " + deal.title() + ": it was so already";
     }
-    List<String> names = change.fields().stream().map(DealChange.Field::name).toList();
+    List<String> names = change.fields().stream().map(field -> inWords(field.name())).toList();
     return names.contains(Field.STAGE)
         ? "Moved " + deal.title() + " to " + deal.stage()
         : "Changed the " + Said.and(names) + " of " + deal.title();
+  }
+
+  private static String inWords(String field) {
+    return switch (field) {
+      case "amount" -> "value";
+      case "close" -> "closing date";
+      default -> field;
+    };
   }
 }

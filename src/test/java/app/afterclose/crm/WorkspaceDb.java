@@ -13,12 +13,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An in-memory database that has the workspace's tables. */
-final class WorkspaceDb implements AutoCloseable {
+public final class WorkspaceDb implements AutoCloseable {
   private static final String MIGRATION = "/app/afterclose/store/migrations/002_workspace.sql";
 
-  final Connection connection;
+  public final Connection connection;
 
-  WorkspaceDb() {
+  public WorkspaceDb() {
     try {
       connection = DriverManager.getConnection("jdbc:sqlite::memory:");
       try (Statement statement = connection.createStatement()) {
@@ -29,12 +29,12 @@ final class WorkspaceDb implements AutoCloseable {
     }
   }
 
-  Workspace workspace() {
+  public Workspace workspace() {
     return new Workspace(connection);
   }
 
   /** Adds a deal; the rest of its columns stay empty. */
-  void deal(String id, String title, String stage, @Nullable String... columnsAndValues) {
+  public void deal(String id, String title, String stage, @Nullable String... columnsAndValues) {
     List<String> columns =
         new ArrayList<>(
             List.of("id", "origin", "title", "title_key", "stage", "stage_key", "category"));
