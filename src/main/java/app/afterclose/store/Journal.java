@@ -93,6 +93,12 @@ public interface Journal extends AutoCloseable {
     void recorded(Recorded entry, ConversationHead head);
 
     void said(LiveText text);
+
+    /**
+     * An item came into the bell, or was read: by the rep, or because its run goes on again. Told
+     * right after the entry that did it.
+     */
+    default void rang(BellItem item) {}
   }
 
   /** Ends when closed. */

@@ -1,0 +1,131 @@
+package app.afterclose.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
+
+/**
+ * The database file of a data folder, checked, brought up to date and open: one connection that
+ * writes, and those that only read. Whoever opens it holds the folder's {@link DataLock}.
+ *
+ * <p>It is in WAL mode with {@code synchronous=FULL}: what is committed survives a loss of power.
+ * SQLite's own passive checkpoints, each 1000 pages, are left as they are: the log is then written
+ * over in place, which is faster than one that grows or is cut.
+ */
+public final class Database implements AutoCloseable {
+  private static final String FILE = "afterclose.db";
+  private static final int BUSY_MILLIS = 5_000;
+  private static final int WRITER_CACHE_KIB = 8 << 10;
+  private static final int READER_CACHE_KIB = 2 << 10;
+
+  private final Path file;
+  private final Sql writing;
+
+  private Database(Path file, Sql writing) {
+    this.file = file;
+    this.writing = writing;
+  }
+
+  /**
+   * Opens the database of {@code folder}, made where it is absent. A damaged file is set aside,
+   * whole, and an empty one begun: the rep can then still work, and is told.
+   *
+   * @param clock gives the name of a damaged file its time
+   * @throws DatabaseRefused when the file is of a newer version, cannot be read or written, or is
+   *     damaged and cannot be set aside; it is left as it is
+   */
+  public static Opened open(Path folder, Clock clock) {
+    Path file = folder.resolve(FILE).toAbsolutePath();
+    try {
+      DataFolder.make(folder);
+    } catch (IOException e) {
+      throw refused(folder, e);
+    }
+    Migrations migrations = Migrations.bundled();
+    Probe.Found found = Probe.look(file, migrations.version());
+    String notice = found.damage().isEmpty() ? "" : Damage.setAside(file, found.damage(), clock);
+    try {
+      Connection connection = connect(file, false);
+      try {
+        migrations.apply(connection);
+        if (found.searchBroken()) {
+          Projections.spoil(connection);
+        }
+        connection.setAutoCommit(false);
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+      return new Opened(new Database(file, new Sql(connection)), notice);
+    } catch (SQLException e) {
+      throw refused(file, e);
+    }
+  }
+
+  /** The file. */
+  public Path file() {
+    return file;
+  }
+
+  @Override
+  public void close() {
+    writing.close();
+  }
+
+  /** The one connection that writes; the journal's writer has it. */
+  Sql writing() {
+    return writing;
+  }
+
+  /** A new connection that only reads, the caller's to close. */
+  Sql reading() {
+    try {
+      Connection connection = connect(file, true);
+      connection.setAutoCommit(false);
+      return new Sql(connection);
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  static Connection connect(Path file, boolean readOnly) throws SQLException {
+    var config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setTempStore(TempStore.MEMORY);
+    config.setReadOnly(readOnly);
+    // A negative size is in KiB, not in pages (sqlite.org/pragma.html#pragma_cache_size).
+    config.setCacheSize(readOnly ? -READER_CACHE_KIB : -WRITER_CACHE_KIB);
+    if (!readOnly) {
+      config.setJournalMode(JournalMode.WAL);
+      config.setSynchronous(SynchronousMode.FULL);
+      config.enforceForeignKeys(true);
+    }
+    // As a URI, in which a folder's name may hold any character; the driver cuts a plain name at
+    // "?".
+    return JDBC.createConnection(JDBC.PREFIX + file.toUri(), config.toProperties());
+  }
+
+  private static DatabaseRefused refused(Path where, Exception e) {
+    return new DatabaseRefused(
+        """
+        %s cannot be used (%s). Check that the folder can be written and that its disk is not \
+        full, then start again. Nothing was changed.\
+        """
+            .formatted(where, e.getMessage()),
+        e);
+  }
+
+  /**
+   * What opening came to.
+   *
+   * @param notice what the rep should know (a damaged file set aside), or empty
+   */
+  public record Opened(Database database, String notice) {}
+}

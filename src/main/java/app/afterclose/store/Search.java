@@ -1,0 +1,107 @@
+package app.afterclose.store;
+
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.Entry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Full-text search over the rep's messages, the answers and the titles. */
+final class Search {
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
+  /** More words than this narrow nothing down any further. */
+  private static final int WORDS = 16;
+
+  private Search() {}
+
+  /** What an entry says, in the rep's eyes; empty when it says nothing. */
+  static String said(Entry entry) {
+    return switch (entry) {
+      case Entry.RunAsked e -> e.text();
+      case Entry.Titled e -> e.title();
+      case Entry.TurnEnded e -> e.text();
+      case Entry.TurnCut e -> e.text();
+      case Entry.TurnFailed e -> e.text();
+      default -> "";
+    };
+  }
+
+  static void add(Sql sql, long seq, String text) {
+    sql.run("INSERT INTO said (rowid, text) VALUES (?,?)", seq, text);
+  }
+
+  static void rebuild(Sql sql) {
+    sql.run("INSERT INTO said (said) VALUES ('rebuild')");
+  }
+
+  /** One hit for each conversation in which all words occur, wherever in it; best first. */
+  static List<Journal.SearchHit> find(Sql sql, String text, int limit) {
+    List<String> words = words(text);
+    if (words.isEmpty() || limit <= 0) {
+      return List.of();
+    }
+    String any = String.join(" OR ", words);
+    var values = new ArrayList<Object>(words);
+    values.add(any);
+    values.add(limit);
+    var places = sql.once(places(words.size()), row -> row.getLong(1), values.toArray());
+    var hits = new ArrayList<Journal.SearchHit>();
+    for (long seq : places) {
+      hits.addAll(
+          sql.list(
+              """
+              SELECT e.conversation, coalesce(c.title, ''), e.seq,
+                snippet(said, 0, '[', ']', '…', 16)
+              FROM said JOIN entry e ON e.seq = said.rowid
+              LEFT JOIN conversation_head c ON c.id = e.conversation
+              WHERE said MATCH ? AND said.rowid = ?
+              """,
+              row ->
+                  new Journal.SearchHit(
+                      new ConversationId(row.getString(1)),
+                      row.getString(2),
+                      row.getLong(3),
+                      row.getString(4)),
+              any,
+              seq));
+    }
+    return hits;
+  }
+
+  /** The best place of each conversation that has them all. */
+  private static String places(int words) {
+    String one =
+        "SELECT e.conversation FROM said JOIN entry e ON e.seq = said.rowid WHERE said MATCH ?";
+    return """
+    WITH fit (conversation) AS (%s),
+    place AS (
+      SELECT e.seq AS seq, said.rank AS score,
+        row_number() OVER (PARTITION BY e.conversation ORDER BY said.rank, e.seq) AS n
+      FROM said JOIN entry e ON e.seq = said.rowid
+      WHERE said MATCH ? AND e.conversation IN (SELECT conversation FROM fit))
+    SELECT seq FROM place WHERE n = 1 ORDER BY score, seq DESC LIMIT ?
+    """
+        .formatted(String.join(" INTERSECT ", Collections.nCopies(words, one)));
+  }
+
+  /**
+   * The rep's words as FTS5 strings, so that none of them is taken for its syntax; the last one,
+   * perhaps still being typed, also stands for longer words.
+   */
+  static List<String> words(String text) {
+    var words =
+        new ArrayList<>(
+            Arrays.stream(SPACE.split(text))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                .limit(WORDS)
+                .map(word -> '"' + word.replace("\"", "\"\"") + '"')
+                .toList());
+    if (!words.isEmpty()) {
+      words.add(words.removeLast() + "*");
+    }
+    return words;
+  }
+}

@@ -1,0 +1,153 @@
+package app.afterclose.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection and the statements prepared on it. Confined to one thread at a time. While a
+ * result is read, the same statement must not be run again.
+ */
+final class Sql implements AutoCloseable {
+  private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+  Sql(Connection connection) {
+    this.connection = connection;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** Runs a statement and returns how many rows it changed. */
+  int run(String sql, @Nullable Object... values) {
+    try {
+      return bound(sql, values).executeUpdate();
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  /** Runs a query whose text is not worth keeping prepared. */
+  <T> List<T> once(String sql, Row<T> row, @Nullable Object... values) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      return rows(statement, row);
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) {
+    try {
+      return rows(bound(sql, values), row);
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  /** The first row, if there is one. */
+  <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... values) {
+    try (ResultSet result = bound(sql, values).executeQuery()) {
+      return result.next() ? Optional.of(row.read(result)) : Optional.empty();
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  /** Hands each row on as it is read, so that any number of them can be walked. */
+  void each(String sql, Each each, @Nullable Object... values) {
+    try (ResultSet result = bound(sql, values).executeQuery()) {
+      while (result.next()) {
+        each.read(result);
+      }
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  void commit() {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  /**
+   * Undoes the transaction, also when SQLite has undone it already: it does so by itself on a full
+   * disk or a failing one. The driver then has begun no new one, so that is done here.
+   */
+  void rollback() {
+    try {
+      connection.rollback();
+    } catch (SQLException undone) {
+      try (var statement = connection.createStatement()) {
+        statement.execute("BEGIN");
+      } catch (SQLException e) {
+        e.addSuppressed(undone);
+        throw new StoreFailed(e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  private PreparedStatement bound(String sql, @Nullable Object[] values) throws SQLException {
+    PreparedStatement statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
+    }
+    bind(statement, values);
+    return statement;
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object[] values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      switch (values[i]) {
+        case null -> statement.setObject(i + 1, null);
+        case String text -> statement.setString(i + 1, text);
+        case Long number -> statement.setLong(i + 1, number);
+        case Integer number -> statement.setInt(i + 1, number);
+        case Object other -> throw new IllegalArgumentException("no value of SQL: " + other);
+      }
+    }
+  }
+
+  private static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
+    try (ResultSet result = statement.executeQuery()) {
+      var all = new ArrayList<T>();
+      while (result.next()) {
+        all.add(row.read(result));
+      }
+      return all;
+    }
+  }
+
+  /** Makes a value of the row at hand. */
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Takes the row at hand. */
+  interface Each {
+    void read(ResultSet row) throws SQLException;
+  }
+}

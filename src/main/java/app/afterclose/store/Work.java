@@ -1,0 +1,71 @@
+package app.afterclose.store;
+
+import app.afterclose.model.RunId;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the writer's queue. */
+sealed interface Work {
+  /** Somebody waits for it. */
+  sealed interface Awaited extends Work {
+    void fail(Throwable reason);
+  }
+
+  /** A unit of work, its caller waiting. */
+  final class Unit<T> implements Awaited {
+    private final Function<Tx, T> unit;
+    private final CompletableFuture<T> done = new CompletableFuture<>();
+    private @Nullable T value;
+
+    Unit(Function<Tx, T> unit) {
+      this.unit = unit;
+    }
+
+    void run(Tx tx) {
+      value = unit.apply(tx);
+    }
+
+    void succeed() {
+      done.complete(value);
+    }
+
+    @Override
+    public void fail(Throwable reason) {
+      done.completeExceptionally(reason);
+    }
+
+    CompletableFuture<T> done() {
+      return done;
+    }
+  }
+
+  /** A reading between two commits, its caller waiting. */
+  final class Joining<T> implements Awaited {
+    private final Function<Journal.Moment, T> reading;
+    private final CompletableFuture<T> done = new CompletableFuture<>();
+
+    Joining(Function<Journal.Moment, T> reading) {
+      this.reading = reading;
+    }
+
+    void run(Journal.Moment moment) {
+      done.complete(reading.apply(moment));
+    }
+
+    @Override
+    public void fail(Throwable reason) {
+      done.completeExceptionally(reason);
+    }
+
+    CompletableFuture<T> done() {
+      return done;
+    }
+  }
+
+  /** Text of a turn in flight. */
+  record Said(RunId run, int turn, String text) implements Work {}
+
+  /** The last work of all. */
+  record Close() implements Work {}
+}

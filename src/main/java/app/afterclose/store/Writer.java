@@ -1,0 +1,193 @@
+package app.afterclose.store;
+
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.LiveText;
+import app.afterclose.model.Recorded;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The writer's thread and its queue: takes what stands there, commits it, saves drafts. */
+final class Writer {
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+  /** Bounds how long the first of a group waits for the others. */
+  private static final int GROUP = 256;
+
+  private final Sql sql;
+  private final Rows rows;
+  private final Folds folds;
+  private final LiveTurns live;
+  private final Commits commits;
+  private final long draftNanos;
+  private final LongSupplier ticker;
+  private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
+  private final ReentrantLock gate = new ReentrantLock();
+  private final Thread thread;
+  private boolean closed;
+  private long savedAt;
+
+  /** {@code ticker} tells nanoseconds since some moment, as {@link System#nanoTime} does. */
+  Writer(
+      Sql sql,
+      Rows rows,
+      Folds folds,
+      LiveTurns live,
+      Commits commits,
+      Duration draftEvery,
+      LongSupplier ticker) {
+    this.sql = sql;
+    this.rows = rows;
+    this.folds = folds;
+    this.live = live;
+    this.commits = commits;
+    this.draftNanos = draftEvery.toNanos();
+    this.ticker = ticker;
+    this.savedAt = ticker.getAsLong();
+    this.thread = Thread.ofPlatform().name("journal-writer").daemon(false).unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Whether the caller is the writer itself, which must not wait for itself. */
+  boolean here() {
+    return Thread.currentThread() == thread;
+  }
+
+  /** Puts work in the queue; false when the journal is closed. */
+  boolean offer(Work work) {
+    gate.lock();
+    try {
+      return !closed && queue.add(work);
+    } finally {
+      gate.unlock();
+    }
+  }
+
+  /** Takes no more work, and returns when all that was taken is done. */
+  void close() {
+    gate.lock();
+    try {
+      if (!closed) {
+        closed = true;
+        queue.add(new Work.Close());
+      }
+    } finally {
+      gate.unlock();
+    }
+    if (!here()) {
+      join();
+    }
+  }
+
+  private void join() {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    boolean open = true;
+    while (open) {
+      Work first = next();
+      var group = new ArrayList<Work>();
+      if (first != null) {
+        group.add(first);
+        queue.drainTo(group, GROUP - 1);
+        open = work(group);
+      }
+      if (live.unsaved() && (!open || untilDraft() <= 0)) {
+        savedAt = ticker.getAsLong();
+        commits.saveDrafts();
+      }
+    }
+  }
+
+  /** The next work, or null when drafts are to be saved. */
+  private @Nullable Work next() {
+    try {
+      return live.unsaved() ? queue.poll(untilDraft(), TimeUnit.NANOSECONDS) : queue.take();
+    } catch (InterruptedException e) {
+      LOG.warn("Something interrupted the journal's writer; it goes on", e);
+      return null;
+    }
+  }
+
+  private long untilDraft() {
+    return savedAt + draftNanos - ticker.getAsLong();
+  }
+
+  /** Returns false when the last work is done. */
+  private boolean work(List<Work> works) {
+    int begin = 0;
+    for (int i = 0; i < works.size(); i++) {
+      switch (works.get(i)) {
+        case Work.Unit<?> _, Work.Said _ -> {}
+        case Work.Joining<?> joining -> {
+          commits.commit(works.subList(begin, i));
+          begin = i + 1;
+          join(joining);
+        }
+        case Work.Close _ -> {
+          commits.commit(works.subList(begin, i));
+          return false;
+        }
+      }
+    }
+    commits.commit(works.subList(begin, works.size()));
+    return true;
+  }
+
+  /** What a reading may have written by mistake goes with the rollback. */
+  private void join(Work.Joining<?> joining) {
+    try {
+      joining.run(new Between());
+    } catch (RuntimeException | Error e) {
+      joining.fail(e);
+    } finally {
+      sql.rollback();
+    }
+  }
+
+  private final class Between implements Journal.Moment {
+    @Override
+    public Connection connection() {
+      return sql.connection();
+    }
+
+    @Override
+    public long seq() {
+      return folds.seq();
+    }
+
+    @Override
+    public List<LiveText> live() {
+      return live.all();
+    }
+
+    @Override
+    public List<Recorded> entries(ConversationId conversation, long after) {
+      return rows.entries().after(sql, conversation, after);
+    }
+  }
+}
