@@ -54,7 +54,7 @@ public record Outcome(Status status, String content, String said, List<Ref> touc
     return new Outcome(
         Status.DECLINED,
         "The user declined this action; it was not run." + because,
-        "Declined",
+        reason.isBlank() ? "Declined" : "Declined · " + reason.strip(),
         List.of());
   }
 

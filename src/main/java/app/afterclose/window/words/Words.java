@@ -8,7 +8,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers, durations and times as the rep reads them. Pure; any thread may use it. */
+/**
+ * Numbers and times as the rep reads them; durations are {@link app.afterclose.model.Span}'s. Pure;
+ * any thread may use it.
+ */
 public final class Words {
   private static final Locale LOCALE = Locale.ENGLISH;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
@@ -25,37 +28,6 @@ public final class Words {
   /** {@code 1 token}, {@code 1,204 tokens}. */
   public static String counted(long n, String one, String many) {
     return number(n) + " " + (n == 1 ? one : many);
-  }
-
-  /**
-   * A running clock, to the second: {@code 0:42}, {@code 4:12}, {@code 1:05:09}. Negative durations
-   * count as none.
-   */
-  public static String clock(Duration d) {
-    long s = Math.max(0, d.toSeconds());
-    return s < 3600
-        ? String.format(LOCALE, "%d:%02d", s / 60, s % 60)
-        : String.format(LOCALE, "%d:%02d:%02d", s / 3600, s / 60 % 60, s % 60);
-  }
-
-  /**
-   * How long something took, rounded to what matters: {@code 0.3 s}, {@code 42 s}, {@code 12 min},
-   * {@code 1 h 5 min}, {@code 2 h}. Under a tenth of a second it says {@code 0.1 s}.
-   */
-  public static String took(Duration d) {
-    long ms = Math.max(0, d.toMillis());
-    if (ms < 9_950) {
-      return String.format(LOCALE, "%.1f s", Math.max(100, ms) / 1000.0);
-    }
-    long s = Math.round(ms / 1000.0);
-    if (s < 60) {
-      return s + " s";
-    }
-    long min = Math.round(s / 60.0);
-    if (min < 60) {
-      return min + " min";
-    }
-    return min / 60 + " h" + (min % 60 == 0 ? "" : " " + min % 60 + " min");
   }
 
   /** The time of day: {@code 14:32}. */

@@ -2,7 +2,6 @@ package app.afterclose.window.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -11,41 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class WordsTest {
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          PT0S       | 0:00
-          PT-5S      | 0:00
-          PT42.9S    | 0:42
-          PT4M12S    | 4:12
-          PT1H5M9S   | 1:05:09
-          """)
-  void clocks(Duration d, String said) {
-    assertThat(Words.clock(d)).isEqualTo(said);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          PT0S       | 0.1 s
-          PT0.32S    | 0.3 s
-          PT9.949S   | 9.9 s
-          PT9.95S    | 10 s
-          PT42.4S    | 42 s
-          PT59.6S    | 1 min
-          PT11M50S   | 12 min
-          PT59M40S   | 1 h
-          PT1H5M     | 1 h 5 min
-          PT2H       | 2 h
-          """)
-  void durations(Duration d, String said) {
-    assertThat(Words.took(d)).isEqualTo(said);
-  }
 
   @ParameterizedTest
   @CsvSource(

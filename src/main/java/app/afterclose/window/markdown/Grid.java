@@ -1,0 +1,163 @@
+package app.afterclose.window.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
+
+/** The cells of a table in rows with a hairline below each. */
+final class Grid extends Region {
+  /** A text column gives way no further than to this many characters. */
+  private static final int LEAST_CHARACTERS = 12;
+
+  private final Consumer<String> open;
+  private final List<List<Runs>> cells = new ArrayList<>();
+  private final List<Region> lines = new ArrayList<>();
+  private List<Block.Align> columns = List.of();
+  private double[] natural = {};
+  private double[] least = {};
+  private boolean measured;
+
+  Grid(Consumer<String> open) {
+    this.open = open;
+    getStyleClass().add("md-grid");
+    setAccessibleRole(AccessibleRole.TABLE_VIEW);
+  }
+
+  void show(Block.Table table) {
+    if (!columns.equals(table.columns())) {
+      columns = table.columns();
+      cells.clear();
+      lines.clear();
+      getChildren().clear();
+    }
+    row(0, table.header());
+    for (int i = 0; i < table.rows().size(); i++) {
+      row(i + 1, table.rows().get(i));
+    }
+    while (cells.size() > table.rows().size() + 1) {
+      getChildren().removeAll(cells.removeLast());
+      getChildren().remove(lines.removeLast());
+    }
+    measured = false;
+    requestLayout();
+  }
+
+  private void row(int index, List<List<Span>> row) {
+    if (index == cells.size()) {
+      var made = new ArrayList<Runs>();
+      for (Block.Align align : columns) {
+        made.add(cell(align, index == 0));
+      }
+      var line = new Region();
+      line.getStyleClass().add(index == 0 ? "md-table-head-line" : "md-table-line");
+      cells.add(made);
+      lines.add(line);
+      getChildren().addAll(made);
+      getChildren().add(line);
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      cells.get(index).get(i).show(row.get(i));
+    }
+  }
+
+  private Runs cell(Block.Align align, boolean head) {
+    var cell = new Runs(open);
+    cell.getStyleClass().add(head ? "md-table-head" : "md-table-cell");
+    cell.setTextAlignment(
+        switch (align) {
+          case LEFT -> TextAlignment.LEFT;
+          case CENTER -> TextAlignment.CENTER;
+          case RIGHT -> TextAlignment.RIGHT;
+        });
+    return cell;
+  }
+
+  private void measure() {
+    if (measured) {
+      return;
+    }
+    natural = new double[columns.size()];
+    least = new double[columns.size()];
+    for (List<Runs> row : cells) {
+      for (int i = 0; i < columns.size(); i++) {
+        Runs cell = row.get(i);
+        double width = Math.ceil(cell.prefWidth(-1)) + 1;
+        natural[i] = Math.max(natural[i], width);
+        boolean wraps = columns.get(i) != Block.Align.RIGHT;
+        least[i] = Math.max(least[i], wraps ? least(cell, width) : width);
+      }
+    }
+    measured = getScene() != null;
+  }
+
+  /** About as wide as its longest word, and never so narrow that it reads downwards. */
+  private static double least(Runs cell, double width) {
+    String text = Numeric.text(cell.spans());
+    int longest = LEAST_CHARACTERS;
+    for (String word : text.split("\\s+", -1)) {
+      longest = Math.max(longest, word.length() + 1);
+    }
+    double padding = cell.snappedLeftInset() + cell.snappedRightInset();
+    double perCharacter = (width - padding) / Math.max(1, text.length());
+    return Math.min(width, Math.ceil(padding + longest * perCharacter * 1.15));
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    measure();
+    return Columns.total(least);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    measure();
+    return Columns.total(natural);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    measure();
+    double[] widths = Columns.widths(natural, least, width < 0 ? prefWidth(-1) : width);
+    double height = 0;
+    for (List<Runs> row : cells) {
+      height += height(row, widths) + 1;
+    }
+    return height;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    measure();
+    double[] widths = Columns.widths(natural, least, getWidth());
+    double y = 0;
+    for (int r = 0; r < cells.size(); r++) {
+      double high = height(cells.get(r), widths);
+      double x = 0;
+      for (int i = 0; i < widths.length; i++) {
+        double from = snapPositionX(x);
+        x += widths[i];
+        cells.get(r).get(i).resizeRelocate(from, y, snapPositionX(x) - from, high);
+      }
+      y += high;
+      lines.get(r).resizeRelocate(0, y, getWidth(), 1);
+      y += 1;
+    }
+  }
+
+  private static double height(List<Runs> row, double[] widths) {
+    double height = 0;
+    for (int i = 0; i < widths.length; i++) {
+      height = Math.max(height, row.get(i).prefHeight(Math.floor(widths[i])));
+    }
+    return Math.ceil(height);
+  }
+}

@@ -1,0 +1,112 @@
+package app.afterclose.window.markdown;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/**
+ * Text with runs. A run is a {@link Text}: so a link wraps as words do, and only runs that changed
+ * are laid out anew. A patch behind each run of code is drawn from the shape of its characters.
+ */
+class Runs extends TextFlow {
+  private final Consumer<String> open;
+  private final Path patches = new Path();
+  private List<Span> shown = List.of();
+  private boolean code;
+
+  Runs(Consumer<String> open) {
+    this.open = open;
+    getStyleClass().add("md-flow");
+    patches.getStyleClass().add("md-patch");
+    patches.setManaged(false);
+    patches.setMouseTransparent(true);
+    getChildren().add(patches);
+  }
+
+  /** Shows {@code spans}, keeping the nodes of runs that still look the same. */
+  final void show(List<Span> spans) {
+    if (spans.equals(shown)) {
+      return;
+    }
+    int same = 0;
+    while (same < spans.size() && same < shown.size() && spans.get(same).alike(shown.get(same))) {
+      text(same).setText(spans.get(same).text());
+      same++;
+    }
+    getChildren().remove(same + 1, getChildren().size());
+    spans.stream().skip(same).map(this::run).forEach(getChildren()::add);
+    shown = List.copyOf(spans);
+    code = spans.stream().anyMatch(s -> s.marks().contains(Span.Mark.CODE));
+    setAccessibleText(Numeric.text(spans));
+  }
+
+  /** What is shown. */
+  final List<Span> spans() {
+    return shown;
+  }
+
+  private Text text(int index) {
+    return (Text) getChildren().get(index + 1);
+  }
+
+  private Node run(Span span) {
+    var text = new Text(span.text());
+    text.getStyleClass().add("md-text");
+    for (Span.Mark mark : span.marks()) {
+      text.getStyleClass()
+          .add(
+              switch (mark) {
+                case STRONG -> "md-strong";
+                case EMPHASIS -> "md-emphasis";
+                case STRUCK -> "md-struck";
+                case CODE -> "md-code";
+              });
+    }
+    String link = span.link();
+    if (link != null) {
+      text.getStyleClass().add("md-link");
+      text.setAccessibleRole(AccessibleRole.HYPERLINK);
+      text.setFocusTraversable(true);
+      text.setOnMouseClicked(
+          e -> {
+            if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+              open.accept(link);
+            }
+          });
+      text.setOnKeyPressed(
+          e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+              open.accept(link);
+              e.consume();
+            }
+          });
+    }
+    return text;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (code || !patches.getElements().isEmpty()) {
+      drawPatches();
+    }
+  }
+
+  private void drawPatches() {
+    patches.getElements().clear();
+    int at = 0;
+    for (Span span : shown) {
+      int end = at + span.text().length();
+      if (span.marks().contains(Span.Mark.CODE)) {
+        patches.getElements().addAll(getRangeShape(at, end, false));
+      }
+      at = end;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package app.afterclose.window.thread;
+
+import app.afterclose.model.History;
+import app.afterclose.model.RunId;
+import app.afterclose.window.markdown.Piece;
+import java.util.List;
+
+/** What a row of the thread shows. */
+sealed interface Content {
+  /** The rep's message. */
+  record Ask(History.Asked asked) implements Content {}
+
+  /** A top-level block of the model's text. */
+  record Text(Piece piece) implements Content {}
+
+  /** A turn is open and nothing of it has arrived. */
+  record Thinking(RunId run) implements Content {}
+
+  /** Calls that needed no word of the rep, one after the other. */
+  record Calls(List<History.Called> calls) implements Content {
+    public Calls {
+      calls = List.copyOf(calls);
+    }
+  }
+
+  /** Several cards of the run are open. */
+  record ApproveAll(RunId run, int count) implements Content {}
+
+  /** A call that waits for approval. */
+  record Approval(History.Called called) implements Content {}
+
+  /** A call whose end nobody saw. */
+  record Doubt(History.Called called) implements Content {}
+
+  /** A call that the rep was asked about and has answered. */
+  record Answered(History.Called called) implements Content {}
+
+  /** The run came to rest; {@code last} says whether it is the conversation's last run. */
+  record Rest(History.Rested rested, boolean last) implements Content {}
+
+  /** Room below the last row. */
+  record End() implements Content {}
+}

@@ -1,0 +1,39 @@
+package app.afterclose.window.thread;
+
+import app.afterclose.window.markdown.Block;
+import org.jspecify.annotations.Nullable;
+
+/** Room between rows, in pixels. Pure. */
+final class Gaps {
+  private Gaps() {}
+
+  static int between(@Nullable Content before, Content next) {
+    if (before == null) {
+      return 24;
+    }
+    return switch (next) {
+      case Content.Ask _ -> 32;
+      case Content.Text(var piece) -> beforeText(before, piece.block());
+      case Content.Thinking _ -> 16;
+      case Content.Calls _, Content.Answered _ -> isLine(before) ? 0 : 12;
+      case Content.ApproveAll _ -> 16;
+      case Content.Approval _, Content.Doubt _ -> before instanceof Content.ApproveAll ? 8 : 12;
+      case Content.Rest _ -> 16;
+      case Content.End _ -> 0;
+    };
+  }
+
+  private static int beforeText(Content before, Block block) {
+    if (!(before instanceof Content.Text(var above))) {
+      return isLine(before) ? 12 : 16;
+    }
+    if (block instanceof Block.Heading) {
+      return above.block() instanceof Block.Heading ? 12 : 24;
+    }
+    return above.block() instanceof Block.Heading ? 8 : 12;
+  }
+
+  private static boolean isLine(Content content) {
+    return content instanceof Content.Calls || content instanceof Content.Answered;
+  }
+}
