@@ -62,6 +62,11 @@ public record ConversationHead(
         id, named, created, next.at(), next.seq(), how, line, head == null ? run : head);
   }
 
+  /** The same with another view of its run. */
+  public ConversationHead with(RunHead other) {
+    return new ConversationHead(id, title, created, changed, seq, consent, followUps, other);
+  }
+
   private List<FollowUp> without(String gone) {
     return followUps.stream().filter(f -> !f.id().equals(gone)).toList();
   }

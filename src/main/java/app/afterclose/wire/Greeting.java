@@ -52,6 +52,13 @@ public final class Greeting implements Handler {
   }
 
   @Override
+  public void answered() {
+    if (inside != null) {
+      inside.answered();
+    }
+  }
+
+  @Override
   public void gone() {
     if (inside != null) {
       inside.gone();
