@@ -33,7 +33,10 @@ final class Commits {
     this.clock = clock;
   }
 
-  /** Commits the units among {@code works}, tells their callers, then everyone who follows. */
+  /**
+   * Commits the units among {@code works}, tells everyone who follows, then the callers: who begins
+   * to follow after a write is not told of it once more.
+   */
   void commit(List<Work> works) {
     var group = new View(folds.seq());
     var done = new HashMap<Work, UnitTx>();
@@ -52,12 +55,12 @@ final class Commits {
       done.clear();
       lost(works, e);
     }
+    works.forEach(work -> publish(work, done.get(work)));
     for (Work work : works) {
       if (work instanceof Work.Unit<?> unit && done.containsKey(unit)) {
         unit.succeed();
       }
     }
-    works.forEach(work -> publish(work, done.get(work)));
   }
 
   /** Commits the drafts that have grown. */

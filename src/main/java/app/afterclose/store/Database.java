@@ -100,6 +100,8 @@ public final class Database implements AutoCloseable {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setTempStore(TempStore.MEMORY);
     config.setReadOnly(readOnly);
+    // Or the driver asks for the last row's id after every single statement.
+    config.setGetGeneratedKeys(false);
     // A negative size is in KiB, not in pages (sqlite.org/pragma.html#pragma_cache_size).
     config.setCacheSize(readOnly ? -READER_CACHE_KIB : -WRITER_CACHE_KIB);
     if (!readOnly) {

@@ -21,7 +21,8 @@ import java.util.function.Function;
  */
 public interface Journal extends AutoCloseable {
   /**
-   * Runs {@code unit} in the writer and returns its value once it is durable.
+   * Runs {@code unit} in the writer and returns its value once it is durable and those who follow
+   * have been told.
    *
    * @throws RuntimeException whatever {@code unit} throws; then nothing of it was written
    * @throws JournalClosed when the journal is closed

@@ -32,7 +32,7 @@ final class Sql implements AutoCloseable {
     try {
       return bound(sql, values).executeUpdate();
     } catch (SQLException e) {
-      throw new StoreFailed(e);
+      throw failed(sql, e);
     }
   }
 
@@ -50,7 +50,7 @@ final class Sql implements AutoCloseable {
     try {
       return rows(bound(sql, values), row);
     } catch (SQLException e) {
-      throw new StoreFailed(e);
+      throw failed(sql, e);
     }
   }
 
@@ -59,18 +59,7 @@ final class Sql implements AutoCloseable {
     try (ResultSet result = bound(sql, values).executeQuery()) {
       return result.next() ? Optional.of(row.read(result)) : Optional.empty();
     } catch (SQLException e) {
-      throw new StoreFailed(e);
-    }
-  }
-
-  /** Hands each row on as it is read, so that any number of them can be walked. */
-  void each(String sql, Each each, @Nullable Object... values) {
-    try (ResultSet result = bound(sql, values).executeQuery()) {
-      while (result.next()) {
-        each.read(result);
-      }
-    } catch (SQLException e) {
-      throw new StoreFailed(e);
+      throw failed(sql, e);
     }
   }
 
@@ -118,6 +107,16 @@ final class Sql implements AutoCloseable {
     return statement;
   }
 
+  /** After some errors the driver finalizes a statement: what has failed is not used again. */
+  private StoreFailed failed(String sql, SQLException e) {
+    try (PreparedStatement spoilt = prepared.remove(sql)) {
+      return new StoreFailed(e);
+    } catch (SQLException closing) {
+      e.addSuppressed(closing);
+      return new StoreFailed(e);
+    }
+  }
+
   private static void bind(PreparedStatement statement, @Nullable Object[] values)
       throws SQLException {
     for (int i = 0; i < values.length; i++) {
@@ -144,10 +143,5 @@ final class Sql implements AutoCloseable {
   /** Makes a value of the row at hand. */
   interface Row<T> {
     T read(ResultSet row) throws SQLException;
-  }
-
-  /** Takes the row at hand. */
-  interface Each {
-    void read(ResultSet row) throws SQLException;
   }
 }

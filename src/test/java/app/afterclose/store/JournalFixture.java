@@ -15,6 +15,8 @@ import java.time.InstantSource;
 
 /** A journal in a folder of its own, with a clock that is set by hand. */
 public final class JournalFixture implements AutoCloseable {
+  private static final Json JSON = new Json();
+
   private final Path folder;
   private final SetClock clock = new SetClock(Instant.parse("2026-03-02T09:00:00Z"));
   private final Duration draftEvery;
@@ -91,7 +93,7 @@ public final class JournalFixture implements AutoCloseable {
 
   private void open() {
     database = Database.open(folder, Clock.systemUTC()).database();
-    journal = SqliteJournal.open(database, new Json(), clock, draftEvery, clock::nanos);
+    journal = SqliteJournal.open(database, JSON, clock, draftEvery, clock::nanos);
   }
 
   private void shut() {
