@@ -31,7 +31,7 @@ public final class Connection implements AutoCloseable {
   public static final class Lost extends IOException {
     private static final long serialVersionUID = 1L;
 
-    Lost(String why) {
+    public Lost(String why) {
       super("the connection to the agent ended: " + why);
     }
   }

@@ -1,0 +1,148 @@
+package app.afterclose.client;
+
+import app.afterclose.json.Json;
+import app.afterclose.wire.Build;
+import app.afterclose.wire.Command;
+import app.afterclose.wire.Connection;
+import app.afterclose.wire.Endpoint;
+import app.afterclose.wire.Frame;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One way to a connection that has been welcomed: knock, start an agent when nobody answers, ask an
+ * older one to hand over, and try again until the time is up.
+ */
+final class Attach {
+  private static final Logger LOG = LoggerFactory.getLogger(Attach.class);
+  private static final long FIRST_PAUSE = 20;
+  private static final long LONGEST_PAUSE = 200;
+
+  private final Path socket;
+  private final Build build;
+  private final @Nullable Starter starter;
+  private final Duration patience;
+  private final Json json;
+
+  /**
+   * @param starter null when an absent agent is to stay absent
+   * @param patience how long to try
+   */
+  Attach(Path socket, Build build, @Nullable Starter starter, Duration patience, Json json) {
+    this.socket = socket;
+    this.build = build;
+    this.starter = starter;
+    this.patience = patience;
+    this.json = json;
+  }
+
+  /** A connection with what the agent answered to Hello, and what it says on its own. */
+  record Attached(Connection connection, Frame.Welcome welcome, Session session) {}
+
+  /**
+   * Blocks until it is attached.
+   *
+   * @param givenUp asked between tries
+   */
+  Attached go(BooleanSupplier givenUp) throws NoAgent, InterruptedException {
+    long until = System.nanoTime() + patience.toNanos();
+    long pause = FIRST_PAUSE;
+    Starter.@Nullable Attempt attempt = null;
+    while (!givenUp.getAsBoolean()) {
+      long left = until - System.nanoTime();
+      Attached attached = left > 0 ? knock(left) : null;
+      if (attached != null) {
+        return attached;
+      }
+      if (starter == null) {
+        throw new NoAgent(NoAgent.Why.ABSENT, "Afterclose is not running.");
+      }
+      if (left <= 0) {
+        throw tooLate();
+      }
+      // Nobody answers: start one, and another if that one found a dying agent's lock still held.
+      if (attempt == null || !attempt.underWay()) {
+        attempt = start(starter, attempt);
+      }
+      Thread.sleep(Math.min(pause, Math.max(1, TimeUnit.NANOSECONDS.toMillis(left))));
+      pause = Math.min(LONGEST_PAUSE, pause * 2);
+    }
+    throw new NoAgent(NoAgent.Why.CLOSED, "Afterclose was closed while it was starting.");
+  }
+
+  private Starter.Attempt start(Starter with, Starter.@Nullable Attempt before) throws NoAgent {
+    if (before != null && before.failure().isPresent()) {
+      throw new NoAgent(
+          NoAgent.Why.FAILED,
+          "The local engine of Afterclose could not start. " + before.failure().get());
+    }
+    try {
+      return with.start();
+    } catch (IOException e) {
+      throw new NoAgent(
+          NoAgent.Why.FAILED,
+          "The local engine of Afterclose could not be started: " + e.getMessage());
+    }
+  }
+
+  private NoAgent tooLate() {
+    return new NoAgent(
+        NoAgent.Why.FAILED,
+        "The local engine of Afterclose did not start within %d s. Its log, logs/agent.log in the"
+                .formatted(Math.max(1, patience.toSeconds()))
+            + " data folder, may say why; try once more.");
+  }
+
+  /** Null when nobody is there yet, or somebody who is about to leave. */
+  private @Nullable Attached knock(long nanos) throws NoAgent, InterruptedException {
+    var session = new Session();
+    Connection connection;
+    try {
+      connection = Endpoint.connect(socket, json, session);
+    } catch (IOException e) {
+      LOG.debug("nobody at {}", socket, e);
+      return null;
+    }
+    Frame answer = ask(connection, build.hello(), nanos);
+    switch (answer) {
+      case Frame.Welcome welcome -> {
+        return new Attached(connection, welcome, session);
+      }
+      case Frame.Outdated(boolean newer, _, String message) when newer -> {
+        connection.close();
+        throw new NoAgent(NoAgent.Why.NEWER, message);
+      }
+      case Frame.Outdated _ -> {
+        LOG.info("An agent of an older build is asked to hand over");
+        ask(connection, new Command.HandOver(), nanos);
+        if (!session.over(nanos)) {
+          LOG.warn("It has not gone yet");
+        }
+        connection.close();
+        return null;
+      }
+      case null, default -> {
+        connection.close();
+        return null;
+      }
+    }
+  }
+
+  private static @Nullable Frame ask(Connection connection, Command command, long nanos)
+      throws InterruptedException {
+    try {
+      return connection.send(command).get(nanos, TimeUnit.NANOSECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.debug("no answer to {}", command, e);
+      return null;
+    }
+  }
+}

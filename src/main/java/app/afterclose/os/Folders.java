@@ -1,0 +1,113 @@
+package app.afterclose.os;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the user's files are. The folders are there and the user's own.
+ *
+ * @param data the data folder, a real path
+ * @param socket where the agent of this data folder listens, at most {@link #MAX_SOCKET} bytes
+ */
+public record Folders(Path data, Path socket) {
+  /** The most bytes of the socket's path: macOS holds 104 in its address. */
+  public static final int MAX_SOCKET = 100;
+
+  private static final String HOME = "AFTERCLOSE_HOME";
+
+  /**
+   * Finds the folders and makes those that are missing.
+   *
+   * @param home what {@code --home} said, or null for {@code AFTERCLOSE_HOME} or else the
+   *     platform's own
+   * @throws IOException whose message says in words which folder cannot be used, and what to do
+   */
+  public static Folders open(@Nullable String home, Platform platform) throws IOException {
+    Path wanted = data(home, platform);
+    Path data;
+    try {
+      PrivateFolder.make(wanted);
+      data = wanted.toRealPath();
+      Files.createDirectories(data.resolve("logs"));
+      if (!Files.isWritable(data)) {
+        throw new IOException("it is not writable");
+      }
+    } catch (IOException e) {
+      throw new IOException(
+          "The data folder %s cannot be used: %s. Choose another with --home DIR or %s."
+              .formatted(wanted, PrivateFolder.reason(e), HOME),
+          e);
+    }
+    return new Folders(data, RuntimeFolder.of(platform, data).resolve(socketName(data)));
+  }
+
+  /** The data folder as it was asked for; it need not exist. */
+  static Path data(@Nullable String home, Platform platform) throws IOException {
+    String said = home != null ? home : platform.environment().getOrDefault(HOME, "");
+    if (home != null && home.isBlank()) {
+      throw new IOException("The data folder named by --home is empty. Name a folder.");
+    }
+    try {
+      return (said.isBlank() ? usual(platform) : Path.of(said)).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw new IOException("\"" + said + "\" is no folder's name. Name another.", e);
+    }
+  }
+
+  private static Path usual(Platform platform) {
+    return switch (platform.system()) {
+      case LINUX -> {
+        Path share = platform.folder("XDG_DATA_HOME");
+        yield (share != null ? share : platform.user().resolve(".local/share"))
+            .resolve("afterclose");
+      }
+      case MAC -> platform.user().resolve("Library/Application Support/Afterclose");
+      case WINDOWS -> {
+        Path roaming = platform.folder("APPDATA");
+        yield (roaming != null ? roaming : platform.user().resolve("AppData").resolve("Roaming"))
+            .resolve("Afterclose");
+      }
+    };
+  }
+
+  /** The journal and the workspace. */
+  public Path database() {
+    return data.resolve("afterclose.db");
+  }
+
+  public Path settings() {
+    return data.resolve("settings.json");
+  }
+
+  /** Held by the one agent of this data folder. */
+  public Path lock() {
+    return data.resolve("agent.lock");
+  }
+
+  public Path logs() {
+    return data.resolve("logs");
+  }
+
+  /** What the agent says, and what a client finds when it does not start. */
+  public Path agentLog() {
+    return logs().resolve("agent.log");
+  }
+
+  private static String socketName(Path data) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(data.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8) + ".sock";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

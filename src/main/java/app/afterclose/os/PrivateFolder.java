@@ -1,0 +1,82 @@
+package app.afterclose.os;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.Set;
+
+/** Folders that are the user's alone. */
+final class PrivateFolder {
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
+
+  private PrivateFolder() {}
+
+  /** Makes it for the user alone when it is not there. */
+  static void make(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Path parent = folder.getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    try {
+      if (posix(folder)) {
+        Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+      } else {
+        Files.createDirectory(folder);
+      }
+    } catch (FileAlreadyExistsException e) {
+      // Another process of ours may have been faster.
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+    }
+  }
+
+  /** Throws unless it is a folder of this user's, and closes it to everybody else. */
+  static void check(Path folder) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException("it is a link, not a folder");
+    }
+    UserPrincipal owner = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS);
+    if (!owner.equals(me(folder))) {
+      throw new IOException("it belongs to " + owner.getName() + ", not to you");
+    }
+    if (posix(folder) && !Files.getPosixFilePermissions(folder).equals(OWNER_ONLY)) {
+      Files.setPosixFilePermissions(folder, OWNER_ONLY);
+    }
+  }
+
+  /** The reason in a clause: the system's own exceptions say only the path. */
+  static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException _ -> "you may not write there";
+      case FileAlreadyExistsException _ -> "a file of that name is in the way";
+      case NoSuchFileException _ -> "it is not there and cannot be made";
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+
+  /** Whoever makes a file here is this user: names and ids need not agree in a container. */
+  private static UserPrincipal me(Path folder) throws IOException {
+    Path probe = Files.createTempFile(folder, ".owner", "");
+    try {
+      return Files.getOwner(probe);
+    } finally {
+      Files.deleteIfExists(probe);
+    }
+  }
+
+  private static boolean posix(Path folder) {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}
