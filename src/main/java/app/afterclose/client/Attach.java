@@ -112,28 +112,22 @@ final class Attach {
       return null;
     }
     Frame answer = ask(connection, build.hello(), nanos);
-    switch (answer) {
-      case Frame.Welcome welcome -> {
-        return new Attached(connection, welcome, session);
-      }
-      case Frame.Outdated(boolean newer, _, String message) when newer -> {
-        connection.close();
-        throw new NoAgent(NoAgent.Why.NEWER, message);
-      }
-      case Frame.Outdated _ -> {
+    if (answer instanceof Frame.Welcome welcome) {
+      return new Attached(connection, welcome, session);
+    }
+    try (connection) {
+      if (answer instanceof Frame.Outdated outdated) {
+        if (outdated.newer()) {
+          throw new NoAgent(NoAgent.Why.NEWER, outdated.message());
+        }
         LOG.info("An agent of an older build is asked to hand over");
         ask(connection, new Command.HandOver(), nanos);
         if (!session.over(nanos)) {
-          LOG.warn("It has not gone yet");
+          LOG.warn("The agent of an older build has not gone yet");
         }
-        connection.close();
-        return null;
-      }
-      case null, default -> {
-        connection.close();
-        return null;
       }
     }
+    return null;
   }
 
   private static @Nullable Frame ask(Connection connection, Command command, long nanos)

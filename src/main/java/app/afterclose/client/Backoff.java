@@ -1,7 +1,6 @@
 package app.afterclose.client;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -74,7 +73,7 @@ final class Backoff {
     if (tries == 0) {
       return Duration.ZERO;
     }
-    long millis = TimeUnit.SECONDS.toMillis(1) / 4 << Math.min(tries - 1, 10);
+    long millis = 250L << Math.min(tries - 1, 10);
     Duration delay = Duration.ofMillis(millis);
     return delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
   }

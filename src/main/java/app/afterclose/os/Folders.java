@@ -62,7 +62,7 @@ public record Folders(Path data, Path socket) {
   }
 
   private static Path usual(Platform platform) {
-    return switch (platform.system()) {
+    return switch (platform.kind()) {
       case LINUX -> {
         Path share = platform.folder("XDG_DATA_HOME");
         yield (share != null ? share : platform.user().resolve(".local/share"))

@@ -8,23 +8,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the process was started with, as far as folders depend on it.
  *
- * @param system which one
+ * @param kind which system
  * @param user the user's folder
  * @param temporary the folder for temporary files
  * @param environment the environment
  */
-public record Platform(System system, Path user, Path temporary, Map<String, String> environment) {
+public record Platform(Kind kind, Path user, Path temporary, Map<String, String> environment) {
   public Platform {
     environment = Map.copyOf(environment);
   }
 
   /** The operating systems that are told apart. */
-  public enum System {
+  public enum Kind {
     LINUX,
     MAC,
     WINDOWS;
 
-    static System named(String name) {
+    static Kind named(String name) {
       String lower = name.toLowerCase(Locale.ROOT);
       return lower.startsWith("windows") ? WINDOWS : lower.startsWith("mac") ? MAC : LINUX;
     }
@@ -33,10 +33,10 @@ public record Platform(System system, Path user, Path temporary, Map<String, Str
   /** This process's own. */
   public static Platform here() {
     return new Platform(
-        System.named(java.lang.System.getProperty("os.name", "")),
-        Path.of(java.lang.System.getProperty("user.home", ".")),
-        Path.of(java.lang.System.getProperty("java.io.tmpdir", ".")),
-        java.lang.System.getenv());
+        Kind.named(System.getProperty("os.name", "")),
+        Path.of(System.getProperty("user.home", ".")),
+        Path.of(System.getProperty("java.io.tmpdir", ".")),
+        System.getenv());
   }
 
   /** A variable that holds a folder's absolute path; what is empty or relative counts as unset. */

@@ -56,14 +56,14 @@ final class RuntimeFolder {
     }
     String mine = NAME + "-" + Files.getOwner(data).getName().replaceAll("[^A-Za-z0-9._-]", "_");
     places.add(platform.temporary().resolve(mine));
-    if (platform.system() != Platform.System.WINDOWS) {
+    if (platform.kind() != Platform.Kind.WINDOWS) {
       places.add(Path.of("/tmp").resolve(mine));
     }
     return places;
   }
 
   private static @Nullable Path ofSystemd(Platform platform, Path data) throws IOException {
-    if (platform.system() != Platform.System.LINUX) {
+    if (platform.kind() != Platform.Kind.LINUX) {
       return null;
     }
     return Path.of("/run/user").resolve(String.valueOf(Files.getAttribute(data, "unix:uid")));

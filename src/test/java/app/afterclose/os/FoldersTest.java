@@ -31,7 +31,7 @@ class FoldersTest {
         "LINUX, -, '', -, /home/ada/.local/share/afterclose",
       })
   void theOptionThenTheEnvironmentThenThePlatformsOwn(
-      Platform.System system, String option, String home, String variable, String expected)
+      Platform.Kind system, String option, String home, String variable, String expected)
       throws IOException {
     var environment = new java.util.HashMap<String, String>();
     if (home != null) {
@@ -101,10 +101,7 @@ class FoldersTest {
     Path temporary = Files.createDirectories(folder.resolve("tmp"));
     var platform =
         new Platform(
-            Platform.System.LINUX,
-            folder,
-            temporary,
-            Map.of("XDG_RUNTIME_DIR", runtime.toString()));
+            Platform.Kind.LINUX, folder, temporary, Map.of("XDG_RUNTIME_DIR", runtime.toString()));
     return Folders.open(folder.resolve(data).toString(), platform);
   }
 
