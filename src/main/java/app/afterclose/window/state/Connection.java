@@ -1,0 +1,18 @@
+package app.afterclose.window.state;
+
+/** How the window stands with the agent. */
+public sealed interface Connection {
+  /** The agent is being found or started for the first time. */
+  record Connecting() implements Connection {}
+
+  record Connected() implements Connection {}
+
+  /** The agent does not answer any more; it is being found or started again. */
+  record Lost() implements Connection {}
+
+  /** Window and agent do not fit and will not; {@code message} says what to do. */
+  record Unfit(String message) implements Connection {}
+
+  /** The agent was quit on purpose: the window closes. */
+  record Quit() implements Connection {}
+}

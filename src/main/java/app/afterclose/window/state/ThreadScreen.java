@@ -1,0 +1,17 @@
+package app.afterclose.window.state;
+
+import app.afterclose.model.History;
+import app.afterclose.model.LiveText;
+import java.util.List;
+
+/** Where the open conversation is shown. For the JavaFX thread. */
+public interface ThreadScreen {
+  /** Shows a conversation as it is now, with the text so far of its turns in flight. */
+  void show(History history, List<LiveText> live);
+
+  /** More text of a turn in flight. */
+  void live(LiveText text);
+
+  /** Shows nothing: another conversation will follow, or a chat that has not begun. */
+  void clear();
+}

@@ -1,0 +1,251 @@
+package app.afterclose.window.state;
+
+import app.afterclose.model.BellItem;
+import app.afterclose.model.ConversationHead;
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.Page;
+import app.afterclose.model.RunHead;
+import app.afterclose.model.RunId;
+import app.afterclose.model.RunStatus;
+import app.afterclose.model.Settings;
+import app.afterclose.wire.Frame;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything at a glance that the window shows, as the agent last told it. For the JavaFX thread.
+ * Views redraw from it whenever {@link #revisionProperty} changes: after each batch of frames that
+ * changed something, and each second for the clocks.
+ */
+public final class WindowModel {
+  private final InstantSource clock;
+  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final Map<ConversationId, ConversationHead> heads = new HashMap<>();
+  private final Map<RunId, ActiveRun> active = new HashMap<>();
+  private final NavigableMap<Long, BellItem> bell = new TreeMap<>(Comparator.reverseOrder());
+  private final Set<RunId> stopping = new HashSet<>();
+  private Connection connection = new Connection.Connecting();
+  private Settings settings = Settings.DEFAULT;
+  private Place place = Place.CHATS;
+  private @Nullable ConversationId open;
+  private String notice = "";
+  private boolean sample;
+  private boolean known;
+  private boolean changed;
+  private long total;
+
+  public WindowModel(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Rises when anything here has changed or a second has passed. */
+  public ReadOnlyLongProperty revisionProperty() {
+    return revision.getReadOnlyProperty();
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  public Connection connection() {
+    return connection;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  /** Whether the workspace holds the bundled sample. */
+  public boolean sample() {
+    return sample;
+  }
+
+  /** Whether the agent has told anything yet. */
+  public boolean known() {
+    return known;
+  }
+
+  /** Something the rep should know, in whole sentences; or empty. */
+  public String notice() {
+    return notice;
+  }
+
+  public Place place() {
+    return place;
+  }
+
+  /** The open conversation; empty for a chat that has not begun. */
+  public Optional<ConversationId> open() {
+    return Optional.ofNullable(open);
+  }
+
+  /** The open conversation's head, once told. */
+  public Optional<ConversationHead> openHead() {
+    return open().map(heads::get);
+  }
+
+  public Optional<ConversationHead> head(ConversationId id) {
+    return Optional.ofNullable(heads.get(id));
+  }
+
+  /** The conversations told so far, in no order. */
+  public List<ConversationHead> heads() {
+    return List.copyOf(heads.values());
+  }
+
+  /** How many conversations there are in all; more than {@link #heads} while pages are missing. */
+  public long total() {
+    return Math.max(total, heads.size());
+  }
+
+  /** Runs that are not over, the oldest first. */
+  public List<ActiveRun> active() {
+    return active.values().stream()
+        .sorted(Comparator.comparing((ActiveRun run) -> run.head().asked()))
+        .toList();
+  }
+
+  /** The bell, the newest first. */
+  public List<BellItem> bell() {
+    return List.copyOf(bell.values());
+  }
+
+  /** What {@code run} is doing: Stopping from the moment on at which the rep asked for it. */
+  public RunStatus status(RunHead run) {
+    boolean asked = stopping.contains(run.run()) && !run.status().over();
+    return asked ? new RunStatus.Stopping() : run.status();
+  }
+
+  /** The run in flight in the open conversation. */
+  public Optional<RunHead> inFlight() {
+    return openHead()
+        .map(ConversationHead::run)
+        .filter(run -> !run.status().over())
+        .map(this::shown);
+  }
+
+  /** {@code run} with its status as {@link #status} has it. */
+  public RunHead shown(RunHead run) {
+    return new RunHead(
+        run.run(),
+        run.conversation(),
+        run.request(),
+        status(run),
+        run.asked(),
+        run.since(),
+        run.ran(),
+        run.part(),
+        run.open(),
+        run.usage(),
+        run.seq());
+  }
+
+  /** A second has passed. */
+  public void tick() {
+    changed = true;
+    flush();
+  }
+
+  /** Tells the views, when anything changed. */
+  public void flush() {
+    if (changed) {
+      changed = false;
+      revision.set(revision.get() + 1);
+    }
+  }
+
+  void overview(Frame.Overview told) {
+    heads.clear();
+    active.clear();
+    bell.clear();
+    told.conversations().rows().forEach(this::head);
+    total = told.conversations().total();
+    told.active().forEach(run -> active(run, now()));
+    told.bell().forEach(this::bell);
+    settings = told.settings();
+    sample = told.sample();
+    known = true;
+    notice(told.notice());
+  }
+
+  void page(Page<ConversationHead> page) {
+    page.rows().forEach(this::head);
+    total = page.total();
+    changed = true;
+  }
+
+  void head(ConversationHead head) {
+    ConversationHead old = heads.get(head.id());
+    if (old == null || old.seq() <= head.seq()) {
+      heads.put(head.id(), head);
+      if (head.run() != null) {
+        active(head.run(), head.changed());
+      }
+      changed = true;
+    }
+  }
+
+  private void active(RunHead run, Instant at) {
+    if (run.status().over()) {
+      active.remove(run.run());
+      stopping.remove(run.run());
+      return;
+    }
+    ConversationHead head = heads.get(run.conversation());
+    String title = head == null || head.title().isBlank() ? run.request() : head.title();
+    active.put(run.run(), new ActiveRun(run, title, at));
+    changed = true;
+  }
+
+  void bell(BellItem item) {
+    bell.put(item.seq(), item);
+    changed = true;
+  }
+
+  void sample(boolean now) {
+    sample = now;
+    changed = true;
+  }
+
+  void settings(Settings now) {
+    settings = now;
+    changed = true;
+  }
+
+  void connection(Connection now) {
+    connection = now;
+    changed = true;
+  }
+
+  void stopping(RunId run, boolean asked) {
+    changed |= asked ? stopping.add(run) : stopping.remove(run);
+  }
+
+  void notice(String text) {
+    notice = text;
+    changed = true;
+  }
+
+  void place(Place now) {
+    place = now;
+    changed = true;
+  }
+
+  void open(@Nullable ConversationId now) {
+    open = now;
+    place = Place.CHATS;
+    changed = true;
+  }
+}
