@@ -28,14 +28,30 @@ public final class StatusWords {
   public static String more(RunHead run, Instant at, Instant now) {
     return switch (run.status()) {
       case RunStatus.Running _ -> Span.clock(ran(run, at, now));
-      case RunStatus.Stopping _ -> "";
+      case RunStatus.Completed _ -> Span.length(run.ran());
+      case RunStatus.Cancelled _ -> "after " + Span.length(run.ran());
+      case RunStatus.Stopping _,
+          RunStatus.InLine _,
+          RunStatus.Waiting _,
+          RunStatus.Paused _,
+          RunStatus.Failed _ ->
+          more(run.status(), now);
+    };
+  }
+
+  /** The same where only the status is known: durations are left out. */
+  public static String more(RunStatus status, Instant now) {
+    return switch (status) {
       case RunStatus.InLine(int place) -> place > 0 ? ordinal(place) + " in line" : "in line";
       case RunStatus.Waiting(Instant until, Problem why) ->
           waiting(why, Duration.between(now, until));
       case RunStatus.Paused(String action) -> "needs you: " + clause(action);
-      case RunStatus.Completed _ -> Span.length(run.ran());
       case RunStatus.Failed(Problem problem) -> ProblemWords.happened(problem);
-      case RunStatus.Cancelled _ -> "after " + Span.length(run.ran());
+      case RunStatus.Running _,
+          RunStatus.Stopping _,
+          RunStatus.Completed _,
+          RunStatus.Cancelled _ ->
+          "";
     };
   }
 

@@ -1,15 +1,16 @@
 package app.afterclose.window.state;
 
 import app.afterclose.model.ConversationId;
+import app.afterclose.model.Entry;
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Recorded;
+import app.afterclose.model.RunId;
 import app.afterclose.wire.Frame;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The open conversation's entries and the text of its turns in flight. For the JavaFX thread. */
 final class Following {
@@ -21,7 +22,7 @@ final class Following {
   private boolean changed;
 
   /** A turn in flight. */
-  private record Turn(app.afterclose.model.RunId run, int number) {}
+  private record Turn(RunId run, int number) {}
 
   Following(ConversationId conversation, ThreadScreen screen) {
     this.conversation = conversation;
@@ -46,54 +47,55 @@ final class Following {
     changed = true;
   }
 
+  /** An entry; those of a long conversation come ahead of the answer to Follow. */
   void happened(Recorded entry) {
-    if (entry.conversation().equals(conversation) && told) {
+    if (entry.conversation().equals(conversation)) {
       add(entry);
       changed = true;
     }
   }
 
   void live(LiveText text) {
-    if (text.conversation().equals(conversation) && told && keep(text) && !changed) {
+    if (text.conversation().equals(conversation) && keep(text) && told && !changed) {
       screen.live(text);
     }
   }
 
   /** Shows what has come since the last time. */
   void flush() {
-    if (changed) {
+    if (changed && told) {
       changed = false;
       screen.show(History.of(entries), texts());
     }
   }
 
   private void add(Recorded entry) {
-    if (entry.seq() > cursor()) {
-      entries.add(entry);
-      int ended = ended(entry);
-      if (ended > 0 && entry.run() != null) {
-        live.remove(new Turn(entry.run(), ended));
-      }
+    if (entry.seq() <= cursor()) {
+      return;
+    }
+    entries.add(entry);
+    RunId run = entry.run();
+    int ended =
+        switch (entry.entry()) {
+          case Entry.TurnEnded e -> e.turn();
+          case Entry.TurnCut e -> e.turn();
+          case Entry.TurnFailed e -> e.turn();
+          default -> 0;
+        };
+    if (run != null && ended > 0) {
+      live.remove(new Turn(run, ended));
     }
   }
 
-  private static int ended(Recorded entry) {
-    return switch (entry.entry()) {
-      case app.afterclose.model.Entry.TurnEnded e -> e.turn();
-      case app.afterclose.model.Entry.TurnCut e -> e.turn();
-      case app.afterclose.model.Entry.TurnFailed e -> e.turn();
-      default -> 0;
-    };
-  }
-
-  /** Keeps what is new of {@code text}; false when all of it was known. */
+  /** Keeps what is new of {@code text}; false when none of it was, or when there is a gap. */
   private boolean keep(LiveText text) {
-    StringBuilder so = live.computeIfAbsent(new Turn(text.run(), text.turn()), _ -> new StringBuilder());
-    int known = so.length() - text.offset();
+    var turn = new Turn(text.run(), text.turn());
+    StringBuilder soFar = live.computeIfAbsent(turn, _ -> new StringBuilder());
+    int known = soFar.length() - text.offset();
     if (known < 0 || known >= text.text().length()) {
       return false;
     }
-    so.append(text.text(), known, text.text().length());
+    soFar.append(text.text(), known, text.text().length());
     return true;
   }
 
@@ -103,10 +105,5 @@ final class Following {
         (turn, text) ->
             texts.add(new LiveText(conversation, turn.run(), turn.number(), 0, text.toString())));
     return texts;
-  }
-
-  /** What a conversation is shown on, or null: see {@link ThreadScreen}. */
-  @Nullable ThreadScreen screen() {
-    return screen;
   }
 }

@@ -170,6 +170,7 @@ public final class WindowModel {
     heads.clear();
     active.clear();
     bell.clear();
+    stopping.clear();
     told.conversations().rows().forEach(this::head);
     total = told.conversations().total();
     told.active().forEach(run -> active(run, now()));

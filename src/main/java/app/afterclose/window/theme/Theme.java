@@ -17,7 +17,8 @@ public final class Theme {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
   /** A stylesheet for each component, beside this class's resources. */
-  private static final List<String> SHEETS = List.of("base", "state");
+  private static final List<String> SHEETS =
+      List.of("base", "state", "rail", "sidebar", "header", "composer", "start", "floating");
 
   private Theme() {}
 
@@ -40,8 +41,8 @@ public final class Theme {
 
   /** Gives {@code stage} the product's icons. */
   public static void icons(Stage stage) {
-    for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
-      URL icon = Theme.class.getResource("/app/afterclose/icons/afterclose-" + size + ".png");
+    for (int size : new int[] {16, 24, 32, 48, 64, 128, 256}) {
+      URL icon = Theme.class.getResource("/app/afterclose/icons/app-" + size + ".png");
       if (icon != null) {
         stage.getIcons().add(new Image(icon.toExternalForm()));
       }

@@ -1,0 +1,126 @@
+package app.afterclose.window;
+
+import app.afterclose.window.parts.Escapes;
+import java.util.function.Consumer;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * Rail, sidebar and the rest side by side. The sidebar's edge can be dragged between 220 and 400; a
+ * window narrower than 900 has no room for it, and shows it over the rest when asked.
+ */
+final class Columns extends StackPane {
+  private static final double NARROW = 900;
+  private static final double LEAST = 220;
+  private static final double MOST = 400;
+
+  private final HBox row = new HBox();
+  private final Region sidebar;
+  private final Region edge = new Region();
+  private final HBox aside;
+  private final Escapes escapes;
+  private final Consumer<Boolean> shown;
+  private final Runnable tuck = this::tuck;
+  private final double rail;
+  private boolean narrow;
+  private boolean over;
+
+  /**
+   * @param shown told whether the sidebar is in sight by itself
+   */
+  Columns(Region rail, Region sidebar, Region rest, Escapes escapes, Consumer<Boolean> shown) {
+    this.sidebar = sidebar;
+    this.escapes = escapes;
+    this.shown = shown;
+    this.rail = rail.getPrefWidth();
+    getStyleClass().add("columns");
+    width(280);
+    edge.getStyleClass().add("sidebar-edge");
+    edge.setCursor(Cursor.H_RESIZE);
+    edge.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    HBox.setHgrow(rest, Priority.ALWAYS);
+    rest.setMinWidth(0);
+    aside = new HBox();
+    aside.getStyleClass().add("aside");
+    aside.setPickOnBounds(false);
+    aside.setVisible(false);
+    aside.managedProperty().bind(aside.visibleProperty());
+    row.getChildren().addAll(rail, sidebar, edge, rest);
+    getChildren().addAll(row, aside);
+    widthProperty().subscribe(_ -> fit());
+  }
+
+  /** Shows the sidebar over the rest, or takes it away; nothing where it has its own room. */
+  void toggle() {
+    if (narrow) {
+      over(!over);
+    }
+  }
+
+  /** Takes the sidebar away where it lies over the rest. */
+  void tuck() {
+    if (narrow && over) {
+      over(false);
+    }
+  }
+
+  /** Brings the sidebar into sight, wherever that is. */
+  void reveal() {
+    if (narrow && !over) {
+      over(true);
+    }
+  }
+
+  private void fit() {
+    boolean now = getWidth() > 0 && getWidth() < NARROW;
+    if (now != narrow) {
+      over(false);
+      narrow = now;
+      if (narrow) {
+        row.getChildren().removeAll(sidebar, edge);
+      } else {
+        row.getChildren().add(1, sidebar);
+        row.getChildren().add(2, edge);
+      }
+      shown.accept(!narrow);
+    }
+  }
+
+  private void over(boolean now) {
+    over = now;
+    aside.getChildren().clear();
+    if (now) {
+      var gap = new Region();
+      gap.setMinWidth(rail);
+      gap.setMouseTransparent(true);
+      var beside = new Region();
+      beside.getStyleClass().add("aside-scrim");
+      beside.setOnMousePressed(_ -> tuck());
+      HBox.setHgrow(beside, Priority.ALWAYS);
+      aside.getChildren().addAll(gap, sidebar, beside);
+    }
+    aside.setVisible(now);
+    if (now) {
+      escapes.opened(tuck);
+    } else {
+      escapes.closed(tuck);
+    }
+  }
+
+  private void dragged(MouseEvent event) {
+    Node first = sidebar;
+    width(first.sceneToLocal(event.getSceneX(), 0).getX());
+  }
+
+  private void width(double wanted) {
+    double width = Math.clamp(wanted, LEAST, MOST);
+    sidebar.setMinWidth(width);
+    sidebar.setPrefWidth(width);
+    sidebar.setMaxWidth(width);
+  }
+}

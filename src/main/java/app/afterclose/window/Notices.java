@@ -1,0 +1,70 @@
+package app.afterclose.window;
+
+import app.afterclose.window.state.Connection;
+import app.afterclose.window.state.Desk;
+import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.words.Texts;
+import javafx.scene.Node;
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The strip at the top that says what is not as it should be: first how the window stands with the
+ * agent, else what the agent has to say.
+ */
+final class Notices extends NotificationPane {
+  private final WindowModel model;
+  private final Texts texts;
+  private final Action dismiss;
+  private boolean wasConnected;
+
+  Notices(Node content, WindowModel model, Desk desk, Texts texts) {
+    super(content);
+    this.model = model;
+    this.texts = texts;
+    dismiss = new Action(texts.say("notice.dismiss"), _ -> desk.noticed());
+    getStyleClass().add("notices");
+    setShowFromTop(true);
+    setCloseButtonVisible(false);
+    model.revisionProperty().subscribe(_ -> draw());
+  }
+
+  private void draw() {
+    String trouble = trouble(model.connection());
+    String text = trouble.isEmpty() ? model.notice() : trouble;
+    if (text.isEmpty()) {
+      if (isShowing()) {
+        hide();
+      }
+      return;
+    }
+    if (!text.equals(getText())) {
+      setText(text);
+      setGraphic(new FontIcon(trouble.isEmpty() ? Feather.INFO : Feather.ALERT_TRIANGLE));
+      if (trouble.isEmpty()) {
+        getActions().setAll(dismiss);
+      } else {
+        getActions().clear();
+      }
+    }
+    if (!isShowing()) {
+      show();
+    }
+  }
+
+  /** What is wrong with the agent, or empty. A first start is quick and says nothing. */
+  private String trouble(Connection connection) {
+    return switch (connection) {
+      case Connection.Connected _ -> {
+        wasConnected = true;
+        yield "";
+      }
+      case Connection.Connecting _, Connection.Quit _ -> "";
+      case Connection.Lost _ ->
+          texts.say(wasConnected ? "connection.lost" : "connection.connecting");
+      case Connection.Unfit unfit -> unfit.message();
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package app.afterclose.window;
+
+import app.afterclose.window.parts.Buttons;
+import app.afterclose.window.state.Desk;
+import app.afterclose.window.state.Place;
+import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.words.Texts;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The slim rail at the very left: the places, and below them import and the bell. */
+final class Rail extends VBox {
+  private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+  private final WindowModel model;
+  private final Map<Place, Button> places = new EnumMap<>(Place.class);
+
+  Rail(WindowModel model, Desk desk, Texts texts, Runnable importing, Node bell) {
+    this.model = model;
+    getStyleClass().add("rail");
+    place(desk, Place.CHATS, Feather.MESSAGE_SQUARE, texts.say("rail.chats"));
+    var space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    Button upload = Buttons.icon(Feather.UPLOAD, texts.say("rail.import"), importing);
+    upload.setId("rail-import");
+    getChildren().addAll(space, upload, bell);
+    model.revisionProperty().subscribe(_ -> draw());
+  }
+
+  private void place(Desk desk, Place place, Ikon icon, String says) {
+    Button button = Buttons.icon(icon, says, () -> desk.show(place));
+    button.getStyleClass().add("rail-place");
+    places.put(place, button);
+    getChildren().add(button);
+  }
+
+  private void draw() {
+    places.forEach((place, button) -> button.pseudoClassStateChanged(HERE, place == model.place()));
+  }
+}

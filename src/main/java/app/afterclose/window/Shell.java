@@ -1,0 +1,113 @@
+package app.afterclose.window;
+
+import app.afterclose.window.active.ActivePill;
+import app.afterclose.window.bell.BellButton;
+import app.afterclose.window.composer.Composer;
+import app.afterclose.window.header.Header;
+import app.afterclose.window.importing.Importer;
+import app.afterclose.window.parts.Escapes;
+import app.afterclose.window.parts.Overlay;
+import app.afterclose.window.sidebar.Sidebar;
+import app.afterclose.window.start.StartView;
+import app.afterclose.window.state.ActiveRun;
+import app.afterclose.window.state.Desk;
+import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.words.Texts;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+/** Everything in the window, put together; it needs no stage, so that it can be pictured. */
+final class Shell extends StackPane {
+  private static final double RAIL = 56;
+
+  private final WindowModel model;
+  private final Desk desk;
+  private final Escapes escapes = new Escapes();
+  private final Sidebar sidebar;
+  private final Composer composer;
+  private final Columns columns;
+
+  /**
+   * @param thread where the open conversation is shown
+   * @param choose asks the rep for files to import
+   */
+  Shell(WindowModel model, Desk desk, Node thread, ZoneId zone, Supplier<List<Path>> choose) {
+    this.model = model;
+    this.desk = desk;
+    var texts = new Texts("shell");
+    var overlay = new Overlay(escapes, texts.say("import.close"));
+    var importer = new Importer(desk, overlay, texts, choose);
+    composer = new Composer(model, desk, texts, escapes);
+    sidebar = new Sidebar(model, desk, zone, texts, escapes, this::backToInput);
+    var pill = new ActivePill(model, desk, texts, escapes);
+    var header = new Header(model, desk, texts, this::toggleSidebar, pill);
+    var start = new StartView(model, texts, composer::ask, importer::run);
+    var bell = new BellButton(model, desk, zone, texts, escapes);
+    var rail = new Rail(model, desk, texts, importer::run, bell);
+    rail.setMinWidth(RAIL);
+    rail.setPrefWidth(RAIL);
+    var notices = new Notices(new Chat(model, header, thread, start, composer), model, desk, texts);
+    columns = new Columns(rail, sidebar, notices, escapes, header::sidebarShown);
+    getStyleClass().add("shell");
+    getChildren().addAll(columns, overlay);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::leftOver);
+  }
+
+  /** Where the rep writes. */
+  void focusInput() {
+    composer.focusInput();
+  }
+
+  private void toggleSidebar() {
+    columns.toggle();
+  }
+
+  private void backToInput() {
+    columns.tuck();
+    composer.focusInput();
+  }
+
+  private void pressed(KeyEvent event) {
+    if (!event.isShortcutDown() || event.isShiftDown() || event.isAltDown()) {
+      return;
+    }
+    KeyCode code = event.getCode();
+    if (code == KeyCode.N) {
+      desk.newChat();
+      backToInput();
+    } else if (code == KeyCode.K) {
+      columns.reveal();
+      sidebar.focusSearch();
+    } else if (code.isDigitKey() && activeRun(code)) {
+      backToInput();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  /** Opens the n-th active run; false when there are not so many. */
+  private boolean activeRun(KeyCode digit) {
+    int index = digit.getCode() - KeyCode.DIGIT1.getCode();
+    List<ActiveRun> active = model.active();
+    if (index < 0 || index >= active.size()) {
+      return false;
+    }
+    desk.open(active.get(index).head().conversation());
+    return true;
+  }
+
+  /** Escape that nobody wanted closes what is open. */
+  private void leftOver(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && escapes.closeLast()) {
+      event.consume();
+    }
+  }
+}

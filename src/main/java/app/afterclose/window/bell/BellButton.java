@@ -1,0 +1,48 @@
+package app.afterclose.window.bell;
+
+import app.afterclose.window.parts.Buttons;
+import app.afterclose.window.parts.Escapes;
+import app.afterclose.window.parts.Popup;
+import app.afterclose.window.state.Desk;
+import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.words.Texts;
+import java.time.ZoneId;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bell with the number of unread items; a click lists them. */
+public final class BellButton extends Button {
+  private static final int MOST = 99;
+
+  private final WindowModel model;
+  private final Texts texts;
+  private final Label count = new Label();
+
+  public BellButton(WindowModel model, Desk desk, ZoneId zone, Texts texts, Escapes escapes) {
+    this.model = model;
+    this.texts = texts;
+    Buttons.asIcon(this, Feather.BELL, texts.say("bell.title"));
+    setId("bell");
+    count.getStyleClass().add("bell-count");
+    count.setMouseTransparent(true);
+    StackPane.setAlignment(count, Pos.TOP_RIGHT);
+    setGraphic(new StackPane(new FontIcon(Feather.BELL), count));
+    var list = new BellList(model, desk, zone, texts);
+    var popup = new Popup(this, list, PopOver.ArrowLocation.LEFT_BOTTOM, escapes);
+    list.whenOpened(popup::hide);
+    setOnAction(_ -> popup.toggle());
+    model.revisionProperty().subscribe(_ -> draw());
+  }
+
+  private void draw() {
+    long unread = model.bell().stream().filter(item -> !item.read()).count();
+    count.setText(unread > MOST ? MOST + "+" : Long.toString(unread));
+    count.setVisible(unread > 0);
+    setAccessibleText(unread == 0 ? texts.say("bell.title") : texts.say("bell.unread", unread));
+  }
+}

@@ -1,0 +1,136 @@
+package app.afterclose.window.bell;
+
+import app.afterclose.model.BellItem;
+import app.afterclose.model.StatusWords;
+import app.afterclose.window.parts.Buttons;
+import app.afterclose.window.parts.StatusLine;
+import app.afterclose.window.state.Desk;
+import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.words.Texts;
+import app.afterclose.window.words.Words;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The bell's items, the newest first; a click opens the conversation. */
+public final class BellList extends VBox {
+  private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+
+  private final WindowModel model;
+  private final Desk desk;
+  private final ZoneId zone;
+  private final Texts texts;
+  private final ListView<BellItem> list = new ListView<>();
+  private final Label none = new Label();
+  private final Button allRead;
+  private Runnable opened = () -> {};
+
+  public BellList(WindowModel model, Desk desk, ZoneId zone, Texts texts) {
+    this.model = model;
+    this.desk = desk;
+    this.zone = zone;
+    this.texts = texts;
+    getStyleClass().addAll("floating", "bell-list");
+    var title = new Label(texts.say("bell.title"));
+    title.getStyleClass().add("ac-title");
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    allRead =
+        Buttons.words(
+            texts.say("bell.allRead"), () -> desk.readBell(model.bell()), "small", "flat");
+    var head = new HBox(title, space, allRead);
+    head.setAlignment(Pos.CENTER_LEFT);
+    none.setText(texts.say("bell.none"));
+    none.setWrapText(true);
+    none.getStyleClass().add("floating-empty");
+    none.managedProperty().bind(none.visibleProperty());
+    list.visibleProperty().bind(none.visibleProperty().not());
+    list.managedProperty().bind(list.visibleProperty());
+    list.setCellFactory(_ -> new Cell());
+    list.setAccessibleText(texts.say("bell.title"));
+    list.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> openSelected());
+    list.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            openSelected();
+          }
+        });
+    getChildren().addAll(head, none, list);
+    model.revisionProperty().subscribe(_ -> draw());
+  }
+
+  /** What to do once the rep has opened an item. */
+  void whenOpened(Runnable then) {
+    opened = then;
+  }
+
+  private void draw() {
+    var items = model.bell();
+    none.setVisible(items.isEmpty());
+    allRead.setDisable(items.stream().allMatch(BellItem::read));
+    if (!list.getItems().equals(items)) {
+      list.getItems().setAll(items);
+    }
+  }
+
+  private void openSelected() {
+    BellItem item = list.getSelectionModel().getSelectedItem();
+    if (item != null) {
+      list.getSelectionModel().clearSelection();
+      opened.run();
+      desk.readBell(List.of(item));
+      desk.open(item.conversation());
+    }
+  }
+
+  /** Draws an item. */
+  private final class Cell extends ListCell<BellItem> {
+    private final Label title = new Label();
+    private final Label when = new Label();
+    private final StatusLine status = new StatusLine();
+    private final VBox box;
+
+    Cell() {
+      getStyleClass().add("bell-cell");
+      setPrefWidth(0);
+      title.getStyleClass().add("ac-strong");
+      title.setMinWidth(0);
+      title.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(title, Priority.ALWAYS);
+      when.getStyleClass().add("ac-caption");
+      when.setMinWidth(USE_PREF_SIZE);
+      var head = new HBox(title, when);
+      head.getStyleClass().add("bell-head");
+      box = new VBox(head, status);
+      box.getStyleClass().add("sidebar-row");
+    }
+
+    @Override
+    protected void updateItem(@Nullable BellItem item, boolean empty) {
+      super.updateItem(item, empty);
+      pseudoClassStateChanged(UNREAD, item != null && !empty && !item.read());
+      if (empty || item == null) {
+        setGraphic(null);
+        return;
+      }
+      title.setText(item.title().isBlank() ? texts.say("chat.untitled") : item.title());
+      when.setText(Words.when(item.at(), model.now(), zone));
+      status.show(item.status(), StatusWords.more(item.status(), model.now()));
+      setGraphic(box);
+    }
+  }
+}

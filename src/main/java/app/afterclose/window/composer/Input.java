@@ -1,0 +1,62 @@
+package app.afterclose.window.composer;
+
+import javafx.scene.control.TextArea;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.text.Text;
+
+/**
+ * The chat's input: a text area that grows with its text and knows when an input method composes.
+ */
+final class Input extends TextArea {
+  private static final int MOST_LINES = 8;
+
+  /** A text longer than this has more than the most lines on any screen; it is not measured. */
+  private static final int LONG = 4_000;
+
+  private static final double PADDING = 20;
+
+  private final Text measure = new Text();
+  private boolean composing;
+
+  Input() {
+    setWrapText(true);
+    setPrefRowCount(1);
+    setMinHeight(USE_PREF_SIZE);
+    setMaxHeight(USE_PREF_SIZE);
+    getStyleClass().add("composer-input");
+    addEventFilter(
+        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+        event -> composing = !event.getComposed().isEmpty());
+    focusedProperty()
+        .subscribe(
+            focused -> {
+              if (!focused) {
+                composing = false;
+              }
+            });
+    textProperty().subscribe(_ -> grow());
+    widthProperty().subscribe(_ -> grow());
+    fontProperty().subscribe(_ -> grow());
+  }
+
+  /** Whether an input method is in the middle of a word. */
+  boolean composing() {
+    return composing;
+  }
+
+  private void grow() {
+    measure.setFont(getFont());
+    measure.setWrappingWidth(0);
+    measure.setText("X");
+    double line = measure.getLayoutBounds().getHeight();
+    double lines = MOST_LINES;
+    if (getLength() <= LONG) {
+      measure.setWrappingWidth(Math.max(0, getWidth() - PADDING));
+      // A trailing line break opens a line that has no height of its own.
+      String text = getText();
+      measure.setText(text.isEmpty() || text.endsWith("\n") ? text + "X" : text);
+      lines = Math.clamp(Math.round(measure.getLayoutBounds().getHeight() / line), 1, MOST_LINES);
+    }
+    setPrefHeight(Math.ceil(lines * line) + PADDING);
+  }
+}

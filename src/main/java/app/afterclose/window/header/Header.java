@@ -1,0 +1,134 @@
+package app.afterclose.window.header;
+
+import app.afterclose.model.ConversationHead;
+import app.afterclose.model.Entry;
+import app.afterclose.model.RunHead;
+import app.afterclose.model.StatusWords;
+import app.afterclose.window.parts.Buttons;
+import app.afterclose.window.parts.StatusLine;
+import app.afterclose.window.state.Desk;
+import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.words.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The header of the open conversation. */
+public final class Header extends HBox {
+  private final WindowModel model;
+  private final Desk desk;
+  private final Texts texts;
+  private final Label title = new Label();
+  private final StatusLine status = new StatusLine();
+  private final Label part = new Label();
+  private final HBox state = new HBox(status, part);
+  private final ToggleButton ask = new ToggleButton();
+  private final ToggleButton auto = new ToggleButton();
+  private final HBox consent = new HBox(ask, auto);
+  private final Label sample = new Label();
+  private final Button menu;
+
+  /**
+   * @param openSidebar shows the sidebar where it has no room of its own
+   * @param active what runs now, at the right
+   */
+  public Header(WindowModel model, Desk desk, Texts texts, Runnable openSidebar, Node active) {
+    this.model = model;
+    this.desk = desk;
+    this.texts = texts;
+    getStyleClass().add("header");
+    title.getStyleClass().add("ac-title");
+    title.setId("chat-title");
+    title.setMinWidth(0);
+    state.getStyleClass().add("header-state");
+    state.setAlignment(Pos.CENTER_LEFT);
+    part.getStyleClass().add("state-more");
+    var about = new VBox(title, state);
+    about.getStyleClass().add("header-about");
+    about.setMinWidth(80);
+    HBox.setHgrow(about, Priority.ALWAYS);
+    menu = Buttons.icon(Feather.SIDEBAR, texts.say("sidebar.show"), openSidebar);
+    menu.setId("show-sidebar");
+    sample.setText(texts.say("sample.label"));
+    sample.setTooltip(new Tooltip(texts.say("sample.about")));
+    sample.getStyleClass().add("sample-label");
+    sample.setMinWidth(USE_PREF_SIZE);
+    consent();
+    getChildren().addAll(menu, about, sample, consent, active);
+    sidebarShown(true);
+    model.revisionProperty().subscribe(_ -> draw());
+  }
+
+  /** Whether the sidebar is in sight by itself: then no button is needed to show it. */
+  public void sidebarShown(boolean shown) {
+    menu.setVisible(!shown);
+    menu.setManaged(!shown);
+  }
+
+  private void consent() {
+    var group = new ToggleGroup();
+    ask.setText(texts.say("consent.ask"));
+    ask.setTooltip(new Tooltip(texts.say("consent.ask.about")));
+    auto.setText(texts.say("consent.auto"));
+    auto.setTooltip(new Tooltip(texts.say("consent.auto.about")));
+    ask.getStyleClass().addAll("left-pill", "small");
+    auto.getStyleClass().addAll("right-pill", "small");
+    for (ToggleButton button : new ToggleButton[] {ask, auto}) {
+      button.setToggleGroup(group);
+      button.setMinWidth(USE_PREF_SIZE);
+      // Draw what the agent says, not what was clicked: it answers with the conversation's head.
+      button.setOnAction(_ -> consented(button == ask));
+    }
+    consent.getStyleClass().add("consent");
+    consent.setAlignment(Pos.CENTER);
+  }
+
+  private void consented(boolean asks) {
+    model
+        .open()
+        .ifPresent(id -> desk.consent(id, asks ? Entry.Consent.ASK : Entry.Consent.AUTO_EDITS));
+    draw();
+  }
+
+  private void draw() {
+    ConversationHead head = model.openHead().orElse(null);
+    show(sample, model.sample());
+    show(consent, head != null);
+    RunHead run = head == null ? null : head.run();
+    show(state, run != null);
+    title.setText(title(head, run));
+    if (head != null) {
+      boolean asks = head.consent() == Entry.Consent.ASK;
+      ask.setSelected(asks);
+      auto.setSelected(!asks);
+      if (run != null) {
+        status.show(model.shown(run), head.changed(), model.now());
+        String words = StatusWords.part(run, model.settings().limits());
+        part.setText(words.isEmpty() ? "" : "· " + words);
+        show(part, !words.isEmpty() && !run.status().over());
+      }
+    }
+  }
+
+  private String title(@Nullable ConversationHead head, @Nullable RunHead run) {
+    if (head == null) {
+      return texts.say("chat.new");
+    }
+    String name = head.title().isBlank() && run != null ? run.request() : head.title();
+    return name.isBlank() ? texts.say("chat.untitled") : name.replace('\n', ' ');
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

@@ -1,0 +1,86 @@
+package app.afterclose.window.sidebar;
+
+import app.afterclose.model.ConversationHead;
+import app.afterclose.model.RunHead;
+import app.afterclose.window.sidebar.Row.Group;
+import app.afterclose.wire.Frame;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Which conversations the sidebar lists, and in which order. */
+final class Grouping {
+  private static final Comparator<ConversationHead> LAST_CHANGED =
+      Comparator.comparing(ConversationHead::changed)
+          .reversed()
+          .thenComparing(head -> head.id().value());
+
+  /** Runs change all the time: their conversations keep the order in which they were asked. */
+  private static final Comparator<ConversationHead> LAST_ASKED =
+      Comparator.comparing(Grouping::asked).reversed().thenComparing(head -> head.id().value());
+
+  private Grouping() {}
+
+  /** All conversations by group; groups without any are left out. */
+  static List<Row> rows(List<ConversationHead> heads, Instant now, ZoneId zone) {
+    LocalDate today = now.atZone(zone).toLocalDate();
+    Map<Group, List<ConversationHead>> groups = new EnumMap<>(Group.class);
+    for (ConversationHead head : heads) {
+      Group group = group(head, today, zone);
+      groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(head);
+    }
+    List<Row> rows = new ArrayList<>();
+    groups.forEach(
+        (group, members) -> {
+          rows.add(new Row.Heading(group));
+          members.stream()
+              .sorted(group == Group.ACTIVE ? LAST_ASKED : LAST_CHANGED)
+              .forEach(head -> rows.add(new Row.Conversation(head.id())));
+        });
+    return rows;
+  }
+
+  /** Conversations whose title has {@code words}, the last changed first, then what was said. */
+  static List<Row> found(List<ConversationHead> heads, String words, List<Frame.Hit> hits) {
+    String wanted = words.strip().toLowerCase(Locale.ROOT);
+    List<Row> rows = new ArrayList<>();
+    heads.stream()
+        .filter(head -> title(head).toLowerCase(Locale.ROOT).contains(wanted))
+        .sorted(LAST_CHANGED)
+        .forEach(head -> rows.add(new Row.Conversation(head.id())));
+    if (!hits.isEmpty()) {
+      rows.add(new Row.Heading(Group.SAID));
+      hits.forEach(hit -> rows.add(new Row.Found(hit)));
+    }
+    return rows;
+  }
+
+  /** The conversation's title, or the rep's words while it has none. */
+  static String title(ConversationHead head) {
+    RunHead run = head.run();
+    return head.title().isBlank() && run != null ? run.request() : head.title();
+  }
+
+  private static Group group(ConversationHead head, LocalDate today, ZoneId zone) {
+    RunHead run = head.run();
+    if (run != null && !run.status().over()) {
+      return Group.ACTIVE;
+    }
+    LocalDate day = head.changed().atZone(zone).toLocalDate();
+    if (!day.isBefore(today)) {
+      return Group.TODAY;
+    }
+    return day.equals(today.minusDays(1)) ? Group.YESTERDAY : Group.EARLIER;
+  }
+
+  private static Instant asked(ConversationHead head) {
+    RunHead run = head.run();
+    return run == null ? head.created() : run.asked();
+  }
+}

@@ -1,0 +1,252 @@
+package app.afterclose.window.state;
+
+import app.afterclose.model.BellItem;
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.Entry;
+import app.afterclose.model.LiveText;
+import app.afterclose.model.Recorded;
+import app.afterclose.model.RunId;
+import app.afterclose.wire.Command;
+import app.afterclose.wire.Frame;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rep can do in the window, each of it a command to the agent or a step to another view.
+ * For the JavaFX thread, on which callbacks run too. What is refused is told in the window's
+ * notice.
+ */
+public final class Desk {
+  /** How many conversations a page holds. */
+  public static final int PAGE = 100;
+
+  private static final String AWAY =
+      "The local engine did not answer, so this was not done. It is being started again: try once"
+          + " more when it is back.";
+
+  private final WindowModel model;
+  private final ThreadScreen screen;
+  private final Agent agent;
+  private final Executor gate;
+  private final ZoneId zone;
+  private @Nullable Following following;
+  private boolean paging;
+
+  /**
+   * @param gate onto the JavaFX thread, for what the agent answers
+   * @param zone the rep's
+   */
+  public Desk(WindowModel model, ThreadScreen screen, Agent agent, Executor gate, ZoneId zone) {
+    this.model = model;
+    this.screen = screen;
+    this.agent = agent;
+    this.gate = gate;
+    this.zone = zone;
+  }
+
+  /** Begins a chat that is not in the journal before its first message. */
+  public void newChat() {
+    leave();
+    model.open(null);
+    model.flush();
+  }
+
+  /** Opens a conversation, with its items in the bell read. */
+  public void open(ConversationId id) {
+    if (following == null || !following.conversation().equals(id)) {
+      leave();
+      following = new Following(id, screen);
+      follow(following);
+    }
+    model.open(id);
+    readBell(model.bell().stream().filter(item -> item.conversation().equals(id)).toList());
+    model.flush();
+  }
+
+  public void show(Place place) {
+    model.place(place);
+    model.flush();
+  }
+
+  /**
+   * Asks in the open conversation, or in a new one when none is open.
+   *
+   * @param queue whether to wait in line when its run is in flight
+   * @param then told what came of it; null when the agent went away
+   */
+  public void ask(String text, boolean queue, Consumer<@Nullable Frame> then) {
+    ConversationId in = model.open().orElse(null);
+    carry(
+        new Command.Ask(in, text, zone.getId(), queue),
+        answer -> {
+          told(answer);
+          if (answer instanceof Frame.Asked asked
+              && Objects.equals(model.open().orElse(null), in)) {
+            open(asked.conversation());
+          }
+          then.accept(answer);
+        });
+  }
+
+  /** Stops a run; it says Stopping from now on. */
+  public void stop(RunId run) {
+    model.stopping(run, true);
+    send(
+        new Command.Stop(run),
+        answer -> {
+          if (answer instanceof Frame.Refused) {
+            model.stopping(run, false);
+          }
+        });
+    model.flush();
+  }
+
+  public void sendFollowUp(ConversationId in, String id) {
+    send(new Command.SendFollowUp(in, id, zone.getId()));
+  }
+
+  public void removeFollowUp(ConversationId in, String id) {
+    send(new Command.RemoveFollowUp(in, id));
+  }
+
+  public void consent(ConversationId in, Entry.Consent consent) {
+    send(new Command.SetConsent(in, consent));
+  }
+
+  /** Marks items as read. */
+  public void readBell(List<BellItem> items) {
+    List<Long> unread = items.stream().filter(item -> !item.read()).map(BellItem::seq).toList();
+    if (!unread.isEmpty()) {
+      quietly(new Command.ReadBell(unread), _ -> {});
+    }
+  }
+
+  /** Gets the next page of conversations, if there is one. */
+  public void more() {
+    if (!paging && model.heads().size() < model.total()) {
+      paging = true;
+      quietly(
+          new Command.ListConversations(model.heads().size(), PAGE),
+          answer -> {
+            paging = false;
+            if (answer instanceof Frame.Conversations found) {
+              model.page(found.page());
+            }
+          });
+    }
+  }
+
+  /** Sends {@code command}; a refusal is told in the window's notice. */
+  public void send(Command command) {
+    send(command, _ -> {});
+  }
+
+  /** The same, and {@code then} is told the answer, be it a refusal; unless the agent went away. */
+  public void send(Command command, Consumer<Frame> then) {
+    carry(
+        command,
+        answer -> {
+          told(answer);
+          if (answer != null) {
+            then.accept(answer);
+          }
+        });
+  }
+
+  /** Forgets the window's notice. */
+  public void noticed() {
+    model.notice("");
+    model.flush();
+  }
+
+  /** Shows what has come for the open conversation; after each batch of frames. */
+  public void flush() {
+    if (following != null) {
+      following.flush();
+    }
+  }
+
+  void reattach() {
+    paging = false;
+    quietly(
+        new Command.Watch(PAGE),
+        answer -> {
+          if (answer instanceof Frame.Overview told) {
+            model.overview(told);
+          }
+        });
+    if (following != null) {
+      follow(following);
+    }
+  }
+
+  void happened(Recorded entry) {
+    if (following != null) {
+      following.happened(entry);
+    }
+  }
+
+  void live(LiveText text) {
+    if (following != null) {
+      following.live(text);
+    }
+  }
+
+  /** What concerns the conversation that the rep is looking at has been seen. */
+  void rang(BellItem item) {
+    model.bell(item);
+    if (model.place() == Place.CHATS
+        && model.open().filter(item.conversation()::equals).isPresent()) {
+      readBell(List.of(item));
+    }
+  }
+
+  private void follow(Following what) {
+    quietly(
+        new Command.Follow(what.conversation(), what.cursor()),
+        answer -> {
+          if (answer instanceof Frame.Entries entries) {
+            what.entries(entries);
+          }
+        });
+  }
+
+  private void leave() {
+    if (following != null) {
+      quietly(new Command.Unfollow(following.conversation()), _ -> {});
+      following = null;
+    }
+    screen.clear();
+  }
+
+  private void told(@Nullable Frame answer) {
+    if (answer == null) {
+      model.notice(AWAY);
+    } else if (answer instanceof Frame.Refused refused) {
+      model.notice(refused.message());
+    }
+  }
+
+  /** What the rep did not ask for: it is done again when the agent is back. */
+  private void quietly(Command command, Consumer<Frame> then) {
+    carry(
+        command,
+        answer -> {
+          if (answer != null) {
+            then.accept(answer);
+          }
+        });
+  }
+
+  private void carry(Command command, Consumer<@Nullable Frame> then) {
+    var _ =
+        agent
+            .send(command)
+            .whenComplete(
+                (answer, lost) -> gate.execute(() -> then.accept(lost == null ? answer : null)));
+  }
+}

@@ -1,0 +1,70 @@
+package app.afterclose.window.state;
+
+import app.afterclose.wire.Frame;
+import java.util.concurrent.Executor;
+
+/** Where what the agent says of its own accord comes in; any thread may call it. */
+public final class Inbox {
+  private final WindowModel model;
+  private final Desk desk;
+  private final Executor gate;
+
+  /**
+   * @param gate onto the JavaFX thread
+   */
+  public Inbox(WindowModel model, Desk desk, Executor gate) {
+    this.model = model;
+    this.desk = desk;
+    this.gate = gate;
+  }
+
+  /** The agent pushed {@code frame}. */
+  public void pushed(Frame frame) {
+    gate.execute(() -> take(frame));
+  }
+
+  /** The connection changed. */
+  public void connection(Connection now) {
+    gate.execute(
+        () -> {
+          model.connection(now);
+          if (now instanceof Connection.Connected) {
+            desk.reattach();
+          }
+        });
+  }
+
+  private void take(Frame frame) {
+    switch (frame) {
+      case Frame.HeadChanged f -> model.head(f.head());
+      case Frame.BellRang f -> desk.rang(f.item());
+      case Frame.WorkspaceChanged f -> model.sample(f.sample());
+      case Frame.SettingsChanged f -> model.settings(f.settings());
+      case Frame.Happened f -> desk.happened(f.entry());
+      case Frame.Live f -> desk.live(f.text());
+      case Frame.Refused f -> model.notice(f.message());
+      case Frame.Bye f -> {
+        if (f.reason() == Frame.Reason.QUIT) {
+          model.connection(new Connection.Quit());
+        }
+      }
+      // Answers: they complete the future of their command and do not come here.
+      case Frame.Welcome _,
+          Frame.Outdated _,
+          Frame.Done _,
+          Frame.Asked _,
+          Frame.Busy _,
+          Frame.Queued _,
+          Frame.Overview _,
+          Frame.Conversations _,
+          Frame.Found _,
+          Frame.Entries _,
+          Frame.Runs _,
+          Frame.Bell _,
+          Frame.Imported _,
+          Frame.Deals _,
+          Frame.Pipeline _,
+          Frame.Drafts _ -> {}
+    }
+  }
+}
