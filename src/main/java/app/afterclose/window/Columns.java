@@ -2,6 +2,7 @@ package app.afterclose.window;
 
 import app.afterclose.window.parts.Escapes;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -41,6 +42,10 @@ final class Columns extends StackPane {
     getStyleClass().add("columns");
     width(280);
     edge.getStyleClass().add("sidebar-edge");
+    // It can be seized on four pixels and is seen as one: the rest lies over its neighbour.
+    edge.setViewOrder(-1);
+    edge.setPickOnBounds(true);
+    HBox.setMargin(edge, new Insets(0, -4, 0, 0));
     edge.setCursor(Cursor.H_RESIZE);
     edge.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     HBox.setHgrow(rest, Priority.ALWAYS);

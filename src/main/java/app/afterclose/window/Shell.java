@@ -28,6 +28,7 @@ final class Shell extends StackPane {
 
   private final WindowModel model;
   private final Desk desk;
+  private final Texts texts = new Texts("shell");
   private final Escapes escapes = new Escapes();
   private final Sidebar sidebar;
   private final Composer composer;
@@ -40,7 +41,6 @@ final class Shell extends StackPane {
   Shell(WindowModel model, Desk desk, Node thread, ZoneId zone, Supplier<List<Path>> choose) {
     this.model = model;
     this.desk = desk;
-    var texts = new Texts("shell");
     var overlay = new Overlay(escapes, texts.say("import.close"));
     var importer = new Importer(desk, overlay, texts, choose);
     composer = new Composer(model, desk, texts, escapes);
@@ -63,6 +63,11 @@ final class Shell extends StackPane {
   /** Where the rep writes. */
   void focusInput() {
     composer.focusInput();
+  }
+
+  /** Begins a request about {@code what} in the composer, for the rep to go on writing. */
+  void mention(String what) {
+    composer.begin(texts.say("composer.about", what));
   }
 
   private void toggleSidebar() {

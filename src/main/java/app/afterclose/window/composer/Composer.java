@@ -72,6 +72,17 @@ public final class Composer extends VBox {
     desk.ask(text, false, _ -> {});
   }
 
+  /** Begins a request for the rep to go on writing; what stands there already is kept. */
+  public void begin(String text) {
+    if (input.getText().isBlank()) {
+      input.setText(text);
+    } else {
+      input.appendText("\n" + text);
+    }
+    input.end();
+    input.requestFocus();
+  }
+
   private HBox offer() {
     var says = new Label(texts.say("composer.busy"));
     says.setMinWidth(0);

@@ -1,5 +1,6 @@
 package app.afterclose.window.composer;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.text.Text;
@@ -14,6 +15,8 @@ final class Input extends TextArea {
   private static final int LONG = 4_000;
 
   private static final double PADDING = 20;
+
+  private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
   private final Text measure = new Text();
   private boolean composing;
@@ -57,6 +60,7 @@ final class Input extends TextArea {
       measure.setText(text.isEmpty() || text.endsWith("\n") ? text + "X" : text);
       lines = Math.clamp(Math.round(measure.getLayoutBounds().getHeight() / line), 1, MOST_LINES);
     }
+    pseudoClassStateChanged(SHORT, lines < MOST_LINES);
     setPrefHeight(Math.ceil(lines * line) + PADDING);
   }
 }

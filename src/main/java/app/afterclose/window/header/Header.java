@@ -80,10 +80,9 @@ public final class Header extends HBox {
     ask.setTooltip(new Tooltip(texts.say("consent.ask.about")));
     auto.setText(texts.say("consent.auto"));
     auto.setTooltip(new Tooltip(texts.say("consent.auto.about")));
-    ask.getStyleClass().addAll("left-pill", "small");
-    auto.getStyleClass().addAll("right-pill", "small");
     for (ToggleButton button : new ToggleButton[] {ask, auto}) {
       button.setToggleGroup(group);
+      button.setMnemonicParsing(false);
       button.setMinWidth(USE_PREF_SIZE);
       // Draw what the agent says, not what was clicked: it answers with the conversation's head.
       button.setOnAction(_ -> consented(button == ask));

@@ -1,0 +1,83 @@
+package app.afterclose.window;
+
+import app.afterclose.model.History;
+import app.afterclose.model.LiveText;
+import app.afterclose.window.state.Agent;
+import app.afterclose.window.state.Desk;
+import app.afterclose.window.state.Gate;
+import app.afterclose.window.state.Inbox;
+import app.afterclose.window.state.ThreadScreen;
+import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.thread.ThreadView;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+
+/** The window's objects, wired by hand; on the JavaFX thread. */
+final class Assembly {
+  private final WindowModel model;
+  private final Desk desk;
+  private final Inbox inbox;
+  private final Shell shell;
+
+  /**
+   * @param clock the rep's, with their time zone
+   * @param choose asks the rep for files to import
+   * @param browse opens an address in the rep's own programs
+   */
+  Assembly(Agent agent, Clock clock, Supplier<List<Path>> choose, Consumer<String> browse) {
+    model = new WindowModel(clock);
+    var gate = new Gate(Platform::runLater, this::flush);
+    var thread = new ThreadView(new ThreadDesk(agent, gate, this::mention, browse), clock);
+    desk = new Desk(model, screen(thread), agent, gate, clock.getZone());
+    inbox = new Inbox(model, desk, gate);
+    shell = new Shell(model, desk, thread, clock.getZone(), choose);
+  }
+
+  WindowModel model() {
+    return model;
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  Inbox inbox() {
+    return inbox;
+  }
+
+  Shell shell() {
+    return shell;
+  }
+
+  private void mention(String what) {
+    shell.mention(what);
+  }
+
+  private void flush() {
+    desk.flush();
+    model.flush();
+  }
+
+  private static ThreadScreen screen(ThreadView view) {
+    return new ThreadScreen() {
+      @Override
+      public void show(History history, List<LiveText> live) {
+        view.show(history, live);
+      }
+
+      @Override
+      public void live(LiveText text) {
+        view.live(text);
+      }
+
+      @Override
+      public void clear() {
+        view.clear();
+      }
+    };
+  }
+}

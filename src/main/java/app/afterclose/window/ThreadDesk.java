@@ -1,0 +1,100 @@
+package app.afterclose.window;
+
+import app.afterclose.model.CallId;
+import app.afterclose.model.Entry;
+import app.afterclose.model.Outcome;
+import app.afterclose.model.RunId;
+import app.afterclose.window.state.Agent;
+import app.afterclose.window.thread.ThreadActions;
+import app.afterclose.wire.Command;
+import app.afterclose.wire.Frame;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Carries what the rep does in the thread to the agent. */
+final class ThreadDesk implements ThreadActions {
+  private static final String AWAY =
+      "The local engine did not answer, so this was not done. Try once more when it is back.";
+
+  private final Agent agent;
+  private final Executor gate;
+  private final Consumer<String> mention;
+  private final Consumer<String> browse;
+
+  /**
+   * @param mention puts a request about something into the composer
+   * @param browse opens an address in the rep's own programs
+   */
+  ThreadDesk(Agent agent, Executor gate, Consumer<String> mention, Consumer<String> browse) {
+    this.agent = agent;
+    this.gate = gate;
+    this.mention = mention;
+    this.browse = browse;
+  }
+
+  @Override
+  public CompletableFuture<Map<String, String>> approve(
+      RunId run, CallId call, @Nullable String arguments) {
+    return send(new Command.Approve(run, call, false, arguments));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, String>> approveAll(RunId run) {
+    return send(new Command.Approve(run, null, true, null));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, String>> decline(RunId run, CallId call, String reason) {
+    return send(new Command.Decline(run, call, reason));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, String>> resolve(
+      RunId run, CallId call, Entry.Resolution resolution) {
+    return send(new Command.Resolve(run, call, resolution));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, String>> retry(RunId run) {
+    return send(new Command.Retry(run));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, String>> goOn(RunId run) {
+    return send(new Command.Continue(run));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, String>> finish(RunId run) {
+    return send(new Command.Finish(run));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, String>> open(Outcome.Ref ref) {
+    mention.accept(ref.label());
+    return CompletableFuture.completedFuture(Map.of());
+  }
+
+  @Override
+  public CompletableFuture<Map<String, String>> browse(String address) {
+    browse.accept(address);
+    return CompletableFuture.completedFuture(Map.of());
+  }
+
+  private CompletableFuture<Map<String, String>> send(Command command) {
+    return agent
+        .send(command)
+        .handleAsync((answer, lost) -> lost == null ? refusal(answer) : Map.of("", AWAY), gate);
+  }
+
+  private static Map<String, String> refusal(Frame answer) {
+    return switch (answer) {
+      case Frame.Refused refused when refused.fields().isEmpty() -> Map.of("", refused.message());
+      case Frame.Refused refused -> refused.fields();
+      default -> Map.of();
+    };
+  }
+}
