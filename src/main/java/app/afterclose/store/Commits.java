@@ -42,8 +42,11 @@ final class Commits {
     var done = new HashMap<Work, UnitTx>();
     try {
       for (Work work : works) {
-        if (work instanceof Work.Unit<?> unit && attempt(unit, group) instanceof UnitTx tx) {
-          done.put(unit, tx);
+        if (work instanceof Work.Unit<?> unit) {
+          UnitTx tx = attempt(unit, group);
+          if (tx != null) {
+            done.put(unit, tx);
+          }
         }
       }
       if (!done.isEmpty()) {

@@ -28,7 +28,7 @@ final class Followers {
   }
 
   private void tell(Consumer<Journal.Follower> message) {
-    for (Journal.Follower follower : followers) {
+    for (Journal.Follower follower : List.copyOf(followers)) {
       try {
         message.accept(follower);
       } catch (RuntimeException | Error e) {
