@@ -22,7 +22,11 @@ final class Readers implements AutoCloseable {
 
   private final Supplier<Sql> open;
   private final Queue<Sql> idle = new ConcurrentLinkedQueue<>();
+
+  /** Of this instance, not static: two journals in one process read two files. */
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<Sql> reading = new ThreadLocal<>();
+
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           THREADS, Thread.ofPlatform().name("journal-reader-", 1).daemon(true).factory());

@@ -109,7 +109,7 @@ final class Sql implements AutoCloseable {
 
   /** After some errors the driver finalizes a statement: what has failed is not used again. */
   private StoreFailed failed(String sql, SQLException e) {
-    try (PreparedStatement spoilt = prepared.remove(sql)) {
+    try (PreparedStatement _ = prepared.remove(sql)) {
       return new StoreFailed(e);
     } catch (SQLException closing) {
       e.addSuppressed(closing);

@@ -43,6 +43,8 @@ public final class SqliteJournal implements Journal {
   }
 
   /**
+   * Opens the journal of {@code database} with a pace of its own for drafts.
+   *
    * @param draftEvery how often text of turns in flight is saved
    * @param ticker nanoseconds since some moment, which drive that
    */

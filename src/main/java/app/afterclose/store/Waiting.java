@@ -31,12 +31,10 @@ final class Waiting {
   }
 
   private static RuntimeException thrown(ExecutionException e) {
-    switch (e.getCause()) {
-      case RuntimeException cause -> {
-        return cause;
-      }
+    return switch (e.getCause()) {
+      case RuntimeException cause -> cause;
       case Error cause -> throw cause;
       case null, default -> throw new IllegalStateException(e);
-    }
+    };
   }
 }

@@ -9,6 +9,7 @@ import app.afterclose.model.Entry;
 import app.afterclose.model.Recorded;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
@@ -57,11 +58,12 @@ final class GroupCommitTest {
   void aUnitSeesWhatTheOnesBeforeItInItsGroupDid() throws Exception {
     Story story = Story.of(journal, "a").asked("Analyse");
     var callers = new Callers(journal);
-    callers.add(() -> story.linked(1));
+    var first = callers.add(() -> story.linked(1));
     var second =
         callers.add(() -> journal.write(tx -> tx.state(story.run).orElseThrow().chain().link()));
     var late = callers.add(() -> story.linked(1));
     callers.go();
+    assertThat(first).succeedsWithin(Duration.ofSeconds(10));
     assertThat(second.get()).isEqualTo(1);
     assertThatThrownBy(late::get).cause().isInstanceOf(StaleLink.class);
   }
