@@ -1,0 +1,81 @@
+package app.afterclose.engine;
+
+import app.afterclose.llm.Cut;
+import app.afterclose.llm.Provider;
+import app.afterclose.llm.TurnRequest;
+import app.afterclose.llm.TurnResult;
+import app.afterclose.model.Problem;
+import app.afterclose.model.StopReason;
+import app.afterclose.model.Usage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A provider that plays given turns, one after another, and keeps what it was asked with. */
+final class Script implements Provider {
+  /** A turn as it is played. */
+  interface Turn {
+    TurnResult play(TurnRequest request, Consumer<String> text, Cut cut);
+  }
+
+  private static final Duration FOR_EVER = Duration.ofMinutes(5);
+  static final Usage COST = new Usage(100, 10, false);
+
+  final List<TurnRequest> requests = new CopyOnWriteArrayList<>();
+  private final List<Turn> turns;
+
+  Script(Turn... turns) {
+    this.turns = List.of(turns);
+  }
+
+  @Override
+  public String kind() {
+    return "script";
+  }
+
+  @Override
+  public String model() {
+    return "test";
+  }
+
+  @Override
+  public TurnResult turn(TurnRequest request, Consumer<String> text, Cut cut) {
+    requests.add(request);
+    int n = Math.min(requests.size(), turns.size()) - 1;
+    return turns.get(n).play(request, text, cut);
+  }
+
+  /** Says this and ends. */
+  static Turn says(String words) {
+    return (request, text, cut) -> {
+      text.accept(words);
+      return new TurnResult.Whole(words, List.of(), StopReason.END, COST, null);
+    };
+  }
+
+  /** Calls these tools: name, arguments, name, arguments, … */
+  static Turn calls(String... toolsAndArguments) {
+    var calls = new ArrayList<TurnResult.Proposed>();
+    for (int i = 0; i < toolsAndArguments.length; i += 2) {
+      calls.add(new TurnResult.Proposed("p" + i, toolsAndArguments[i], toolsAndArguments[i + 1]));
+    }
+    return (request, text, cut) -> new TurnResult.Whole("", calls, StopReason.TOOLS, COST, null);
+  }
+
+  /** Says this and then nothing until it is cut. */
+  static Turn hangsAfter(String words) {
+    return (request, text, cut) -> {
+      if (!words.isEmpty()) {
+        text.accept(words);
+      }
+      cut.await(FOR_EVER);
+      return new TurnResult.WasCut(words, new Usage(50, 5, true));
+    };
+  }
+
+  static Turn fails(Problem problem) {
+    return (request, text, cut) -> new TurnResult.Failed("", problem, Usage.NONE);
+  }
+}

@@ -1,0 +1,94 @@
+package app.afterclose.engine;
+
+import app.afterclose.crm.CannotWrite;
+import app.afterclose.crm.Tasks;
+import app.afterclose.crm.Workspace;
+import app.afterclose.json.Json;
+import app.afterclose.model.CallId;
+import app.afterclose.model.Effect;
+import app.afterclose.model.Outcome;
+import app.afterclose.model.ToolSpec;
+import app.afterclose.tool.Tool;
+import app.afterclose.tool.Toolbox;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Tools that remember which calls ran. */
+final class TestTools {
+  final List<CallId> looked = new CopyOnWriteArrayList<>();
+  final List<CallId> sent = new CopyOnWriteArrayList<>();
+  volatile Runnable onSend = () -> {};
+
+  Toolbox box() {
+    return new Toolbox(List.of(new Look(), new Note(), new Send()), new Json());
+  }
+
+  private static ToolSpec spec(String name, String field, Effect effect) {
+    String schema =
+        """
+        {"type":"object","properties":{"%s":{"type":"string","minLength":1}},"required":["%s"]}\
+        """
+            .formatted(field, field);
+    return new ToolSpec(name, "For tests", schema, effect, Duration.ofSeconds(20));
+  }
+
+  private final class Look implements Tool.Reads {
+    @Override
+    public ToolSpec spec() {
+      return TestTools.spec("look", "at", Effect.READ);
+    }
+
+    @Override
+    public Outcome run(String arguments, Workspace workspace, Context context) {
+      looked.add(context.call());
+      return Outcome.ok("{\"tasks\":" + workspace.tasks().page(0, 100).total() + "}", "Looked");
+    }
+  }
+
+  private static final class Note implements Tool.Writes {
+    @Override
+    public ToolSpec spec() {
+      return TestTools.spec("note", "text", Effect.LOCAL);
+    }
+
+    @Override
+    public Proposal propose(String arguments, Workspace workspace, Context context) {
+      return new Proposal("Note this?", "{}");
+    }
+
+    @Override
+    public Outcome run(String arguments, Workspace workspace, Context context) {
+      String text = new Json().tree(arguments).path("text").asString();
+      if (text.equals("explode")) {
+        throw new IllegalStateException("the pen broke");
+      }
+      var task = new Tasks.Entry(text, null, null, null, null);
+      try {
+        workspace.tasks().create(context.call().value(), task, context.clock().instant());
+      } catch (CannotWrite e) {
+        return Outcome.error(String.valueOf(e.getMessage()), "Could not note it");
+      }
+      return Outcome.ok("{\"noted\":\"" + text + "\"}", "Noted " + text);
+    }
+  }
+
+  private final class Send implements Tool.Acts {
+    @Override
+    public ToolSpec spec() {
+      return TestTools.spec("send", "to", Effect.ONCE);
+    }
+
+    @Override
+    public Proposal propose(String arguments) {
+      return new Proposal("Send this?", "{}");
+    }
+
+    @Override
+    public Outcome run(String arguments, Context context) {
+      sent.add(context.call());
+      onSend.run();
+      return Outcome.ok("{\"sent\":true}", "Sent");
+    }
+  }
+}
