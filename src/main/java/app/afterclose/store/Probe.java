@@ -3,6 +3,7 @@ package app.afterclose.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.sqlite.SQLiteErrorCode;
 
 /** Looks at a database file without changing it, before anything is written to it. */
@@ -30,7 +32,9 @@ final class Probe {
   private static final int VERSION_AT = 60;
 
   private static final int HEADER = 100;
-  private static final String SEARCH = "FTS5 table main.said";
+
+  /** How SQLite's complaints about the search index read. */
+  private static final Pattern SEARCH = Pattern.compile("(?i)fts5.*\\bsaid\\b");
 
   private Probe() {}
 
@@ -67,7 +71,7 @@ final class Probe {
         }
       }
       complaints.remove("ok");
-      boolean search = complaints.removeIf(complaint -> complaint.contains(SEARCH));
+      boolean search = complaints.removeIf(complaint -> SEARCH.matcher(complaint).find());
       return complaints.isEmpty()
           ? new Found("", search)
           : Found.damaged(complaints.getFirst().replaceAll("\\s+", " "));
@@ -106,8 +110,7 @@ final class Probe {
       ByteBuffer header = ByteBuffer.allocate(HEADER);
       channel.read(header, 0);
       boolean ours =
-          new String(header.array(), 0, 15, java.nio.charset.StandardCharsets.US_ASCII)
-              .equals("SQLite format 3");
+          new String(header.array(), 0, 15, StandardCharsets.US_ASCII).equals("SQLite format 3");
       return ours ? header.getInt(VERSION_AT) : 0;
     }
   }
