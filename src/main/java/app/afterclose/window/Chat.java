@@ -17,7 +17,16 @@ final class Chat extends BorderPane {
   private final Node thread;
   private final StartView start;
 
-  Chat(WindowModel model, Header header, Node thread, StartView start, Composer composer) {
+  /**
+   * @param body around thread and start, with the strip that says what is wrong
+   */
+  Chat(
+      WindowModel model,
+      Header header,
+      Node thread,
+      StartView start,
+      Node body,
+      Composer composer) {
     this.model = model;
     this.thread = thread;
     this.start = start;
@@ -27,7 +36,7 @@ final class Chat extends BorderPane {
     foot.setAlignment(Pos.BOTTOM_CENTER);
     foot.getStyleClass().add("chat-foot");
     setTop(header);
-    setCenter(new StackPane(thread, start));
+    setCenter(body);
     setBottom(foot);
     model.revisionProperty().subscribe(_ -> draw());
   }

@@ -64,7 +64,7 @@ final class Notices extends NotificationPane {
       case Connection.Connecting _, Connection.Quit _ -> "";
       case Connection.Lost _ ->
           texts.say(wasConnected ? "connection.lost" : "connection.connecting");
-      case Connection.Unfit unfit -> unfit.message();
+      case Connection.Trouble(String message) -> message;
     };
   }
 }

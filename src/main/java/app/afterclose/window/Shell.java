@@ -47,13 +47,15 @@ final class Shell extends StackPane {
     sidebar = new Sidebar(model, desk, zone, texts, escapes, this::backToInput);
     var pill = new ActivePill(model, desk, texts, escapes);
     var header = new Header(model, desk, texts, this::toggleSidebar, pill);
+    header.compactProperty().subscribe(pill::compact);
     var start = new StartView(model, texts, composer::ask, importer::run);
     var bell = new BellButton(model, desk, zone, texts, escapes);
     var rail = new Rail(model, desk, texts, importer::run, bell);
     rail.setMinWidth(RAIL);
     rail.setPrefWidth(RAIL);
-    var notices = new Notices(new Chat(model, header, thread, start, composer), model, desk, texts);
-    columns = new Columns(rail, sidebar, notices, escapes, header::sidebarShown);
+    var notices = new Notices(new StackPane(thread, start), model, desk, texts);
+    var chat = new Chat(model, header, thread, start, notices, composer);
+    columns = new Columns(rail, sidebar, chat, escapes, header::sidebarShown);
     getStyleClass().add("shell");
     getChildren().addAll(columns, overlay);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -3,10 +3,11 @@
  *
  * <p>Law of the room: the only place for JavaFX; it starts no AWT and imports nothing of the
  * agent's wing. What happens flows one way: the agent's pushes go through one gate onto the JavaFX
- * thread into the {@code WindowModel}, views read the model, and what the rep does leaves as a
- * command; no view changes the model or another view. A window holds nothing that is not in the
- * journal except what is being typed, so that it can be killed at any time. Objects are wired by
- * hand in {@code WindowMain}.
+ * thread into the {@link app.afterclose.window.state.WindowModel}, views read the model, and what
+ * the rep does leaves as a command; no view changes the model or another view. A window holds
+ * nothing that is not in the journal except what is being typed, so that it can be killed at any
+ * time. Objects are wired by hand in {@link app.afterclose.window.WindowMain} and {@link
+ * app.afterclose.window.Assembly}.
  */
 @NullMarked
 package app.afterclose.window;

@@ -6,8 +6,12 @@ import app.afterclose.model.ConversationId;
 import app.afterclose.window.state.Connection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -48,15 +52,28 @@ final class PicturesTest {
           window.inbox.connection(new Connection.Connected());
         });
     WaitForAsyncUtils.waitForFxEvents();
+    Path file =
+        FOLDER.resolve(name + "-" + w + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+    WaitForAsyncUtils.asyncFx(() -> window.scene = Pictures.stage(window.shell, w, h, scheme))
+        .get();
     robot.interact(() -> first.accept(window));
     WaitForAsyncUtils.waitForFxEvents();
-    Path file = FOLDER.resolve(name + "-" + w + "-" + scheme.name().toLowerCase() + ".png");
+    WaitForAsyncUtils.waitFor(
+        5, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> settled(window)).get());
     WaitForAsyncUtils.asyncFx(
             () -> {
-              Pictures.take(window.shell, w, h, scheme, file);
+              Pictures.take(window.scene, file);
               return true;
             })
         .get();
     assertThat(Files.size(file)).isGreaterThan(10_000);
+  }
+
+  /** Whether the strip at the top has come down, where it is to. */
+  private static boolean settled(TestWindow window) {
+    Pictures.layOut(window.shell);
+    var notices = (NotificationPane) window.shell.lookup(".notices");
+    var bar = (Region) window.shell.lookup(".notification-bar");
+    return !notices.isShowing() || (bar != null && bar.getHeight() > 36);
   }
 }

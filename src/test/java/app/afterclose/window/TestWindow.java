@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Scene;
 
 /** The window, wired as {@link WindowMain} does it, before a {@link FakeAgent}. */
 final class TestWindow {
@@ -38,6 +39,7 @@ final class TestWindow {
   Desk desk;
   Inbox inbox;
   Shell shell;
+  Scene scene;
 
   /** On the JavaFX thread. */
   void build() {

@@ -24,6 +24,7 @@ public final class ActivePill extends Button {
   private final StateIcon icon = new StateIcon();
   private final ActiveList list;
   private final Popup popup;
+  private boolean compact;
 
   public ActivePill(WindowModel model, Desk desk, Texts texts, Escapes escapes) {
     this.model = model;
@@ -38,6 +39,12 @@ public final class ActivePill extends Button {
     model.revisionProperty().subscribe(_ -> draw());
   }
 
+  /** Whether there is room for a number only. */
+  public void compact(boolean now) {
+    compact = now;
+    draw();
+  }
+
   private void hide() {
     popup.hide();
   }
@@ -45,7 +52,10 @@ public final class ActivePill extends Button {
   private void draw() {
     List<RunStatus> states =
         model.active().stream().map(ActiveRun::head).map(model::status).toList();
-    setText(PillWords.of(states, texts));
+    String words = PillWords.of(states, texts);
+    setText(compact ? Integer.toString(states.size()) : words);
+    setAccessibleText(words);
+    getTooltip().setText(words);
     boolean needsYou = states.stream().anyMatch(RunStatus.Paused.class::isInstance);
     pseudoClassStateChanged(NEEDS_YOU, needsYou);
     if (states.isEmpty()) {

@@ -1,7 +1,6 @@
 package app.afterclose.window.header;
 
 import app.afterclose.model.ConversationHead;
-import app.afterclose.model.Entry;
 import app.afterclose.model.RunHead;
 import app.afterclose.model.StatusWords;
 import app.afterclose.window.parts.Buttons;
@@ -9,12 +8,12 @@ import app.afterclose.window.parts.StatusLine;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,16 +23,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The header of the open conversation. */
 public final class Header extends HBox {
+  private static final double ROOMY = 820;
+
   private final WindowModel model;
-  private final Desk desk;
   private final Texts texts;
   private final Label title = new Label();
   private final StatusLine status = new StatusLine();
   private final Label part = new Label();
   private final HBox state = new HBox(status, part);
-  private final ToggleButton ask = new ToggleButton();
-  private final ToggleButton auto = new ToggleButton();
-  private final HBox consent = new HBox(ask, auto);
+  private final ConsentToggle consent;
+  private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
   private final Label sample = new Label();
   private final Button menu;
 
@@ -43,7 +42,6 @@ public final class Header extends HBox {
    */
   public Header(WindowModel model, Desk desk, Texts texts, Runnable openSidebar, Node active) {
     this.model = model;
-    this.desk = desk;
     this.texts = texts;
     getStyleClass().add("header");
     title.getStyleClass().add("ac-title");
@@ -58,11 +56,12 @@ public final class Header extends HBox {
     HBox.setHgrow(about, Priority.ALWAYS);
     menu = Buttons.icon(Feather.SIDEBAR, texts.say("sidebar.show"), openSidebar);
     menu.setId("show-sidebar");
-    sample.setText(texts.say("sample.label"));
     sample.setTooltip(new Tooltip(texts.say("sample.about")));
     sample.getStyleClass().add("sample-label");
     sample.setMinWidth(USE_PREF_SIZE);
-    consent();
+    consent =
+        new ConsentToggle(texts, wanted -> model.open().ifPresent(id -> desk.consent(id, wanted)));
+    widthProperty().subscribe(_ -> fit());
     getChildren().addAll(menu, about, sample, consent, active);
     sidebarShown(true);
     model.revisionProperty().subscribe(_ -> draw());
@@ -74,28 +73,15 @@ public final class Header extends HBox {
     menu.setManaged(!shown);
   }
 
-  private void consent() {
-    var group = new ToggleGroup();
-    ask.setText(texts.say("consent.ask"));
-    ask.setTooltip(new Tooltip(texts.say("consent.ask.about")));
-    auto.setText(texts.say("consent.auto"));
-    auto.setTooltip(new Tooltip(texts.say("consent.auto.about")));
-    for (ToggleButton button : new ToggleButton[] {ask, auto}) {
-      button.setToggleGroup(group);
-      button.setMnemonicParsing(false);
-      button.setMinWidth(USE_PREF_SIZE);
-      // Draw what the agent says, not what was clicked: it answers with the conversation's head.
-      button.setOnAction(_ -> consented(button == ask));
-    }
-    consent.getStyleClass().add("consent");
-    consent.setAlignment(Pos.CENTER);
+  /** Whether there is little room, so that what can say less does. */
+  public ReadOnlyBooleanProperty compactProperty() {
+    return compact.getReadOnlyProperty();
   }
 
-  private void consented(boolean asks) {
-    model
-        .open()
-        .ifPresent(id -> desk.consent(id, asks ? Entry.Consent.ASK : Entry.Consent.AUTO_EDITS));
-    draw();
+  private void fit() {
+    compact.set(getWidth() > 0 && getWidth() < ROOMY);
+    consent.compact(compact.get());
+    sample.setText(texts.say(compact.get() ? "sample.label.short" : "sample.label"));
   }
 
   private void draw() {
@@ -106,9 +92,7 @@ public final class Header extends HBox {
     show(state, run != null);
     title.setText(title(head, run));
     if (head != null) {
-      boolean asks = head.consent() == Entry.Consent.ASK;
-      ask.setSelected(asks);
-      auto.setSelected(!asks);
+      consent.show(head.consent());
       if (run != null) {
         status.show(model.shown(run), head.changed(), model.now());
         String words = StatusWords.part(run, model.settings().limits());

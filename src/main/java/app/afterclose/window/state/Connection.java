@@ -10,8 +10,8 @@ public sealed interface Connection {
   /** The agent does not answer any more; it is being found or started again. */
   record Lost() implements Connection {}
 
-  /** Window and agent do not fit and will not; {@code message} says what to do. */
-  record Unfit(String message) implements Connection {}
+  /** There is no agent to talk to; {@code message} says why and what to do. */
+  record Trouble(String message) implements Connection {}
 
   /** The agent was quit on purpose: the window closes. */
   record Quit() implements Connection {}

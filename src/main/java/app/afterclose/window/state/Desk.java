@@ -57,7 +57,7 @@ public final class Desk {
 
   /** Opens a conversation, with its items in the bell read. */
   public void open(ConversationId id) {
-    if (following == null || !following.conversation().equals(id)) {
+    if (following == null || !following.id().equals(id)) {
       leave();
       following = new Following(id, screen);
       follow(following);
@@ -207,7 +207,7 @@ public final class Desk {
 
   private void follow(Following what) {
     quietly(
-        new Command.Follow(what.conversation(), what.cursor()),
+        new Command.Follow(what.id(), what.begin()),
         answer -> {
           if (answer instanceof Frame.Entries entries) {
             what.entries(entries);
@@ -217,7 +217,7 @@ public final class Desk {
 
   private void leave() {
     if (following != null) {
-      quietly(new Command.Unfollow(following.conversation()), _ -> {});
+      quietly(new Command.Unfollow(following.id()), _ -> {});
       following = null;
     }
     screen.clear();

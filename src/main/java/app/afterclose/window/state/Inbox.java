@@ -43,13 +43,9 @@ public final class Inbox {
       case Frame.Happened f -> desk.happened(f.entry());
       case Frame.Live f -> desk.live(f.text());
       case Frame.Refused f -> model.notice(f.message());
-      case Frame.Bye f -> {
-        if (f.reason() == Frame.Reason.QUIT) {
-          model.connection(new Connection.Quit());
-        }
-      }
-      // Answers: they complete the future of their command and do not come here.
-      case Frame.Welcome _,
+      // Answers complete the future of their command; a Bye ends the connection, which is told.
+      case Frame.Bye _,
+          Frame.Welcome _,
           Frame.Outdated _,
           Frame.Done _,
           Frame.Asked _,

@@ -1,0 +1,52 @@
+package app.afterclose.window;
+
+import app.afterclose.client.AgentClient;
+import app.afterclose.window.state.Connection;
+import app.afterclose.window.state.Inbox;
+import app.afterclose.wire.Frame;
+
+/** Carries what the client hears of the agent into the window. */
+final class AgentLink implements AgentClient.Listener {
+  private static final String UPDATED =
+      "Afterclose was updated. Close this window and open it again: your work goes on.";
+
+  private final Inbox inbox;
+
+  AgentLink(Inbox inbox) {
+    this.inbox = inbox;
+  }
+
+  @Override
+  public void attached(Frame.Welcome welcome) {
+    inbox.connection(new Connection.Connected());
+  }
+
+  @Override
+  public void pushed(Frame frame) {
+    inbox.pushed(frame);
+  }
+
+  @Override
+  public void lost(String why) {
+    inbox.connection(new Connection.Lost());
+  }
+
+  @Override
+  public void failed(String message) {
+    inbox.connection(new Connection.Trouble(message));
+  }
+
+  @Override
+  public void ended(AgentClient.End end) {
+    inbox.connection(
+        switch (end) {
+          case AgentClient.End.Bye(Frame.Reason reason) ->
+              switch (reason) {
+                case QUIT -> new Connection.Quit();
+                case UPDATE -> new Connection.Trouble(UPDATED);
+              };
+          case AgentClient.End.Outdated(String message) -> new Connection.Trouble(message);
+          case AgentClient.End.Absent(String message) -> new Connection.Trouble(message);
+        });
+  }
+}
