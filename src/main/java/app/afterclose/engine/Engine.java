@@ -9,6 +9,7 @@ import app.afterclose.model.Recorded;
 import app.afterclose.model.RunId;
 import app.afterclose.model.RunState;
 import app.afterclose.store.Journal;
+import app.afterclose.store.JournalClosed;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class Engine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration AGAIN = Duration.ofSeconds(1);
 
   private final Gear gear;
   private final Asks asks;
@@ -37,6 +39,7 @@ public final class Engine implements AutoCloseable {
   private final Consumer<Map<RunId, Integer>> lineChanged;
   private final Map<RunId, Link> alive = new ConcurrentHashMap<>();
   private final Semaphore news = new Semaphore(0);
+  private final Semaphore departures = new Semaphore(0);
   private volatile Map<RunId, Integer> line = Map.of();
   private volatile boolean quitting;
   private Journal.@Nullable Subscription following;
@@ -120,15 +123,19 @@ public final class Engine implements AutoCloseable {
   public void close() {
     quitting = true;
     news.release();
+    try {
+      if (pump != null) {
+        pump.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     alive.values().forEach(link -> link.cut(Entry.Cut.QUIT));
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try {
       while (!alive.isEmpty() && System.nanoTime() < deadline) {
-        news.tryAcquire(50, TimeUnit.MILLISECONDS);
+        departures.tryAcquire(50, TimeUnit.MILLISECONDS);
         alive.values().forEach(link -> link.cut(Entry.Cut.QUIT));
-      }
-      if (pump != null) {
-        pump.join();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -144,12 +151,24 @@ public final class Engine implements AutoCloseable {
   private void pump() {
     try {
       while (!quitting) {
-        Duration pause = round();
+        Duration pause = unbroken();
         news.tryAcquire(pause.toMillis() + 1, TimeUnit.MILLISECONDS);
         news.drainPermits();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A round that fails, because the disk is full say, is tried again. */
+  private Duration unbroken() {
+    try {
+      return round();
+    } catch (JournalClosed e) {
+      return AGAIN;
+    } catch (RuntimeException e) {
+      LOG.error("Runs could not be looked through; trying again", e);
+      return AGAIN;
     }
   }
 
@@ -184,6 +203,7 @@ public final class Engine implements AutoCloseable {
                 link.run();
               } finally {
                 alive.remove(run);
+                departures.release();
                 news.release();
               }
             });

@@ -1,0 +1,143 @@
+package app.afterclose.engine;
+
+import app.afterclose.model.BellItem;
+import app.afterclose.model.ConversationHead;
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.Page;
+import app.afterclose.model.Recorded;
+import app.afterclose.model.RunHead;
+import app.afterclose.model.RunId;
+import app.afterclose.model.RunState;
+import app.afterclose.store.Journal;
+import app.afterclose.store.JournalClosed;
+import app.afterclose.store.Session;
+import app.afterclose.store.Tx;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+
+/**
+ * A journal that dies at the n-th write of a link: just before it is committed, or just after. From
+ * then on the process is as good as gone: nothing more is taken and nobody is told of anything.
+ */
+final class CrashingJournal implements Journal {
+  private final Journal real;
+  private final boolean before;
+  private final CountDownLatch dead = new CountDownLatch(1);
+  private int left;
+
+  CrashingJournal(Journal real, int at, boolean before) {
+    this.real = real;
+    this.left = at;
+    this.before = before;
+  }
+
+  /** Whether it has died. */
+  boolean isDead() {
+    return dead.getCount() == 0;
+  }
+
+  @Override
+  public <T> T write(Function<Tx, T> unit) {
+    if (!Thread.currentThread().getName().startsWith("link-")) {
+      check();
+      return real.write(unit);
+    }
+    boolean now;
+    synchronized (this) {
+      check();
+      now = --left == 0;
+      if (now) {
+        dead.countDown();
+      }
+    }
+    if (now && before) {
+      throw new JournalClosed();
+    }
+    T value = real.write(unit);
+    if (now) {
+      throw new JournalClosed();
+    }
+    return value;
+  }
+
+  private void check() {
+    if (isDead()) {
+      throw new JournalClosed();
+    }
+  }
+
+  @Override
+  public <T> T read(Function<Session, T> reading) {
+    return real.read(reading);
+  }
+
+  @Override
+  public <T> T joined(Function<Moment, T> reading) {
+    return real.joined(reading);
+  }
+
+  @Override
+  public void say(RunId run, int turn, String text) {
+    if (!isDead()) {
+      real.say(run, turn, text);
+    }
+  }
+
+  @Override
+  public Subscription follow(Follower follower) {
+    return real.follow(follower);
+  }
+
+  @Override
+  public Optional<RunState> state(RunId run) {
+    check();
+    return real.state(run);
+  }
+
+  @Override
+  public List<RunState> unsettled() {
+    return real.unsettled();
+  }
+
+  @Override
+  public List<Recorded> entries(ConversationId conversation, long after) {
+    return real.entries(conversation, after);
+  }
+
+  @Override
+  public Page<ConversationHead> conversations(int offset, int limit) {
+    return real.conversations(offset, limit);
+  }
+
+  @Override
+  public Optional<ConversationHead> conversation(ConversationId id) {
+    return real.conversation(id);
+  }
+
+  @Override
+  public List<RunHead> runs(int limit) {
+    return real.runs(limit);
+  }
+
+  @Override
+  public Optional<RunHead> run(RunId id) {
+    return real.run(id);
+  }
+
+  @Override
+  public List<BellItem> bell(int limit) {
+    return real.bell(limit);
+  }
+
+  @Override
+  public List<SearchHit> search(String text, int limit) {
+    return real.search(text, limit);
+  }
+
+  @Override
+  public void close() {
+    real.close();
+  }
+}
