@@ -18,7 +18,18 @@ public final class Theme {
 
   /** A stylesheet for each component, beside this class's resources. */
   private static final List<String> SHEETS =
-      List.of("base", "state", "rail", "sidebar", "header", "composer", "start", "floating");
+      List.of(
+          "base",
+          "state",
+          "rail",
+          "sidebar",
+          "header",
+          "composer",
+          "start",
+          "floating",
+          "markdown",
+          "thread",
+          "cards");
 
   private Theme() {}
 

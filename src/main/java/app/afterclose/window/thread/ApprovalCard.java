@@ -1,0 +1,144 @@
+package app.afterclose.window.thread;
+
+import app.afterclose.model.CallId;
+import app.afterclose.model.History;
+import app.afterclose.model.RunId;
+import app.afterclose.window.theme.StateLook;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that waits for the rep: approve it, change its fields and approve, or decline it with or
+ * without a reason. Ctrl+Enter anywhere in it approves.
+ */
+final class ApprovalCard extends Card implements RowView {
+  private final Bench bench;
+  private final History.Called called;
+  private final Form form;
+  private final FormView fields;
+  private final Button approve;
+  private final Button decline;
+  private final TextField reason = new TextField();
+  private final HBox asking;
+  private final HBox declining;
+  private final Sending sending;
+
+  ApprovalCard(Content.Approval approval, Bench bench) {
+    super(StateLook.PAUSED, "thread-approval");
+    this.bench = bench;
+    called = approval.called();
+    title(called.call().question());
+    form = Form.of(called.call(), bench.json());
+    approve = button(bench.say("card.approve"), this::approve, "accent");
+    approve.setTooltip(new Tooltip(bench.say("card.keys")));
+    decline = button(bench.say("card.decline"), () -> declining(true));
+    asking = buttons(decline, approve);
+    declining = declining();
+    fields = new FormView(form, bench, this::edited);
+    sending = new Sending(bench, List.of(fields, asking, declining));
+    if (!form.fields().isEmpty()) {
+      getChildren().add(fields);
+    }
+    getChildren().addAll(sending.problem(), asking);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  RunId run() {
+    return called.run();
+  }
+
+  private CallId id() {
+    return called.call().call().id();
+  }
+
+  @Override
+  public Region node() {
+    return this;
+  }
+
+  @Override
+  public boolean update(Content content) {
+    return content instanceof Content.Approval next
+        && next.called().call().call().id().equals(id());
+  }
+
+  /** Whether the rep has changed anything. */
+  boolean changed() {
+    Form.Edits edits = form.edited(fields.texts());
+    return edits.arguments() != null || !edits.wrong().isEmpty();
+  }
+
+  /**
+   * Approves with the rep's changes, unless a field cannot be taken: then that is said there.
+   *
+   * @return the answer; null when nothing was sent
+   */
+  @Nullable CompletableFuture<Map<String, String>> tryToApprove() {
+    if (asking.isDisabled()) {
+      return null;
+    }
+    Form.Edits edits = form.edited(fields.texts());
+    fields.clearWrong();
+    sending.say("");
+    if (!edits.wrong().isEmpty()) {
+      edits.wrong().forEach((name, wrong) -> fields.wrong(name, bench.say("card.wrong." + wrong)));
+      return null;
+    }
+    var wish = bench.actions().approve(run(), id(), edits.arguments());
+    sending.send(wish, fields::wrong);
+    return wish;
+  }
+
+  private void approve() {
+    tryToApprove();
+  }
+
+  private void decline() {
+    if (!declining.isDisabled()) {
+      sending.send(bench.actions().decline(run(), id(), reason.getText().strip()));
+    }
+  }
+
+  private void edited() {
+    approve.setText(bench.say(changed() ? "card.approve.changed" : "card.approve"));
+  }
+
+  private HBox declining() {
+    reason.setPromptText(bench.say("card.reason"));
+    reason.setAccessibleText(bench.say("card.reason"));
+    reason.setOnAction(_ -> decline());
+    HBox.setHgrow(reason, Priority.ALWAYS);
+    Button back = button(bench.say("card.back"), () -> declining(false));
+    Button really = button(bench.say("card.decline"), this::decline, "danger");
+    return buttons(reason, back, really);
+  }
+
+  private void declining(boolean on) {
+    getChildren().remove(on ? asking : declining);
+    getChildren().add(on ? declining : asking);
+    (on ? reason : decline).requestFocus();
+  }
+
+  private void pressed(KeyEvent e) {
+    boolean isDeclining = getChildren().contains(declining);
+    if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
+      e.consume();
+      if (!isDeclining) {
+        approve();
+      }
+    } else if (e.getCode() == KeyCode.ESCAPE && isDeclining) {
+      e.consume();
+      declining(false);
+    }
+  }
+}

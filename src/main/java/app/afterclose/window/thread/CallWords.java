@@ -1,0 +1,114 @@
+package app.afterclose.window.thread;
+
+import app.afterclose.model.CallState;
+import app.afterclose.model.Effect;
+import app.afterclose.model.History;
+import app.afterclose.model.Outcome;
+import app.afterclose.model.Span;
+import app.afterclose.window.words.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the lines of tool calls say. Pure. */
+final class CallWords {
+  /** A call that has run for less says no time yet. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private final Texts texts;
+
+  CallWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * "Looked at 8,800 deals · 0.3 s"; while it runs, what it does, and after a while for how long.
+   */
+  String line(History.Called called, Instant now) {
+    CallState call = called.call();
+    Outcome outcome = call.outcome();
+    if (outcome != null) {
+      Duration took = called.took();
+      return took == null
+          ? outcome.said()
+          : texts.say("call.running", outcome.said(), Span.length(took));
+    }
+    String doing = doing(call.call().tool());
+    if (!running(called)) {
+      return texts.say("call.proposed", doing);
+    }
+    Duration since = since(called, now);
+    return since.compareTo(PATIENCE) < 0
+        ? doing + "…"
+        : texts.say("call.running", doing, Span.clock(since));
+  }
+
+  /** "Approved, as modified · Saved a draft to Maria Keller · 0.1 s", "Declined · too early". */
+  String answered(History.Called called, Instant now) {
+    CallState call = called.call();
+    Outcome outcome = call.outcome();
+    if (outcome != null && unapproved(outcome.status())) {
+      return outcome.said();
+    }
+    String word = texts.say(call.modified() ? "call.modified" : "call.approved");
+    return texts.say("call.answered", word, line(called, now));
+  }
+
+  /** "Read 6 things · 1.2 s"; while some run, "Reading · 3 of 6". */
+  String folded(List<History.Called> calls) {
+    boolean reads = calls.stream().map(c -> c.call().effect()).allMatch(CallWords::reads);
+    long done = calls.stream().filter(c -> c.call().settled()).count();
+    if (done < calls.size()) {
+      return texts.say(reads ? "call.folded.reading" : "call.folded.doing", done, calls.size());
+    }
+    String all = texts.say(reads ? "call.folded.read" : "call.folded.did", calls.size());
+    long failed = calls.stream().filter(CallWords::failed).count();
+    String said = failed == 0 ? all : texts.say("call.folded.failed", all, failed);
+    Duration took =
+        calls.stream()
+            .map(History.Called::took)
+            .filter(Objects::nonNull)
+            .reduce(Duration.ZERO, Duration::plus);
+    return took.isZero() ? said : texts.say("call.running", said, Span.length(took));
+  }
+
+  static boolean running(History.Called called) {
+    return called.call().phase() == CallState.Phase.STARTED;
+  }
+
+  static boolean failed(History.Called called) {
+    Outcome outcome = called.call().outcome();
+    return outcome != null
+        && switch (outcome.status()) {
+          case ERROR, UNKNOWN -> true;
+          case OK, DECLINED, NOT_RUN -> false;
+        };
+  }
+
+  private static boolean unapproved(Outcome.Status status) {
+    return status == Outcome.Status.DECLINED || status == Outcome.Status.NOT_RUN;
+  }
+
+  private static boolean reads(@Nullable Effect effect) {
+    return effect == null || effect == Effect.READ;
+  }
+
+  private static Duration since(History.Called called, Instant now) {
+    Instant started = called.started();
+    return started == null ? Duration.ZERO : Duration.between(started, now);
+  }
+
+  private String doing(String tool) {
+    String key = "tool." + tool;
+    if (texts.has(key)) {
+      return texts.say(key);
+    }
+    String words = tool.replace('_', ' ').strip();
+    return words.isEmpty()
+        ? tool
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

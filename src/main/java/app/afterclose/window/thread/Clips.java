@@ -1,0 +1,52 @@
+package app.afterclose.window.thread;
+
+import app.afterclose.window.markdown.Block;
+import app.afterclose.window.markdown.Span;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** Copying. */
+final class Clips {
+  private Clips() {}
+
+  static void copy(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  static MenuItem item(String says, String text) {
+    var item = new MenuItem(says);
+    item.setOnAction(_ -> copy(text));
+    return item;
+  }
+
+  /** Shows {@code items} where the rep asks for a menu on {@code node}. */
+  static void menu(Node node, Supplier<List<MenuItem>> items) {
+    node.setOnContextMenuRequested(
+        e -> {
+          var menu = new ContextMenu(items.get().toArray(MenuItem[]::new));
+          menu.setAutoHide(true);
+          menu.show(node, e.getScreenX(), e.getScreenY());
+          e.consume();
+        });
+  }
+
+  /** A table with tabs between cells and a line for each row, as spreadsheets take it. */
+  static String tabbed(Block.Table table) {
+    return Stream.concat(Stream.of(table.header()), table.rows().stream())
+        .map(row -> row.stream().map(Clips::cell).collect(Collectors.joining("\t")))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String cell(List<Span> spans) {
+    return spans.stream().map(Span::text).collect(Collectors.joining()).replaceAll("\\s+", " ");
+  }
+}

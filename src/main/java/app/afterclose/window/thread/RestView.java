@@ -1,0 +1,179 @@
+package app.afterclose.window.thread;
+
+import app.afterclose.model.History;
+import app.afterclose.model.Problem;
+import app.afterclose.model.ProblemWords;
+import app.afterclose.model.RunStatus;
+import app.afterclose.model.Span;
+import app.afterclose.window.theme.StateIcon;
+import app.afterclose.window.theme.StateLook;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** How a run came to rest, and what can be done about it. */
+final class RestView extends StackPane implements RowView {
+  private final Bench bench;
+  private Content.Rest shown;
+
+  RestView(Content.Rest rest, Bench bench) {
+    this.bench = bench;
+    shown = rest;
+    getStyleClass().add("thread-rest");
+    show();
+  }
+
+  @Override
+  public Region node() {
+    return this;
+  }
+
+  @Override
+  public boolean update(Content content) {
+    if (content instanceof Content.Rest rest) {
+      if (!rest.equals(shown)) {
+        shown = rest;
+        show();
+      }
+      return true;
+    }
+    return false;
+  }
+
+  private void show() {
+    History.Rested rested = shown.rested();
+    RunStatus status = rested.status();
+    getChildren()
+        .setAll(
+            switch (status) {
+              case RunStatus.Completed _ -> completed(rested);
+              case RunStatus.Failed(Problem problem) -> failed(rested, problem);
+              case RunStatus.Cancelled _ -> cancelled(rested);
+              case RunStatus.Paused _ -> moreTime(rested);
+              case RunStatus.Running _,
+                  RunStatus.Stopping _,
+                  RunStatus.InLine _,
+                  RunStatus.Waiting _ ->
+                  line(StateLook.of(status), status.word());
+            });
+  }
+
+  private Node completed(History.Rested rested) {
+    String facts = RestWords.facts(rested, bench.texts());
+    HBox line = line(StateLook.COMPLETED, bench.say("rest.completed", facts));
+    if (!rested.answer().isBlank()) {
+      line.getChildren().add(copy(rested.answer()));
+    }
+    return line;
+  }
+
+  private Node cancelled(History.Rested rested) {
+    String facts = RestWords.facts(rested, bench.texts());
+    HBox line = line(StateLook.CANCELLED, bench.say("rest.cancelled", facts));
+    if (!shown.last()) {
+      return line;
+    }
+    Button go = Card.button(bench.say("rest.continue"), () -> {}, "small");
+    var sending = new Sending(bench, List.of(go));
+    go.setOnAction(_ -> sending.send(bench.actions().goOn(rested.run())));
+    line.getChildren().add(go);
+    return new VBox(line, sending.problem());
+  }
+
+  private Node failed(History.Rested rested, Problem problem) {
+    var card = new Card(StateLook.FAILED, "thread-failed");
+    card.title(bench.say("rest.failed", ProblemWords.happened(problem)));
+    card.getChildren().add(Card.text(ProblemWords.remedy(problem)));
+    var facts = new Label(RestWords.facts(rested, bench.texts()));
+    facts.getStyleClass().add("thread-caption");
+    if (shown.last()) {
+      finish(card, facts, Map.entry("rest.retry", () -> bench.actions().retry(rested.run())));
+    } else {
+      card.getChildren().add(facts);
+    }
+    return card;
+  }
+
+  private Node moreTime(History.Rested rested) {
+    var card = new Card(StateLook.PAUSED, "thread-approval");
+    card.title(bench.say("rest.moretime"));
+    card.getChildren()
+        .add(Card.text(bench.say("rest.moretime.explain", Span.length(rested.ran()))));
+    var facts = new Label(RestWords.facts(rested, bench.texts()));
+    facts.getStyleClass().add("thread-caption");
+    finish(
+        card,
+        facts,
+        Map.entry("rest.finish", () -> bench.actions().finish(rested.run())),
+        Map.entry("rest.continue", () -> bench.actions().goOn(rested.run())));
+    return card;
+  }
+
+  /**
+   * The last line of a card: what there is to say besides, and the buttons, the primary one last.
+   */
+  @SafeVarargs
+  private void finish(
+      Card card,
+      Label facts,
+      Map.Entry<String, Supplier<CompletableFuture<Map<String, String>>>>... choices) {
+    HBox buttons = Card.buttons();
+    var sending = new Sending(bench, List.of(buttons));
+    for (int i = 0; i < choices.length; i++) {
+      var choice = choices[i];
+      Button button =
+          Card.button(bench.say(choice.getKey()), () -> sending.send(choice.getValue().get()));
+      if (i == choices.length - 1) {
+        button.getStyleClass().add("accent");
+      }
+      buttons.getChildren().add(button);
+    }
+    var room = new Region();
+    HBox.setHgrow(room, Priority.ALWAYS);
+    var last = new HBox(facts, room, buttons);
+    last.setAlignment(Pos.CENTER_LEFT);
+    card.getChildren().addAll(sending.problem(), last);
+  }
+
+  private HBox line(StateLook look, String text) {
+    var words = new Label(text);
+    words.getStyleClass().add("thread-muted");
+    words.setMinWidth(0);
+    var line = new HBox(new StateIcon(look), words);
+    line.getStyleClass().addAll("thread-line", "thread-final");
+    return line;
+  }
+
+  private Button copy(String answer) {
+    Button copy = Card.button(bench.say("copy"), () -> {}, "flat", "small", "thread-copy");
+    copy.setGraphic(new FontIcon(Feather.COPY));
+    copy.setOnAction(
+        _ -> {
+          Clips.copy(answer);
+          copy.setText(bench.say("copy.done"));
+          copy.setGraphic(new FontIcon(Feather.CHECK));
+          var pause = new PauseTransition(Duration.seconds(1.5));
+          pause.setOnFinished(
+              _ -> {
+                copy.setText(bench.say("copy"));
+                copy.setGraphic(new FontIcon(Feather.COPY));
+              });
+          pause.play();
+        });
+    return copy;
+  }
+}

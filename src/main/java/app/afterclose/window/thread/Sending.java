@@ -1,0 +1,87 @@
+package app.afterclose.window.thread;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+/**
+ * A wish on its way: while it is, nothing else can be pressed; when it was refused, the reason
+ * stands in the card. Accepted, the card stays as it is until the history says what came of it.
+ */
+final class Sending {
+  private final Bench bench;
+  private final List<Node> controls;
+  private final Label problem = new Label();
+
+  Sending(Bench bench, List<Node> controls) {
+    this.bench = bench;
+    this.controls = List.copyOf(controls);
+    problem.getStyleClass().add("thread-problem");
+    problem.setWrapText(true);
+    say("");
+  }
+
+  /** The line that says why it was refused; takes no room while there is nothing to say. */
+  Label problem() {
+    return problem;
+  }
+
+  void say(String text) {
+    problem.setText(text);
+    problem.setVisible(!text.isEmpty());
+    problem.setManaged(!text.isEmpty());
+  }
+
+  void send(CompletableFuture<Map<String, String>> wish) {
+    send(wish, (_, _) -> false);
+  }
+
+  /**
+   * {@code atField} shows a message at the field of a name and says whether there is one; other
+   * messages stand below the card's fields.
+   */
+  void send(
+      CompletableFuture<Map<String, String>> wish, BiFunction<String, String, Boolean> atField) {
+    enable(false);
+    say("");
+    wish.whenComplete(
+        (refused, lost) -> {
+          if (lost != null) {
+            say(bench.say("card.lost", why(lost)));
+            enable(true);
+          } else if (!refused.isEmpty()) {
+            say(String.join("\n", unplaced(refused, atField)));
+            enable(true);
+          }
+        });
+  }
+
+  private static String why(Throwable lost) {
+    Throwable cause =
+        lost instanceof CompletionException && lost.getCause() != null ? lost.getCause() : lost;
+    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+  }
+
+  private List<String> unplaced(
+      Map<String, String> refused, BiFunction<String, String, Boolean> atField) {
+    var lines = new ArrayList<String>();
+    refused.forEach(
+        (name, message) -> {
+          if (name.isEmpty()) {
+            lines.add(message);
+          } else if (!atField.apply(name, message)) {
+            lines.add(bench.say("card.field.unknown", name, message));
+          }
+        });
+    return lines;
+  }
+
+  private void enable(boolean on) {
+    controls.forEach(c -> c.setDisable(!on));
+  }
+}
