@@ -13,10 +13,10 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
 /** Writes an image as PNG (24 bit), without AWT: signature, IHDR, one IDAT, IEND. */
-final class Png {
+public final class Png {
   private Png() {}
 
-  static void write(Image image, Path file) throws IOException {
+  public static void write(Image image, Path file) throws IOException {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     Files.createDirectories(file.toAbsolutePath().getParent());

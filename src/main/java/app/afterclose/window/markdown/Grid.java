@@ -52,6 +52,9 @@ final class Grid extends Region {
       for (Block.Align align : columns) {
         made.add(cell(align, index == 0));
       }
+      if (!made.isEmpty()) {
+        made.getLast().getStyleClass().add("md-last");
+      }
       var line = new Region();
       line.getStyleClass().add(index == 0 ? "md-table-head-line" : "md-table-line");
       cells.add(made);

@@ -2,7 +2,7 @@ package app.afterclose.window.thread;
 
 import app.afterclose.window.words.Words;
 import java.util.List;
-import javafx.geometry.Pos;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -10,7 +10,10 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** The rep's message: a quiet bubble on the right. A long one shows its beginning. */
-final class AskView extends VBox implements RowView {
+final class AskView extends Region implements RowView {
+  /** How much of the column a bubble may take. */
+  private static final double SHARE = 0.85;
+
   /** What is shown of a long message, in characters and in lines. */
   private static final int SHORT = 1_500;
 
@@ -22,25 +25,18 @@ final class AskView extends VBox implements RowView {
   private final Bench bench;
   private final Text text = new Text();
   private final Hyperlink more = new Hyperlink();
+  private final VBox bubble;
   private Content.Ask ask;
 
   AskView(Content.Ask ask, Bench bench) {
     this.bench = bench;
     this.ask = ask;
     getStyleClass().add("thread-ask");
-    setAlignment(Pos.TOP_RIGHT);
     text.getStyleClass().add("md-text");
     var flow = new TextFlow(text);
     flow.getStyleClass().add("md-flow");
-    var bubble =
-        new VBox(flow, more) {
-          @Override
-          protected double computeMaxWidth(double height) {
-            return AskView.this.getWidth() * 0.85;
-          }
-        };
+    bubble = new VBox(flow, more);
     bubble.getStyleClass().add("thread-bubble");
-    bubble.setFillWidth(true);
     getChildren().add(bubble);
     more.setOnAction(
         _ -> {
@@ -64,6 +60,26 @@ final class AskView extends VBox implements RowView {
       return true;
     }
     return false;
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  private double wide(double width) {
+    return Math.min(Math.ceil(bubble.prefWidth(-1)) + 1, Math.floor(width * SHARE));
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return bubble.prefHeight(wide(width));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double wide = wide(getWidth());
+    bubble.resizeRelocate(getWidth() - wide, 0, wide, getHeight());
   }
 
   private String key() {

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * A field of a card: its label, what it holds now where that changes, its editor, what is wrong.
  */
 final class FieldView extends VBox {
-  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
   /** What is shown of a long text that is to be replaced. */
   private static final int BEFORE = 600;
@@ -50,7 +50,7 @@ final class FieldView extends VBox {
     wrong.setText(message);
     wrong.setVisible(!message.isEmpty());
     wrong.setManaged(!message.isEmpty());
-    pseudoClassStateChanged(WRONG, !message.isEmpty());
+    editor.node().pseudoClassStateChanged(WRONG, !message.isEmpty());
     editor.node().setAccessibleHelp(message);
   }
 

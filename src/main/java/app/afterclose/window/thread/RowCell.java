@@ -14,7 +14,8 @@ final class RowCell extends ListCell<Row> {
 
   RowCell(Bench bench) {
     this.bench = bench;
-    getStyleClass().add("thread-cell");
+    // Not a "cell": themes strip the fields and boxes in those of their borders.
+    getStyleClass().setAll("thread-cell");
   }
 
   @Nullable RowView view() {

@@ -65,8 +65,9 @@ final class RowSkin extends SkinBase<RowCell> {
       return;
     }
     Region node = view.node();
-    double width = getSkinnable().getWidth();
-    double wide = column(width);
+    // In the middle of the list, so that nothing moves when the scroll bar comes or goes.
+    double width = getSkinnable().getListView().getWidth();
+    double wide = column(getSkinnable().getWidth());
     double gap = getSkinnable().gap();
     double high = Math.max(0, getSkinnable().getHeight() - gap);
     node.resizeRelocate(snapPositionX((width - wide) / 2), gap, wide, high);
