@@ -41,6 +41,7 @@ final class Commits {
     var group = new View(folds.seq());
     var done = new HashMap<Work, UnitTx>();
     try {
+      sql.begin();
       for (Work work : works) {
         if (work instanceof Work.Unit<?> unit) {
           UnitTx tx = attempt(unit, group);
@@ -69,6 +70,7 @@ final class Commits {
   /** Commits the drafts that have grown. */
   void saveDrafts() {
     try {
+      sql.begin();
       live.save(sql);
       sql.commit();
       live.saved();

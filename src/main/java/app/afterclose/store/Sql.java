@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Sql implements AutoCloseable {
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private boolean astray;
 
   Sql(Connection connection) {
     this.connection = connection;
@@ -79,10 +80,21 @@ final class Sql implements AutoCloseable {
     try {
       connection.rollback();
     } catch (SQLException undone) {
+      astray = true;
+      begin();
+    }
+  }
+
+  /**
+   * Makes sure of a transaction where the last one ended badly; otherwise the driver has begun one.
+   * Outside of any, each statement would be committed by itself.
+   */
+  void begin() {
+    if (astray) {
       try (var statement = connection.createStatement()) {
         statement.execute("BEGIN");
+        astray = false;
       } catch (SQLException e) {
-        e.addSuppressed(undone);
         throw new StoreFailed(e);
       }
     }

@@ -12,7 +12,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,29 +106,44 @@ final class Writer {
   }
 
   private void run() {
+    var works = new ArrayList<Work>();
     boolean open = true;
     while (open) {
-      Work first = next();
-      var group = new ArrayList<Work>();
-      if (first != null) {
-        group.add(first);
-        queue.drainTo(group, GROUP - 1);
-        open = work(group);
-      }
-      if (live.unsaved() && (!open || untilDraft() <= 0)) {
-        savedAt = ticker.getAsLong();
-        commits.saveDrafts();
+      works.clear();
+      take(works);
+      open = works.isEmpty() || !(works.getLast() instanceof Work.Close);
+      try {
+        work(works);
+        if (live.unsaved() && (!open || untilDraft() <= 0)) {
+          savedAt = ticker.getAsLong();
+          commits.saveDrafts();
+        }
+      } catch (RuntimeException | Error e) {
+        LOG.error("The journal's writer failed at something and goes on with the next", e);
+        fail(works, e);
       }
     }
   }
 
-  /** The next work, or null when drafts are to be saved. */
-  private @Nullable Work next() {
+  /** Nobody is left waiting for a writer that failed. */
+  private static void fail(List<Work> works, Throwable e) {
+    for (Work work : works) {
+      if (work instanceof Work.Awaited awaited) {
+        awaited.fail(e);
+      }
+    }
+  }
+
+  /** Waits for work and takes what stands there; nothing when drafts are to be saved. */
+  private void take(List<Work> works) {
     try {
-      return live.unsaved() ? queue.poll(untilDraft(), TimeUnit.NANOSECONDS) : queue.take();
+      Work first = live.unsaved() ? queue.poll(untilDraft(), TimeUnit.NANOSECONDS) : queue.take();
+      if (first != null) {
+        works.add(first);
+        queue.drainTo(works, GROUP - 1);
+      }
     } catch (InterruptedException e) {
       LOG.warn("Something interrupted the journal's writer; it goes on", e);
-      return null;
     }
   }
 
@@ -137,8 +151,7 @@ final class Writer {
     return savedAt + draftNanos - ticker.getAsLong();
   }
 
-  /** Returns false when the last work is done. */
-  private boolean work(List<Work> works) {
+  private void work(List<Work> works) {
     int begin = 0;
     for (int i = 0; i < works.size(); i++) {
       switch (works.get(i)) {
@@ -150,12 +163,11 @@ final class Writer {
         }
         case Work.Close _ -> {
           commits.commit(works.subList(begin, i));
-          return false;
+          begin = i + 1;
         }
       }
     }
     commits.commit(works.subList(begin, works.size()));
-    return true;
   }
 
   /** What a reading may have written by mistake goes with the rollback. */

@@ -2,9 +2,25 @@
  * SQLite: the database with its migrations, the journal, and the search over it.
  *
  * <p>Law of the room: it sees model and json. It is the only room that opens connections: one that
- * writes, owned by the writer's thread, and a few that read. Heads, the bell, drafts and the search
- * index are projections written with the entries they come from; entries themselves are never
- * changed.
+ * writes, owned by the writer's thread, and a few that read, each on a platform thread of its own.
+ * Heads, the bell, drafts and the search index are projections written with the entries they come
+ * from; entries themselves are never changed.
+ *
+ * <p>What was decided:
+ *
+ * <ul>
+ *   <li>A migration is one SQL file, named in {@code migrations/index}; the number of those is the
+ *       version of the file. A release that writes a kind of entry which earlier ones cannot read
+ *       adds a migration, be it an empty one: the earlier ones then refuse the file instead of
+ *       failing at the entry.
+ *   <li>A projection that changes what it holds raises {@link
+ *       app.afterclose.store.Projections#VERSION}, and the next start makes all of them anew.
+ *   <li>What can be long (a request, a follow-up in line, an answer) is stored once, in its entry
+ *       or a row of its own; a step writes a few hundred bytes besides its entry.
+ *   <li>Lists are ordered by the last entry, not by the time it tells: clocks are set back.
+ *   <li>Times and durations are stored in milliseconds, and cut to them before anyone sees them, so
+ *       that what was told and what is read are equal.
+ * </ul>
  */
 @NullMarked
 package app.afterclose.store;

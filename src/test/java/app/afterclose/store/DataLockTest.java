@@ -2,6 +2,7 @@ package app.afterclose.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -50,6 +51,7 @@ final class DataLockTest {
 
   @Test
   void makesTheFolderForItsOwnerAlone() throws Exception {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
     Path data = folder.resolve("a/b");
     DataLock.take(data).lock().orElseThrow().close();
     assertThat(Files.getPosixFilePermissions(data)).hasSize(3);

@@ -110,7 +110,6 @@ final class DatabaseTest {
     try (Database database = Database.open(folder, CLOCK).database();
         var journal = SqliteJournal.open(database, new Json(), CLOCK)) {
       fill(journal);
-      database.writing();
       copy(folder, crashed);
     }
     byte[] log = Files.readAllBytes(crashed.resolve("afterclose.db-wal"));
@@ -212,18 +211,18 @@ final class DatabaseTest {
         crashed,
         journal -> {
           assertThat(journal.joined(Journal.Moment::seq)).isEqualTo(seq);
-          assertThat(journal.unsettled()).hasSize(40);
-          assertThat(journal.search("nobody", 100)).hasSize(50);
+          assertThat(journal.unsettled()).hasSize(10);
+          assertThat(journal.search("nobody", 100)).hasSize(15);
           assertThat(journal.state(new RunId("r-later"))).isEmpty();
           assertThat(Story.of(journal, "x").asked("Goes on").linked(1).run).isNotNull();
         });
   }
 
   private static void fill(Journal journal) {
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 15; i++) {
       Story story = Story.of(journal, String.valueOf(i));
-      story.whole("Why is deal " + i + " stalled?", "Nobody called. ".repeat(100));
-      if (i >= 10) {
+      story.whole("Why is deal " + i + " stalled?", "Nobody called. ".repeat(500));
+      if (i >= 5) {
         story.rep(new app.afterclose.model.Entry.ContinueAsked());
       }
     }

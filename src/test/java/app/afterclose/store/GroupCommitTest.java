@@ -195,6 +195,25 @@ final class GroupCommitTest {
     assertThat(task.get()).isTrue();
   }
 
+  @Test
+  void nobodyIsLeftWaitingWhenTheConnectionIsGone() {
+    Story story = Story.of(journal, "a").asked("Analyse");
+    assertThatThrownBy(
+            () ->
+                journal.write(
+                    tx -> {
+                      fixture.database().writing().close();
+                      return tx.append(story.conversation, null, new Entry.Titled("Never"));
+                    }))
+        .isInstanceOf(StoreFailed.class);
+    assertThatThrownBy(() -> story.linked(1)).isInstanceOf(StoreFailed.class);
+    assertThatThrownBy(() -> journal.joined(moment -> moment.entries(story.conversation, 0)))
+        .isInstanceOf(StoreFailed.class);
+    journal.say(story.run, 1, "lost");
+    assertThat(journal.unsettled()).hasSize(1);
+    assertThat(journal.entries(story.conversation, 0)).hasSize(1);
+  }
+
   private static boolean sql(Session session, String sql) {
     try (Statement statement = session.connection().createStatement()) {
       statement.execute(sql);

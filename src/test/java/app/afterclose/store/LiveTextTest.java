@@ -2,14 +2,19 @@ package app.afterclose.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.json.Json;
 import app.afterclose.model.Entry;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.Usage;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class LiveTextTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -85,12 +90,39 @@ final class LiveTextTest {
 
     fixture.clock().advance(Duration.ofMillis(999));
     say("two ");
-    say("three ");
+    say("three");
     assertThat(draft()).isEqualTo("one ");
 
     fixture.clock().advance(Duration.ofMillis(1));
-    say("four");
-    assertThat(draft()).isEqualTo("one two three four");
+    journal().joined(Journal.Moment::seq);
+    assertThat(draft()).isEqualTo("one two three");
+  }
+
+  @Test
+  void aDraftIsSavedWithNothingElseHappening(@TempDir Path folder) {
+    Duration often = Duration.ofMillis(40);
+    try (Database database = Database.open(folder, Clock.systemUTC()).database();
+        Journal real =
+            SqliteJournal.open(
+                database, new Json(), InstantSource.system(), often, System::nanoTime)) {
+      Story quiet = Story.of(real, "q").asked("Analyse").linked(1).turn(1, 1);
+      for (String soFar : List.of("one", "oneone", "oneoneone")) {
+        real.say(quiet.run, 1, "one");
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!saved(real).equals(soFar) && System.nanoTime() < deadline) {
+          Thread.onSpinWait();
+        }
+        assertThat(saved(real)).isEqualTo(soFar);
+      }
+    }
+  }
+
+  private static String saved(Journal journal) {
+    return journal.<String>read(
+        session ->
+            new Sql(session.connection())
+                .one("SELECT text FROM turn_draft", row -> row.getString(1))
+                .orElseThrow());
   }
 
   @Test
