@@ -32,6 +32,9 @@ public final class FakeAgent implements AutoCloseable {
   private final Map<Peer, ConversationId> followers = new ConcurrentHashMap<>();
   private final Function<Command, Frame> script;
 
+  /** What happens, on a thread of its own, once a conversation is followed. */
+  public volatile Runnable whenFollowed = () -> {};
+
   /** Every command after Hello, as it came. */
   public final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
 
@@ -83,7 +86,11 @@ public final class FakeAgent implements AutoCloseable {
       public Frame on(Command command) {
         commands.add(command);
         return switch (command) {
-          case Command.Follow follow -> follow(peer, follow);
+          case Command.Follow follow -> {
+            Frame answer = follow(peer, follow);
+            Thread.ofVirtual().start(whenFollowed);
+            yield answer;
+          }
           case Command.Unfollow _ -> {
             followers.remove(peer);
             yield new Frame.Done();

@@ -1,0 +1,64 @@
+package app.afterclose.terminal;
+
+import app.afterclose.model.RunId;
+import app.afterclose.wire.Command;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/** A command that names a run and says one thing about it. */
+@CommandLine.Command(sortOptions = false)
+final class Plain implements Callable<Integer> {
+  private final Root root;
+  private final Function<RunId, Command> command;
+  private final String done;
+
+  @CommandLine.Parameters(paramLabel = "RUN", description = "its id, as \"runs\" lists it")
+  private String run = "";
+
+  private Plain(Root root, Function<RunId, Command> command, String done) {
+    this.root = root;
+    this.command = command;
+    this.done = done;
+  }
+
+  /** Adds stop, retry, continue and finish. */
+  static void addTo(CommandLine commands, Root root) {
+    add(
+        commands,
+        "stop",
+        "Stops a run at its next safe point; what it has is kept.",
+        new Plain(root, Command.Stop::new, "Stopping run %s; what it has is kept."));
+    add(
+        commands,
+        "retry",
+        "Goes on with a failed run from what was kept.",
+        new Plain(root, Command.Retry::new, "Run %s goes on."));
+    add(
+        commands,
+        "continue",
+        "Goes on with a cancelled run, or one whose time is used up.",
+        new Plain(root, Command.Continue::new, "Run %s goes on."));
+    add(
+        commands,
+        "finish",
+        "Lets a run whose time is used up finish with what it has.",
+        new Plain(root, Command.Finish::new, "Run %s finishes with what it has."));
+  }
+
+  private static void add(CommandLine commands, String name, String description, Plain plain) {
+    var sub = new CommandLine(plain);
+    sub.getCommandSpec().usageMessage().description(description);
+    commands.addSubcommand(name, sub);
+  }
+
+  @Override
+  public Integer call() {
+    RunId id = Root.run(run);
+    try (Talk talk = root.talk()) {
+      talk.send(command.apply(id));
+      root.screen().note(done.formatted(id));
+    }
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,106 @@
+package app.afterclose.terminal;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a command writes. Any thread may write. Where both streams meet on one terminal, a line on
+ * standard error begins on a line of its own, and standard output is not changed by that.
+ */
+public final class Screen {
+  private static final String DIM = "\u001b[2m";
+  private static final String PLAIN = "\u001b[0m";
+  private static final String GAP = "  ";
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean styled;
+  private boolean midLine;
+  private boolean cursorMidLine;
+
+  /**
+   * @param styled whether standard error is a terminal that understands styles
+   */
+  public Screen(PrintStream out, PrintStream err, boolean styled) {
+    this.out = out;
+    this.err = err;
+    this.styled = styled;
+  }
+
+  /** Writes to standard output as it is. */
+  synchronized void text(String text) {
+    if (!text.isEmpty()) {
+      out.print(text);
+      out.flush();
+      midLine = !text.endsWith("\n");
+      cursorMidLine = midLine;
+    }
+  }
+
+  /** Ends the line on standard output if one is begun. */
+  synchronized void endLine() {
+    if (midLine) {
+      text("\n");
+    }
+  }
+
+  synchronized void line(String line) {
+    endLine();
+    text(line + "\n");
+  }
+
+  /** A line for the person, not for the pipe. */
+  synchronized void note(String line) {
+    if (styled && cursorMidLine) {
+      err.println();
+      cursorMidLine = false;
+    }
+    err.println(line);
+    err.flush();
+  }
+
+  /** A note that matters less. */
+  synchronized void dim(String line) {
+    note(styled ? DIM + line + PLAIN : line);
+  }
+
+  /** Rows in aligned columns, the first row its heading. Columns but the last are never cut. */
+  void table(List<List<String>> rows) {
+    var widths = new ArrayList<Integer>();
+    for (List<String> row : rows) {
+      for (int i = 0; i < row.size(); i++) {
+        int width = width(row.get(i));
+        if (i == widths.size()) {
+          widths.add(width);
+        } else {
+          widths.set(i, Math.max(widths.get(i), width));
+        }
+      }
+    }
+    for (List<String> row : rows) {
+      var line = new StringBuilder();
+      for (int i = 0; i < row.size(); i++) {
+        String cell = row.get(i);
+        line.append(cell);
+        if (i < row.size() - 1) {
+          line.append(" ".repeat(widths.get(i) - width(cell))).append(GAP);
+        }
+      }
+      line(line.toString().stripTrailing());
+    }
+  }
+
+  private static int width(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** The first line of {@code text}, cut with an ellipsis to {@code most} characters. */
+  static String brief(String text, int most) {
+    String one = text.strip().replaceAll("\\s+", " ");
+    if (one.codePointCount(0, one.length()) <= most) {
+      return one;
+    }
+    return one.substring(0, one.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * The commands of the terminal: a client like the window, for people at a prompt and for scripts.
+ *
+ * <p>Law of the room: it sees client, wire, os, json and model. The only room for picocli. What was
+ * asked for goes to standard output and nothing else does: states, tool lines, cards and problems
+ * go to standard error. Ctrl+C leaves a run, never stops it.
+ *
+ * <p>Exit statuses of {@code ask} and {@code watch}: 0 completed, 1 failed, 2 usage, 3 cancelled, 4
+ * paused, 5 left behind (the agent was ended; the run goes on when it starts again). Elsewhere: 0
+ * done, 1 not done, 2 usage, which includes naming something that is not there.
+ */
+@NullMarked
+package app.afterclose.terminal;
+
+import org.jspecify.annotations.NullMarked;
