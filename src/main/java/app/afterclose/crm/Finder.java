@@ -128,13 +128,8 @@ final class Finder {
     record Scored(String key, double likeness) {}
     List<Scored> scored = new ArrayList<>();
     for (String known : Sql.list(connection, sql, row -> row.getString(1))) {
-      // Texts of very different length cannot be alike enough; this spares most comparisons.
-      if (Math.min(known.length(), key.length())
-          >= ALIKE * Math.max(known.length(), key.length())) {
-        double likeness = Likeness.of(known, key);
-        if (likeness >= ALIKE) {
-          scored.add(new Scored(known, likeness));
-        }
+      if (Likeness.reaches(ALIKE, known, key)) {
+        scored.add(new Scored(known, Likeness.of(known, key)));
       }
     }
     double best = scored.stream().mapToDouble(Scored::likeness).max().orElse(0);

@@ -10,6 +10,13 @@ final class Likeness {
     return longer == 0 ? 1 : 1 - (double) edits(one, other) / longer;
   }
 
+  /** Whether texts are at least so alike; quick for texts of very different length. */
+  static boolean reaches(double least, String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int longer = Math.max(one.length(), other.length());
+    return shorter >= least * longer && of(one, other) >= least;
+  }
+
   /**
    * How many letters must be put in, left out, replaced or swapped with their neighbour (optimal
    * string alignment).

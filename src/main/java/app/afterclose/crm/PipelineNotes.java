@@ -3,15 +3,11 @@ package app.afterclose.crm;
 import app.afterclose.model.DealTotal;
 import app.afterclose.model.PipelineSummary.AgeBucket;
 import app.afterclose.model.PipelineSummary.Estimate;
-import java.math.BigDecimal;
 import java.sql.Connection;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,27 +36,35 @@ final class PipelineNotes {
     DealTotal all = open.plus(totals.won()).plus(totals.lost());
     if (open.withoutValue() > 0) {
       notes.add(
-          "%s of %s open deals have no value; they are counted, but no sum includes them."
-              .formatted(count(open.withoutValue()), count(open.count())));
+          "%s of %s %s no value; no sum includes what is not known."
+              .formatted(
+                  Words.number(open.withoutValue()),
+                  Words.count(open.count(), "open deal"),
+                  have(open.withoutValue())));
     }
     if (estimate != null) {
       notes.add(
-          "At list price, %s open deals without a value would come to %s; that is an estimate and"
-                  .formatted(count(estimate.count()), sum(estimate.value()))
-              + " part of no other sum.");
+          "At list price, %s without a value would come to %s: an estimate, part of no other sum."
+              .formatted(
+                  Words.count(estimate.count(), "open deal"), Words.amount(estimate.value())));
     }
     if (all.otherCurrency() > 0) {
       notes.add(
-          "Sums are in %s; %s deals in other currencies are counted, but not summed."
-              .formatted(totals.currency(), count(all.otherCurrency())));
+          "Sums are in %s; %s in other currencies %s counted, but not summed."
+              .formatted(
+                  totals.currency(),
+                  Words.count(all.otherCurrency(), "deal"),
+                  all.otherCurrency() == 1 ? "is" : "are"));
     }
     aging.stream()
         .filter(bucket -> bucket.fromDays() == null)
         .forEach(
             bucket ->
                 notes.add(
-                    "%s open deals have no date, so their age is not known."
-                        .formatted(count(bucket.total().count()))));
+                    "%s %s no date from which to count an age."
+                        .formatted(
+                            Words.count(bucket.total().count(), "open deal"),
+                            have(bucket.total().count()))));
     old(today).ifPresent(notes::add);
     return List.copyOf(notes);
   }
@@ -86,12 +90,7 @@ final class PipelineNotes {
                     .formatted(day, today));
   }
 
-  static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  private static String sum(BigDecimal value) {
-    return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(value);
+  private static String have(long count) {
+    return count == 1 ? "has" : "have";
   }
 }

@@ -113,8 +113,8 @@ final class Silence {
     }
     if (unmeasured > 0 && basis != AgeBasis.NONE) {
       notes.add(
-          "%s open deals have no date at all and cannot be measured."
-              .formatted(PipelineNotes.count(unmeasured)));
+          "%s without any date cannot be measured."
+              .formatted(Words.count(unmeasured, "open deal")));
     }
     new PipelineNotes(connection).old(today).ifPresent(notes::add);
     return List.copyOf(notes);

@@ -52,6 +52,14 @@ public final class Workspace {
     return Silence.measured(deal, today);
   }
 
+  public Imports imports() {
+    return new Imports(connection);
+  }
+
+  public Sample sample() {
+    return new Sample(connection);
+  }
+
   /** Whether the deals are the bundled invented ones. */
   public boolean isSample() {
     return Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM deals WHERE sample = 1)") == 1;

@@ -20,6 +20,7 @@ public record ImportPlan(List<File> files) {
    * @param path where it was read
    * @param format what it is and how it was read
    * @param columns every column of the file
+   * @param fields what the values of a row are, in their order; the workspace's own names
    * @param rows its rows, values in canonical text
    * @param skipped rows that are not taken
    * @param cells cells left out of rows that are taken
@@ -29,12 +30,14 @@ public record ImportPlan(List<File> files) {
       Path path,
       Format format,
       List<Column> columns,
+      List<String> fields,
       List<Row> rows,
       List<ImportIssue> skipped,
       List<ImportIssue> cells,
       List<String> notes) {
     public File {
       columns = List.copyOf(columns);
+      fields = List.copyOf(fields);
       rows = List.copyOf(rows);
       skipped = List.copyOf(skipped);
       cells = List.copyOf(cells);
@@ -54,7 +57,7 @@ public record ImportPlan(List<File> files) {
    * A column of a file.
    *
    * @param header as given
-   * @param field the field it fills; null when it is not used
+   * @param field the field it fills, in words; null when it is not used
    */
   public record Column(String header, @Nullable String field) {}
 
@@ -62,7 +65,7 @@ public record ImportPlan(List<File> files) {
    * A row.
    *
    * @param line the line of the file where it begins, from 1
-   * @param values one for each used column, in the columns' order; null where unknown
+   * @param values one for each field, in their order; null where unknown
    */
   public record Row(long line, List<@Nullable String> values) {}
 }

@@ -1,0 +1,171 @@
+package app.afterclose.crm;
+
+import app.afterclose.crm.Column.Reading;
+import app.afterclose.crm.Column.Value;
+import app.afterclose.crm.DateText.Order;
+import app.afterclose.crm.Dates.Decision;
+import app.afterclose.model.ImportIssue;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of one file that are used, read: formats are decided over whole columns first, then
+ * each cell is read in its column's format. Pure.
+ */
+final class Columns {
+  private final List<Long> lines;
+  private final boolean semicolons;
+  private final Map<Field, List<@Nullable String>> values = new EnumMap<>(Field.class);
+  private final List<ImportIssue> issues = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  /**
+   * @param columns the columns in use
+   * @param lines the line in the file of each row
+   * @param semicolons whether semicolons part the cells
+   */
+  Columns(List<Column> columns, List<Long> lines, boolean semicolons) {
+    this.lines = lines;
+    this.semicolons = semicolons;
+    Map<Field, Numbers> numbers = new EnumMap<>(Field.class);
+    Map<Field, Dates> dates = new EnumMap<>(Field.class);
+    for (Column column : columns) {
+      switch (column.field().type()) {
+        case MONEY, COUNT, PERCENT -> numbers.put(column.field(), Numbers.of(column.filled()));
+        case DATE, DATETIME -> dates.put(column.field(), Dates.of(column.filled()));
+        case TEXT -> {}
+      }
+    }
+    boolean comma = numbers.values().stream().anyMatch(n -> n.certain() && n.decimal() == ',');
+    for (Column column : columns) {
+      Numbers own = numbers.getOrDefault(column.field(), new Numbers('.', true, 0, 0));
+      Order order = order(column, dates, comma);
+      noteNumbers(column, own);
+      read(column, new Reading(own, order, column.fractions(own)));
+    }
+  }
+
+  /** The values of a field, one for each row; null when the file has no such column. */
+  @Nullable List<@Nullable String> of(Field field) {
+    return values.get(field);
+  }
+
+  /** The value of a field in a row; null when it is not known. */
+  @Nullable String at(Field field, int row) {
+    List<@Nullable String> column = values.get(field);
+    return column == null ? null : column.get(row);
+  }
+
+  /** Whether the file has such a column, and it could be read. */
+  boolean has(Field field) {
+    return values.containsKey(field);
+  }
+
+  /** Cells that were left out. */
+  List<ImportIssue> issues() {
+    return issues;
+  }
+
+  /** What was decided, in sentences. */
+  List<String> notes() {
+    return notes;
+  }
+
+  private void read(Column column, Reading reading) {
+    List<@Nullable String> read = new ArrayList<>(column.cells().size());
+    List<ImportIssue> unreadable = new ArrayList<>();
+    int emptyWords = 0;
+    for (int row = 0; row < column.cells().size(); row++) {
+      String cell = column.cells().get(row);
+      Value value = column.read(cell, reading);
+      read.add(value.text());
+      if (value.problem() != null) {
+        String said = column.header() + ": \"" + Words.shortened(cell) + "\"";
+        unreadable.add(new ImportIssue(lines.get(row), said, value.problem()));
+      }
+      emptyWords += !cell.isBlank() && Column.emptyWord(cell) ? 1 : 0;
+    }
+    int filled = column.filled().size();
+    if (unreadable.size() * 2 > filled) {
+      notes.add(
+          "The column %s was not used: most of its cells hold no %s, for example \"%s\"."
+              .formatted(
+                  Words.quoted(column.header()),
+                  column.field().words(),
+                  Words.shortened(column.filled().getFirst())));
+      return;
+    }
+    values.put(column.field(), read);
+    issues.addAll(unreadable);
+    if (emptyWords > 0) {
+      notes.add(
+          "%s in %s that only say there is nothing (\"null\", \"n/a\", \"-\") count as empty."
+              .formatted(Words.count(emptyWords, "cell"), Words.quoted(column.header())));
+    }
+  }
+
+  private Order order(Column column, Map<Field, Dates> dates, boolean comma) {
+    Dates own = dates.get(column.field());
+    if (own == null) {
+      return Order.DAY_FIRST;
+    }
+    List<Dates> others =
+        dates.entrySet().stream()
+            .filter(entry -> entry.getKey() != column.field())
+            .map(Map.Entry::getValue)
+            .toList();
+    Decision decision = own.decide(new Dates.Hints(others, comma, semicolons));
+    noteDates(column, own, decision);
+    return decision.order();
+  }
+
+  private void noteDates(Column column, Dates dates, Decision decision) {
+    String header = Words.quoted(column.header());
+    String order = decision.order() == Order.DAY_FIRST ? "day before month" : "month before day";
+    switch (decision.certainty()) {
+      case NOT_NEEDED -> {}
+      case SHOWN ->
+          notes.add("Dates in %s were read %s, as its cells show.".formatted(header, order));
+      case OTHER_COLUMNS ->
+          notes.add(
+              "Dates in %s were read %s, as the file's other dates show.".formatted(header, order));
+      case MIXED ->
+          notes.add(
+              "Dates in %s are mixed: %s can only be day before month, %s only month before day. All"
+                      .formatted(
+                          header,
+                          Words.count(dates.dayFirst(), "cell"),
+                          Words.number(dates.monthFirst()))
+                  + " were read %s and those that cannot be were left out; export them as 2026-12-31"
+                      .formatted(order)
+                  + " to be sure.");
+      case GUESSED ->
+          notes.add(
+              "Dates in %s could be day before month or month before day; they were read %s. If"
+                      .formatted(header, order)
+                  + " that is wrong, export them as 2026-12-31 and import again.");
+    }
+  }
+
+  private void noteNumbers(Column column, Numbers numbers) {
+    String header = Words.quoted(column.header());
+    if (numbers.decimal() == ',' && numbers.certain()) {
+      notes.add("Numbers in %s have a decimal comma.".formatted(header));
+    }
+    if (numbers.doubtful() > 0) {
+      notes.add(
+          "Numbers in %s such as \"%s\" were read as whole thousands, as no cell shows otherwise."
+              .formatted(header, doubtful(column)));
+    }
+  }
+
+  private static String doubtful(Column column) {
+    return column.filled().stream()
+        .filter(cell -> cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0)
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,150 @@
+package app.afterclose.crm;
+
+import app.afterclose.model.ImportIssue;
+import app.afterclose.model.ImportKind;
+import app.afterclose.model.ImportPlan;
+import app.afterclose.model.ImportReport;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in other CRMs' exports: first read and understood, then written as one. */
+public final class Imports {
+  private final Connection connection;
+
+  Imports(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Reads and understands files that belong together. Touches no database and may take a while on
+   * large files; any thread may call.
+   *
+   * @param files CSV files, in any order
+   * @throws ImportRefused when one of them cannot be imported, or there is nothing in them
+   */
+  public static ImportPlan plan(List<Path> files) throws ImportRefused {
+    List<ImportPlan.File> read = new ArrayList<>();
+    for (Path file : new LinkedHashSet<>(files.stream().map(Path::normalize).toList())) {
+      read.add(Intake.read(file));
+    }
+    if (read.stream().allMatch(file -> file.rows().isEmpty())) {
+      String name = read.isEmpty() ? "Import" : SourceFile.name(read.getFirst().path());
+      throw new ImportRefused(
+          name, "there are no records to import. Check what was chosen for the export.");
+    }
+    read.sort(Comparator.comparing(file -> rank(file.format().kind())));
+    return new ImportPlan(read);
+  }
+
+  /** What others refer to is written first. */
+  private static int rank(ImportKind kind) {
+    return switch (kind) {
+      case PRODUCTS -> 0;
+      case TEAMS -> 1;
+      case ACCOUNTS -> 2;
+      case CONTACTS -> 3;
+      case DEALS -> 4;
+      case ACTIVITIES -> 5;
+    };
+  }
+
+  /**
+   * Writes a plan inside the caller's transaction. Rows are known by their ids, so that importing
+   * again updates; the sample pipeline goes with the first import.
+   *
+   * @param now when this happens; activities later than that are no last activity yet
+   * @param zone the rep's time zone, in which activities' times are written
+   */
+  public ImportReport apply(ImportPlan plan, Instant now, ZoneId zone) {
+    List<String> notes = new ArrayList<>();
+    boolean sample = new Workspace(connection).isSample();
+    if (sample) {
+      notes.addAll(new Sample(connection).remove());
+    }
+    List<ImportReport.File> files = new ArrayList<>();
+    for (ImportPlan.File file : plan.files()) {
+      ImportReport.File report = write(file);
+      log(report, now);
+      files.add(report);
+    }
+    notes.addAll(new Settling(connection).settle(now.atZone(zone).toLocalDateTime()));
+    return new ImportReport(files, sample, notes);
+  }
+
+  private ImportReport.File write(ImportPlan.File file) {
+    ImportKind kind = file.format().kind();
+    Map<Upsert.Done, Long> done = new EnumMap<>(Upsert.Done.class);
+    ProductNames products = new ProductNames(connection);
+    int product = kind == ImportKind.DEALS ? file.fields().indexOf("product") : -1;
+    try (Upsert upsert = new Upsert(connection, Table.of(kind), file.format().source(), false)) {
+      for (ImportPlan.Row row : file.rows()) {
+        List<@Nullable String> values = row.values();
+        if (product >= 0) {
+          values = new ArrayList<>(values);
+          values.set(product, products.meant(values.get(product)));
+        }
+        done.merge(upsert.write(file.fields(), values), 1L, Long::sum);
+      }
+    }
+    List<String> notes = new ArrayList<>(file.notes());
+    notes.addAll(products.notes());
+    return report(file, done, notes);
+  }
+
+  private static ImportReport.File report(
+      ImportPlan.File file, Map<Upsert.Done, Long> done, List<String> notes) {
+    List<String> used = new ArrayList<>();
+    List<String> ignored = new ArrayList<>();
+    for (ImportPlan.Column column : file.columns()) {
+      if (column.field() == null) {
+        ignored.add(column.header());
+      } else {
+        used.add(column.header() + " → " + column.field());
+      }
+    }
+    return new ImportReport.File(
+        SourceFile.name(file.path()),
+        file.format().kind(),
+        file.format().source(),
+        done.getOrDefault(Upsert.Done.ADDED, 0L),
+        done.getOrDefault(Upsert.Done.UPDATED, 0L),
+        done.getOrDefault(Upsert.Done.UNCHANGED, 0L),
+        file.skipped().size(),
+        first(file.skipped()),
+        file.cells().size(),
+        first(file.cells()),
+        used,
+        ignored,
+        notes);
+  }
+
+  private static List<ImportIssue> first(List<ImportIssue> issues) {
+    return issues.subList(0, Math.min(ImportReport.MAX_ISSUES, issues.size()));
+  }
+
+  private void log(ImportReport.File file, Instant now) {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO imports (at, file, kind, source, added, updated, unchanged, skipped)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        now.toString(),
+        file.name(),
+        file.kind().name(),
+        file.source().name(),
+        file.added(),
+        file.updated(),
+        file.unchanged(),
+        file.skipped());
+  }
+}

@@ -1,0 +1,171 @@
+package app.afterclose.crm;
+
+import app.afterclose.model.ImportIssue;
+import app.afterclose.model.ImportKind;
+import app.afterclose.model.ImportPlan;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file and understands it; touches no database. */
+final class Intake {
+  /** Lines in which the header is looked for: reports may begin with a title. */
+  private static final int HEADER_WITHIN = 15;
+
+  private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
+  private Intake() {}
+
+  /**
+   * The file, read.
+   *
+   * @throws ImportRefused when it is no table of text, or none of its columns is known
+   */
+  static ImportPlan.File read(Path path) throws ImportRefused {
+    String name = SourceFile.name(path);
+    byte[] bytes = SourceFile.read(path);
+    Encoding encoding = Encoding.of(bytes);
+    String text = encoding.decode(bytes);
+    if (text.indexOf('\0') >= 0) {
+      throw new ImportRefused(
+          name, "this is no text file. Export the records as CSV and import that file.");
+    }
+    char delimiter = Cells.delimiter(text);
+    List<Cells.Line> lines = lines(name, text, delimiter);
+    int at = headerAt(lines);
+    Headers headers = Headers.of(lines.get(at).cells());
+    if (headers.score() == 0) {
+      throw new ImportRefused(name, unknown(lines.getFirst().cells()));
+    }
+    Body body = Body.of(lines.get(at).cells(), lines.subList(at + 1, lines.size()));
+    ImportPlan.Format format =
+        new ImportPlan.Format(
+            headers.kind(), headers.source(), encoding.charset().name(), delimiter);
+    return file(path, format, headers, body, encodingNotes(encoding, text));
+  }
+
+  private static ImportPlan.File file(
+      Path path, ImportPlan.Format format, Headers headers, Body body, List<String> notes) {
+    List<Long> lines = body.rows().stream().map(Cells.Line::number).toList();
+    List<Column> used = new ArrayList<>();
+    headers
+        .columns()
+        .forEach(
+            (field, at) -> used.add(new Column(field, body.header().get(at), body.column(at))));
+    Columns columns = new Columns(used, lines, format.delimiter() == ';');
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(columns.notes());
+    Shape.Maker maker;
+    if (headers.kind() == ImportKind.DEALS) {
+      DealRows deals = new DealRows(columns, amountCurrencies(used, body), lines.size());
+      maker = deals.maker();
+      all.addAll(deals.notes());
+    } else {
+      maker = OtherRows.maker(headers.kind(), columns);
+    }
+    Shape shape = Shape.of(maker, lines);
+    List<ImportIssue> skipped = new ArrayList<>(body.skipped());
+    skipped.addAll(shape.skipped());
+    skipped.sort(Comparator.comparingLong(ImportIssue::line));
+    return new ImportPlan.File(
+        path,
+        format,
+        columnsOf(body.header(), headers.columns(), columns),
+        shape.fields(),
+        shape.rows(),
+        skipped,
+        columns.issues(),
+        all);
+  }
+
+  private static List<Cells.Line> lines(String name, String text, char delimiter)
+      throws ImportRefused {
+    List<Cells.Line> lines;
+    try {
+      lines = Cells.read(text, delimiter);
+    } catch (CsvParseException e) {
+      throw new ImportRefused(name, unmatched(e));
+    }
+    if (lines.isEmpty()) {
+      throw new ImportRefused(name, "the file holds nothing but empty lines. Export it again.");
+    }
+    return lines;
+  }
+
+  private static String unmatched(CsvParseException e) {
+    Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+    return "the quotation marks %s do not match. Mend them there or export the file again."
+        .formatted(line.find() ? "in the record that begins at line " + line.group(1) : "in it");
+  }
+
+  /** The line of the first ones whose cells are the best headers. */
+  private static int headerAt(List<Cells.Line> lines) {
+    int best = 0;
+    double most = 0;
+    for (int i = 0; i < Math.min(HEADER_WITHIN, lines.size()); i++) {
+      double score = Headers.of(lines.get(i).cells()).score();
+      if (score > most) {
+        most = score;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static String unknown(List<String> header) {
+    return "none of its columns is known here ("
+        + header.stream().limit(8).map(Words::shortened).collect(Collectors.joining(", "))
+        + "). The first line must name the columns, such as Deal Name, Stage and Amount; export"
+        + " the file with its header line.";
+  }
+
+  private static List<String> encodingNotes(Encoding encoding, String text) {
+    List<String> notes = new ArrayList<>();
+    if (encoding.charset().equals(Encoding.WINDOWS_1252)) {
+      notes.add("The file is no UTF-8; it was read as Windows-1252 (Western European).");
+    }
+    if (text.indexOf('\uFFFD') >= 0 && encoding.charset().equals(StandardCharsets.UTF_8)) {
+      notes.add("Some characters of the file are damaged and show as \uFFFD.");
+    }
+    return notes;
+  }
+
+  private static List<@Nullable String> amountCurrencies(List<Column> used, Body body) {
+    for (Column column : used) {
+      if (column.field() == Field.DEAL_AMOUNT) {
+        String inHeader = Currencies.in(column.header());
+        List<@Nullable String> currencies = new ArrayList<>();
+        for (String cell : column.cells()) {
+          String inCell = Currencies.in(cell);
+          currencies.add(inCell != null ? inCell : inHeader);
+        }
+        return currencies;
+      }
+    }
+    return new ArrayList<>(Collections.nCopies(body.rows().size(), (@Nullable String) null));
+  }
+
+  private static List<ImportPlan.Column> columnsOf(
+      List<String> header, Map<Field, Integer> found, Columns columns) {
+    List<ImportPlan.Column> all = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      String words = null;
+      for (Map.Entry<Field, Integer> entry : found.entrySet()) {
+        if (entry.getValue() == i && columns.has(entry.getKey())) {
+          words = entry.getKey().words();
+        }
+      }
+      all.add(new ImportPlan.Column(header.get(i).strip(), words));
+    }
+    return all;
+  }
+}

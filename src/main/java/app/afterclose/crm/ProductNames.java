@@ -1,0 +1,52 @@
+package app.afterclose.crm;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Products as deals name them, matched to the price list: "GTXPro" is "GTX Pro" when no other
+ * product of the list is written alike but for case, spaces and punctuation.
+ */
+final class ProductNames {
+  private final Map<String, List<String>> byKey = new HashMap<>();
+  private final Map<String, String> readAs = new TreeMap<>();
+  private final Map<String, Integer> times = new HashMap<>();
+
+  ProductNames(Connection connection) {
+    for (String name : Sql.list(connection, "SELECT name FROM products", row -> row.getString(1))) {
+      byKey.computeIfAbsent(Names.key(name), key -> new ArrayList<>()).add(name);
+    }
+  }
+
+  /** The list's name where it is sure, else the name as given. */
+  @Nullable String meant(@Nullable String given) {
+    if (given == null) {
+      return null;
+    }
+    List<String> listed = byKey.getOrDefault(Names.key(given), List.of());
+    if (listed.size() != 1 || listed.getFirst().equals(given)) {
+      return given;
+    }
+    readAs.put(given, listed.getFirst());
+    times.merge(given, 1, Integer::sum);
+    return listed.getFirst();
+  }
+
+  /** What was read as what, a sentence each. */
+  List<String> notes() {
+    return readAs.entrySet().stream()
+        .map(
+            entry ->
+                "The product %s was read as %s, as the price list has it (%s)."
+                    .formatted(
+                        Words.quoted(entry.getKey()),
+                        Words.quoted(entry.getValue()),
+                        Words.count(times.getOrDefault(entry.getKey(), 0), "deal")))
+        .toList();
+  }
+}
