@@ -231,6 +231,8 @@ enum Field {
   private final ImportKind kind;
   private final String column;
   private final Type type;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list of List.of, which nothing can change
   private final List<String> headers;
 
   Field(ImportKind kind, String column, Type type, String headers) {
