@@ -41,7 +41,7 @@ public final class Imports {
       throw new ImportRefused(
           name, "there are no records to import. Check what was chosen for the export.");
     }
-    read.sort(Comparator.comparing(file -> rank(file.format().kind())));
+    read.sort(Comparator.comparingInt(file -> rank(file.format().kind())));
     return new ImportPlan(read);
   }
 
