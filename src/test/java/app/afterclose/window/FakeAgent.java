@@ -39,6 +39,7 @@ final class FakeAgent implements Agent {
   private final Map<RunId, RunState> runs = new LinkedHashMap<>();
   private final List<Recorded> entries = new ArrayList<>();
   private final Map<ConversationId, List<LiveText>> live = new LinkedHashMap<>();
+  private final Map<Class<?>, Frame> told = new LinkedHashMap<>();
   private Consumer<Frame> pushes = _ -> {};
   boolean sample = true;
   boolean away;
@@ -98,7 +99,16 @@ final class FakeAgent implements Agent {
         : CompletableFuture.completedFuture(answer(command));
   }
 
+  /** Answers commands of this kind with {@code frame} from now on. */
+  void answer(Class<? extends Command> kind, Frame frame) {
+    told.put(kind, frame);
+  }
+
   private Frame answer(Command command) {
+    Frame so = told.get(command.getClass());
+    if (so != null) {
+      return so;
+    }
     return switch (command) {
       case Command.Watch c -> overview(c.conversations());
       case Command.ListConversations c -> new Frame.Conversations(page(c.offset(), c.limit()));

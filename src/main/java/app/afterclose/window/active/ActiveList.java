@@ -96,7 +96,7 @@ public final class ActiveList extends VBox {
 
     RunRow show(ActiveRun run) {
       RunHead head = model.shown(run.head());
-      title.setText(run.title().replace('\n', ' '));
+      title.setText(run.title());
       status.show(head, run.at(), model.now());
       stop.setDisable(head.status() instanceof RunStatus.Stopping);
       stop.setAccessibleText(texts.say("run.stop.named", run.title()));

@@ -4,13 +4,13 @@ import app.afterclose.model.ConversationHead;
 import app.afterclose.model.FollowUp;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.state.Desk;
+import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -53,8 +53,7 @@ final class FollowUps extends VBox {
 
   private HBox chip(ConversationHead head, FollowUp one, boolean inFlight) {
     var icon = new FontIcon(Feather.CORNER_DOWN_RIGHT);
-    var text = new Label(one.text().replace('\n', ' '));
-    text.setTooltip(new Tooltip(one.text()));
+    var text = new Label(Titles.line(one.text()));
     text.setMinWidth(0);
     text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);

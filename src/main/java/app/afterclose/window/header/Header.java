@@ -6,6 +6,7 @@ import app.afterclose.model.StatusWords;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.StatusLine;
 import app.afterclose.window.state.Desk;
+import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -90,7 +91,7 @@ public final class Header extends HBox {
     show(consent, head != null);
     RunHead run = head == null ? null : head.run();
     show(state, run != null);
-    title.setText(title(head, run));
+    title.setText(title(head));
     if (head != null) {
       consent.show(head.consent());
       if (run != null) {
@@ -102,12 +103,13 @@ public final class Header extends HBox {
     }
   }
 
-  private String title(@Nullable ConversationHead head, @Nullable RunHead run) {
+  private String title(@Nullable ConversationHead head) {
     if (head == null) {
-      return texts.say("chat.new");
+      // Between opening a conversation and hearing of it, nothing is said of it.
+      return model.open().isPresent() ? "" : texts.say("chat.new");
     }
-    String name = head.title().isBlank() && run != null ? run.request() : head.title();
-    return name.isBlank() ? texts.say("chat.untitled") : name.replace('\n', ' ');
+    String name = Titles.of(head);
+    return name.isEmpty() ? texts.say("chat.untitled") : name;
   }
 
   private static void show(Node node, boolean shown) {

@@ -3,6 +3,7 @@ package app.afterclose.window.sidebar;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.RunHead;
 import app.afterclose.window.sidebar.Row.Group;
+import app.afterclose.window.state.Titles;
 import app.afterclose.wire.Frame;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ final class Grouping {
     String wanted = words.strip().toLowerCase(Locale.ROOT);
     List<Row> rows = new ArrayList<>();
     heads.stream()
-        .filter(head -> title(head).toLowerCase(Locale.ROOT).contains(wanted))
+        .filter(head -> Titles.of(head).toLowerCase(Locale.ROOT).contains(wanted))
         .sorted(LAST_CHANGED)
         .forEach(head -> rows.add(new Row.Conversation(head.id())));
     if (!hits.isEmpty()) {
@@ -59,12 +60,6 @@ final class Grouping {
       hits.forEach(hit -> rows.add(new Row.Found(hit)));
     }
     return rows;
-  }
-
-  /** The conversation's title, or the rep's words while it has none. */
-  static String title(ConversationHead head) {
-    RunHead run = head.run();
-    return head.title().isBlank() && run != null ? run.request() : head.title();
   }
 
   private static Group group(ConversationHead head, LocalDate today, ZoneId zone) {

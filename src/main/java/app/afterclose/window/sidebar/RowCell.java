@@ -5,6 +5,7 @@ import app.afterclose.model.ConversationId;
 import app.afterclose.model.RunHead;
 import app.afterclose.window.parts.StatusLine;
 import app.afterclose.window.state.Desk;
+import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Frame;
@@ -80,8 +81,8 @@ final class RowCell extends ListCell<Row> {
 
   private void conversation(ConversationHead head) {
     setText(null);
-    String name = Grouping.title(head);
-    title.setText(name.isBlank() ? texts.say("chat.untitled") : name.replace('\n', ' '));
+    String name = Titles.of(head);
+    title.setText(name.isBlank() ? texts.say("chat.untitled") : name);
     RunHead run = head.run();
     if (run == null) {
       box.getChildren().setAll(title);

@@ -205,7 +205,7 @@ public final class WindowModel {
       return;
     }
     ConversationHead head = heads.get(run.conversation());
-    String title = head == null || head.title().isBlank() ? run.request() : head.title();
+    String title = head == null ? Titles.line(run.request()) : Titles.of(head);
     active.put(run.run(), new ActiveRun(run, title, at));
     changed = true;
   }

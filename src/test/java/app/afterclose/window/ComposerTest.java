@@ -1,0 +1,216 @@
+package app.afterclose.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.Ending;
+import app.afterclose.model.Entry;
+import app.afterclose.model.RunId;
+import app.afterclose.wire.Command;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.scene.control.Button;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+final class ComposerTest extends WindowTest {
+  @Test
+  void enterSendsAndTheInputIsEmptyAgain(FxRobot robot) {
+    robot.clickOn("#input").write("Analyse my pipeline").type(KeyCode.ENTER);
+    await(() -> input(robot).getText().isEmpty());
+    assertThat(asks()).extracting(Command.Ask::text).containsExactly("Analyse my pipeline");
+    assertThat(asks().getFirst().conversation()).isNull();
+    await(() -> window.model.open().isPresent());
+    assertThat(shown(robot, "#stop")).isTrue();
+  }
+
+  @Test
+  void shiftEnterBreaksTheLineAndTheInputGrows(FxRobot robot) {
+    double before = input(robot).getHeight();
+    robot.clickOn("#input").write("one");
+    robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+    robot.write("two");
+    assertThat(input(robot).getText()).isEqualTo("one\ntwo");
+    await(() -> input(robot).getHeight() > before + 10);
+    assertThat(asks()).isEmpty();
+  }
+
+  @Test
+  void nothingIsNotSent(FxRobot robot) {
+    assertThat(robot.lookup("#send").queryAs(Button.class).isDisabled()).isTrue();
+    robot.clickOn("#input").write("   ").type(KeyCode.ENTER);
+    assertThat(asks()).isEmpty();
+    assertThat(robot.lookup("#send").queryAs(Button.class).isDisabled()).isTrue();
+  }
+
+  @Test
+  void escapeStopsWhatRunsHere(FxRobot robot) {
+    RunId run = running();
+    robot.clickOn("#input").type(KeyCode.ESCAPE);
+    await(() -> agent.commands.contains(new Command.Stop(run)));
+    assertThat(shown(robot, "#stopping")).isTrue();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(agent.commands.stream().filter(c -> c instanceof Command.Stop)).hasSize(1);
+  }
+
+  @Test
+  void theRedSquareStops(FxRobot robot) {
+    RunId run = running();
+    assertThat(robot.lookup("#stop").query().getAccessibleText()).isEqualTo("Stop");
+    robot.clickOn("#stop");
+    await(() -> agent.commands.contains(new Command.Stop(run)));
+    assertThat(shown(robot, "#stopping")).isTrue();
+  }
+
+  @Test
+  void escapeClosesAPopoverBeforeItStops(FxRobot robot) {
+    RunId run = running();
+    robot.clickOn("#active-pill");
+    await(() -> shown(robot, ".active-list"));
+    robot.type(KeyCode.ESCAPE);
+    await(() -> !shown(robot, ".active-list"));
+    assertThat(agent.commands).doesNotContain(new Command.Stop(run));
+    robot.clickOn("#input").type(KeyCode.ESCAPE);
+    await(() -> agent.commands.contains(new Command.Stop(run)));
+  }
+
+  @Test
+  void escapeEndsASearchBeforeItStops(FxRobot robot) {
+    RunId run = running();
+    robot.clickOn("#search").write("deals").clickOn("#input").type(KeyCode.ESCAPE);
+    await(() -> robot.lookup("#search").queryTextInputControl().getText().isEmpty());
+    assertThat(agent.commands).doesNotContain(new Command.Stop(run));
+  }
+
+  @Test
+  void anInputMethodKeepsItsKeys(FxRobot robot) {
+    RunId run = running();
+    robot.clickOn("#input");
+    fx(() -> input(robot).fireEvent(composing("ni")));
+    robot.type(KeyCode.ESCAPE);
+    robot.type(KeyCode.ENTER);
+    assertThat(agent.commands).doesNotContain(new Command.Stop(run));
+    assertThat(asks()).isEmpty();
+    fx(() -> input(robot).fireEvent(composing("")));
+    robot.type(KeyCode.ESCAPE);
+    await(() -> agent.commands.contains(new Command.Stop(run)));
+  }
+
+  @Test
+  void aFollowUpStartsNothingAndKeepsItsTextUntilItIsQueued(FxRobot robot) {
+    running();
+    robot.clickOn("#input").write("And by region").type(KeyCode.ENTER);
+    await(() -> shown(robot, "#queue"));
+    assertThat(input(robot).getText()).isEqualTo("And by region");
+    robot.clickOn("#queue");
+    await(() -> shown(robot, ".follow-up"));
+    assertThat(input(robot).getText()).isEmpty();
+    assertThat(shown(robot, "#queue")).isFalse();
+    assertThat(asks()).extracting(Command.Ask::queue).containsExactly(false, true);
+  }
+
+  @Test
+  void whatIsQueuedCanBeTakenOut(FxRobot robot) {
+    running();
+    robot.clickOn("#input").write("Later").type(KeyCode.ENTER);
+    await(() -> shown(robot, "#queue"));
+    robot.clickOn("#queue");
+    await(() -> shown(robot, ".follow-up"));
+    robot.clickOn(robot.lookup(".follow-up .ac-icon-button").queryButton());
+    await(() -> !shown(robot, ".follow-up"));
+    assertThat(agent.commands).anyMatch(c -> c instanceof Command.RemoveFollowUp);
+  }
+
+  @Test
+  void whatDidNotGoByItselfHasSend(FxRobot robot) {
+    RunId run = running();
+    robot.clickOn("#input").write("Later").type(KeyCode.ENTER);
+    await(() -> shown(robot, "#queue"));
+    robot.clickOn("#queue");
+    await(() -> shown(robot, ".follow-up"));
+    var in = new ConversationId("c");
+    fx(() -> agent.append(in, run, 1, Duration.ZERO, new Entry.LinkEnded(new Ending.Stopped())));
+    await(() -> robot.lookup(".follow-up .button").queryAll().size() == 2);
+    robot.clickOn(robot.lookup(".follow-up .small").queryButton());
+    await(() -> agent.commands.stream().anyMatch(c -> c instanceof Command.SendFollowUp));
+  }
+
+  @Test
+  void whatIsBeingTypedStaysWithItsConversation(FxRobot robot) {
+    running();
+    robot.clickOn("#input").write("half a thought");
+    fx(() -> window.desk.newChat());
+    assertThat(input(robot).getText()).isEmpty();
+    fx(() -> window.desk.open(new ConversationId("c")));
+    assertThat(input(robot).getText()).isEqualTo("half a thought");
+  }
+
+  @Test
+  void whenTheAgentIsAwayTheTextStays(FxRobot robot) {
+    agent.away = true;
+    robot.clickOn("#input").write("Analyse").type(KeyCode.ENTER);
+    await(() -> window.model.notice().contains("did not answer"));
+    assertThat(input(robot).getText()).isEqualTo("Analyse");
+    agent.away = false;
+    robot.type(KeyCode.ENTER);
+    await(() -> input(robot).getText().isEmpty());
+  }
+
+  @Test
+  void twoHundredThousandCharactersAreSentWhole(FxRobot robot) {
+    String text = "Deals that stand still. ".repeat(8_334).substring(0, 200_000);
+    long begin = busy();
+    fx(() -> input(robot).setText(text));
+    robot.clickOn("#input");
+    robot.write("x");
+    robot.type(KeyCode.BACK_SPACE);
+    robot.type(KeyCode.ENTER);
+    await(() -> input(robot).getText().isEmpty());
+    // Processor time, since a busy machine says nothing about us.
+    assertThat(Duration.ofNanos(busy() - begin)).isLessThan(Duration.ofSeconds(8));
+    assertThat(asks().getFirst().text()).isEqualTo(text);
+  }
+
+  /** Processor time that the JavaFX thread has used, in nanoseconds. */
+  private static long busy() {
+    long[] time = new long[1];
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000, () -> time[0] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+    return time[0];
+  }
+
+  private static InputMethodEvent composing(String text) {
+    var run = new InputMethodTextRun(text, InputMethodHighlight.UNSELECTED_RAW);
+    return new InputMethodEvent(
+        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+        FXCollections.observableArrayList(text.isEmpty() ? List.of() : List.of(run)),
+        "",
+        0);
+  }
+
+  private RunId running() {
+    var in = new ConversationId("c");
+    RunId[] run = new RunId[1];
+    fx(
+        () -> {
+          run[0] = agent.ask(in, "Analyse my pipeline");
+          agent.append(in, run[0], 1, Duration.ZERO, new Entry.LinkStarted());
+        });
+    fx(() -> window.desk.open(in));
+    return run[0];
+  }
+
+  private List<Command.Ask> asks() {
+    return agent.commands.stream()
+        .filter(Command.Ask.class::isInstance)
+        .map(Command.Ask.class::cast)
+        .toList();
+  }
+}

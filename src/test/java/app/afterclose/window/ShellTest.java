@@ -1,0 +1,174 @@
+package app.afterclose.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.ImportKind;
+import app.afterclose.model.ImportReport;
+import app.afterclose.model.ImportSource;
+import app.afterclose.window.state.Connection;
+import app.afterclose.wire.Command;
+import app.afterclose.wire.Frame;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.controlsfx.control.NotificationPane;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+final class ShellTest extends WindowTest {
+  @Test
+  void aSuggestionWorksAtOnce(FxRobot robot) {
+    robot.clickOn("Find my five most stalled deals");
+    await(() -> window.model.open().isPresent());
+    assertThat(agent.commands)
+        .anyMatch(c -> c instanceof Command.Ask ask && ask.text().startsWith("Find my five"));
+    assertThat(shown(robot, ".start")).isFalse();
+  }
+
+  @Test
+  void theStripSaysThatTheAgentIsLostAndGoesWhenItIsBack(FxRobot robot) {
+    fx(() -> window.inbox.connection(new Connection.Lost()));
+    var strip = robot.lookup(".notices").queryAs(NotificationPane.class);
+    await(strip::isShowing);
+    assertThat(strip.getText()).contains("not answering").contains("Starting it again");
+    fx(() -> window.inbox.connection(new Connection.Connected()));
+    await(() -> !strip.isShowing());
+  }
+
+  @Test
+  void anAgentThatDoesNotFitIsToldWithWhatToDo(FxRobot robot) {
+    fx(
+        () ->
+            window.inbox.connection(
+                new Connection.Trouble("Close this window and open it again.")));
+    var strip = robot.lookup(".notices").queryAs(NotificationPane.class);
+    await(strip::isShowing);
+    assertThat(strip.getText()).isEqualTo("Close this window and open it again.");
+  }
+
+  @Test
+  void whatIsFollowedIsFollowedOnAfterALoss(FxRobot robot) {
+    fx(() -> new Story(agent).tell());
+    fx(() -> window.desk.open(Story.DONE));
+    long follows = follows();
+    fx(() -> window.inbox.connection(new Connection.Lost()));
+    fx(() -> window.inbox.connection(new Connection.Connected()));
+    assertThat(follows()).isEqualTo(follows + 1);
+    var last =
+        agent.commands.stream()
+            .filter(Command.Follow.class::isInstance)
+            .map(Command.Follow.class::cast)
+            .toList()
+            .getLast();
+    assertThat(last.conversation()).isEqualTo(Story.DONE);
+    assertThat(last.after()).isPositive();
+  }
+
+  @Test
+  void theListOfWhatRunsOpensAndStops(FxRobot robot) {
+    fx(() -> new Story(agent).tell());
+    assertThat(robot.lookup("#active-pill").query().getAccessibleText())
+        .isEqualTo("1 running · 1 waiting · 1 needs you");
+    robot.clickOn("#active-pill");
+    await(() -> shown(robot, ".active-list"));
+    Node stop = robot.lookup(".active-list .danger").query();
+    robot.clickOn(stop);
+    await(() -> agent.commands.stream().anyMatch(Command.Stop.class::isInstance));
+  }
+
+  @Test
+  void theBellOpensTheConversationAndItsItemsAreRead(FxRobot robot) {
+    fx(() -> new Story(agent).tell());
+    fx(() -> window.inbox.connection(new Connection.Connected()));
+    assertThat(robot.lookup(".bell-count").queryLabeled().getText()).isEqualTo("2");
+    robot.clickOn("#bell");
+    await(() -> shown(robot, ".bell-list"));
+    robot.clickOn(robot.lookup(".bell-list").lookup("Analyse my pipeline").<Node>query());
+    await(() -> window.model.open().filter(Story.DONE::equals).isPresent());
+    assertThat(agent.commands).anyMatch(Command.ReadBell.class::isInstance);
+  }
+
+  @Test
+  void keysLeadEverywhere(FxRobot robot) {
+    fx(() -> new Story(agent).tell());
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    await(() -> window.model.open().isPresent());
+    assertThat(window.model.open()).contains(new ConversationId("paused"));
+    robot.push(KeyCode.CONTROL, KeyCode.N);
+    await(() -> window.model.open().isEmpty());
+    assertThat(input(robot).isFocused()).isTrue();
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    await(() -> robot.lookup("#search").query().isFocused());
+    robot.type(KeyCode.ESCAPE);
+    await(() -> input(robot).isFocused());
+  }
+
+  @Test
+  void anImportIsReported(FxRobot robot) {
+    window.chosen.add(Path.of("deals.csv"));
+    agent.answer(
+        Command.Import.class,
+        new Frame.Imported(
+            new ImportReport(
+                List.of(
+                    new ImportReport.File(
+                        "deals.csv",
+                        ImportKind.DEALS,
+                        ImportSource.UNKNOWN,
+                        8_800,
+                        0,
+                        0,
+                        0,
+                        List.of(),
+                        0,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of())),
+                true,
+                List.of())));
+    robot.clickOn("#import");
+    await(() -> shown(robot, ".report"));
+    assertThat(words(robot, ".report")).contains("8,800 deals").anyMatch(t -> t.contains("sample"));
+    fx(() -> agent.push(new Frame.WorkspaceChanged(false)));
+    assertThat(shown(robot, ".sample-label")).isFalse();
+    robot.type(KeyCode.ESCAPE);
+    await(() -> !shown(robot, ".overlay"));
+  }
+
+  @Test
+  void fiveHundredConversationsComeInPages(FxRobot robot) {
+    fx(
+        () -> {
+          for (int i = 0; i < 500; i++) {
+            agent.now = Story.NOW.minusSeconds(3600L * i);
+            new Story(agent).finished("c" + i, "Request " + i, "Done.");
+          }
+        });
+    fx(() -> window.inbox.connection(new Connection.Connected()));
+    assertThat(window.model.heads()).hasSizeLessThan(500);
+    var list = robot.lookup(".sidebar-list").queryAs(ListView.class);
+    await(
+        () -> {
+          fx(() -> list.scrollTo(list.getItems().size() - 1));
+          return window.model.heads().size() == 500;
+        });
+  }
+
+  private long follows() {
+    return agent.commands.stream().filter(Command.Follow.class::isInstance).count();
+  }
+
+  private static Set<String> words(FxRobot robot, String query) {
+    return robot.from(robot.lookup(query)).lookup(".label").<Label>queryAll().stream()
+        .map(Labeled::getText)
+        .collect(Collectors.toSet());
+  }
+}

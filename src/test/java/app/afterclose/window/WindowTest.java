@@ -1,0 +1,82 @@
+package app.afterclose.window;
+
+import app.afterclose.window.state.Connection;
+import app.afterclose.window.theme.Theme;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.ColorScheme;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A whole window on the headless platform, connected to a {@link FakeAgent}. */
+@ExtendWith(ApplicationExtension.class)
+abstract class WindowTest {
+  final TestWindow window = new TestWindow();
+  final FakeAgent agent = window.agent;
+  private Stage stage;
+
+  @BeforeEach
+  void open() throws TimeoutException {
+    stage = FxToolkit.registerPrimaryStage();
+    fx(
+        () -> {
+          window.build();
+          var scene = new Scene(window.shell, 1000, 700);
+          Theme.dress(scene, ColorScheme.LIGHT);
+          stage.setX(0);
+          stage.setY(0);
+          stage.setScene(scene);
+          stage.sizeToScene();
+          stage.show();
+          window.shell.focusInput();
+          window.inbox.connection(new Connection.Connected());
+        });
+  }
+
+  @AfterEach
+  void empty(FxRobot robot) {
+    robot.interact(() -> stage.setScene(new Scene(new Pane(), 100, 100)));
+  }
+
+  /** Does {@code work} on the JavaFX thread and waits for what follows from it. */
+  void fx(Runnable work) {
+    WaitForAsyncUtils.waitForAsyncFx(5_000, work);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  TextArea input(FxRobot robot) {
+    return robot.lookup("#input").queryAs(TextArea.class);
+  }
+
+  static boolean shown(FxRobot robot, String query) {
+    return robot.lookup(query).tryQuery().filter(WindowTest::inSight).isPresent();
+  }
+
+  static void await(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, condition);
+    } catch (TimeoutException e) {
+      throw new AssertionError("not within 5 s", e);
+    }
+  }
+
+  private static boolean inSight(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return node.getScene() != null;
+  }
+}
