@@ -1,0 +1,127 @@
+package app.afterclose.llm;
+
+import app.afterclose.json.Json;
+import app.afterclose.model.Call;
+import app.afterclose.model.Outcome;
+import app.afterclose.model.ToolSpec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
+
+/** The body of a request to the Anthropic Messages API. */
+final class AnthropicRequest {
+  /**
+   * What every model in service can write at once. What is cut off there goes on in a next turn.
+   */
+  private static final int MAX_TOKENS = 16_000;
+
+  private final Json json;
+  private final TurnRequest request;
+
+  AnthropicRequest(Json json, TurnRequest request) {
+    this.json = json;
+    this.request = request;
+  }
+
+  String body(String model) {
+    ObjectNode body = json.mapper().createObjectNode();
+    body.put("model", model).put("max_tokens", MAX_TOKENS).put("stream", true);
+    if (!request.system().isBlank()) {
+      body.put("system", request.system());
+    }
+    if (!request.tools().isEmpty()) {
+      ArrayNode tools = body.putArray("tools");
+      request.tools().forEach(tool -> tool(tools.addObject(), tool));
+      if (request.wrapUp()) {
+        body.putObject("tool_choice").put("type", "none");
+      }
+    }
+    ArrayNode messages = body.putArray("messages");
+    boolean verbatim = false;
+    for (Message message : request.messages()) {
+      message(messages, message, verbatim);
+      verbatim = message instanceof Message.Assistant(_, _, var raw) && raw != null;
+    }
+    urge(messages);
+    return json.mapper().writeValueAsString(body);
+  }
+
+  private static void tool(ObjectNode node, ToolSpec tool) {
+    node.put("name", tool.name())
+        .put("description", tool.description())
+        .putRawValue("input_schema", new RawValue(tool.schema()));
+  }
+
+  /**
+   * Writes one message.
+   *
+   * @param verbatim whether the message before was the model's own content: then its calls have the
+   *     provider's ids, else ours, which are unique whoever answered before
+   */
+  private static void message(ArrayNode messages, Message message, boolean verbatim) {
+    switch (message) {
+      case Message.User m -> messages.addObject().put("role", "user").put("content", m.dated());
+      case Message.Assistant m -> assistant(messages, m);
+      case Message.Results m -> {
+        ArrayNode content = messages.addObject().put("role", "user").putArray("content");
+        m.results().forEach(result -> result(content.addObject(), result, verbatim));
+      }
+    }
+  }
+
+  private static void assistant(ArrayNode messages, Message.Assistant message) {
+    String raw = message.raw();
+    if (raw != null) {
+      messages.addObject().put("role", "assistant").putRawValue("content", new RawValue(raw));
+      return;
+    }
+    if (message.text().isBlank() && message.calls().isEmpty()) {
+      return;
+    }
+    ArrayNode content = messages.addObject().put("role", "assistant").putArray("content");
+    if (!message.text().isBlank()) {
+      content.addObject().put("type", "text").put("text", message.text());
+    }
+    for (Call call : message.calls()) {
+      content
+          .addObject()
+          .put("type", "tool_use")
+          .put("id", call.id().value())
+          .put("name", call.tool())
+          .putRawValue("input", new RawValue(call.arguments()));
+    }
+  }
+
+  private static void result(ObjectNode node, Message.CallResult result, boolean verbatim) {
+    Call call = result.call();
+    node.put("type", "tool_result")
+        .put("tool_use_id", verbatim ? call.providerId() : call.id().value())
+        .put("content", Wording.result(result));
+    if (result.outcome().status() == Outcome.Status.ERROR) {
+      node.put("is_error", true);
+    }
+  }
+
+  /**
+   * What is asked beyond the transcript is a user message of its own at its end: newer models
+   * refuse to have the beginning of their answer put into their mouth.
+   */
+  private void urge(ArrayNode messages) {
+    String urge =
+        (request.kept().isEmpty() ? "" : Wording.goOnFrom(request.kept()) + "\n\n")
+            + (request.wrapUp() ? Wording.WRAP_UP : "");
+    if (urge.isEmpty() && endsWithPlainAnswer()) {
+      urge = Wording.GO_ON;
+    }
+    if (!urge.isEmpty()) {
+      messages.addObject().put("role", "user").put("content", urge.strip());
+    }
+  }
+
+  /** Whether nobody spoke after the model. Its raw content is what it waits to get back. */
+  private boolean endsWithPlainAnswer() {
+    return !request.messages().isEmpty()
+        && request.messages().getLast() instanceof Message.Assistant(_, _, var raw)
+        && raw == null;
+  }
+}

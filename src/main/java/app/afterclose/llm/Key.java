@@ -1,0 +1,44 @@
+package app.afterclose.llm;
+
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** A provider's key, or none. It goes into a request's header and nowhere else. */
+final class Key {
+  private final String source;
+  private final @Nullable String secret;
+
+  /**
+   * A key.
+   *
+   * @param source where it came from, in the settings' words: {@code env:NAME} or {@code none}
+   */
+  Key(String source, @Nullable String secret) {
+    this.source = source;
+    this.secret = secret;
+  }
+
+  /** Where the rep set it, for messages. */
+  String source() {
+    return source.startsWith(Keys.ENV)
+        ? "the environment variable " + source.substring(Keys.ENV.length())
+        : "the settings (\"key\": \"" + source + "\")";
+  }
+
+  /** Sends the key, if there is one, as {@code header}, after {@code prefix}. */
+  void addTo(Request.Builder request, String header, String prefix) {
+    if (secret != null) {
+      request.header(header, prefix + secret);
+    }
+  }
+
+  /** {@code text} without the key: some servers repeat what they refuse. */
+  String scrub(String text) {
+    return secret == null ? text : text.replace(secret, "…");
+  }
+
+  @Override
+  public String toString() {
+    return "Key[" + source + "]";
+  }
+}

@@ -1,0 +1,51 @@
+package app.afterclose.llm;
+
+import app.afterclose.json.Json;
+import java.util.function.Consumer;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+
+/** Models behind OpenAI's chat completions, or any server that speaks like them. */
+final class OpenAi implements Provider {
+  static final String KIND = "openai";
+  static final String BASE = "https://api.openai.com/v1";
+
+  private final HttpUrl url;
+  private final String model;
+  private final Key key;
+  private final Http http;
+  private final Json json;
+
+  /**
+   * A model at a server.
+   *
+   * @param base the server with the path before {@code /chat/completions}; without any path, {@code
+   *     /v1} is meant
+   */
+  OpenAi(HttpUrl base, String model, Key key, Http http, Json json) {
+    this.url = Address.of(base, "v1", "chat/completions");
+    this.model = model;
+    this.key = key;
+    this.http = http;
+    this.json = json;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public String model() {
+    return model;
+  }
+
+  @Override
+  public TurnResult turn(TurnRequest request, Consumer<String> text, Cut cut) {
+    String body = new OpenAiRequest(json, request).body(model);
+    var call = new Request.Builder().url(url);
+    key.addTo(call, "Authorization", "Bearer ");
+    var answer = new OpenAiStream(json, http.problems(), request, body.length(), text);
+    return http.ask(call, body, answer, request.now(), cut);
+  }
+}

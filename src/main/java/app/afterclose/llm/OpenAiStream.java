@@ -1,0 +1,103 @@
+package app.afterclose.llm;
+
+import app.afterclose.json.Json;
+import app.afterclose.model.Problem;
+import app.afterclose.model.StopReason;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An answer in chunks of chat completions. Source: platform.openai.com, "The chat completion chunk
+ * object"; what other servers do differently is noted where it is borne.
+ */
+final class OpenAiStream extends Answer {
+  private final OpenAiCalls calls = new OpenAiCalls();
+  private final StringBuilder refusal = new StringBuilder();
+  private @Nullable String finish;
+  private boolean marked;
+  private long input = -1;
+  private long output = -1;
+
+  OpenAiStream(Json json, Problems problems, TurnRequest request, long sent, Consumer<String> out) {
+    super(json, problems, request, sent, out);
+  }
+
+  @Override
+  boolean endMark(String data) {
+    marked |= data.strip().equals("[DONE]");
+    return marked;
+  }
+
+  @Override
+  boolean event(JsonNode data, @Nullable String type) {
+    read(data.path("usage"));
+    // The usage chunk has no choices, or null.
+    JsonNode choice = data.path("choices").path(0);
+    JsonNode delta = choice.path("delta");
+    content(delta.path("content"));
+    refusal.append(delta.path("refusal").stringValue(""));
+    wrote(delta.path("reasoning_content").stringValue(""));
+    wrote(delta.path("reasoning").stringValue(""));
+    for (JsonNode call : delta.path("tool_calls")) {
+      wrote(calls.add(call));
+    }
+    String reason = choice.path("finish_reason").stringValue("");
+    if (!reason.isEmpty()) {
+      finish = reason;
+    }
+    // The usage may still come.
+    return false;
+  }
+
+  /** Text, or a list of parts in which models that think aloud keep text and thoughts apart. */
+  private void content(JsonNode content) {
+    if (content.isArray()) {
+      for (JsonNode part : content) {
+        say(part.path("text").stringValue(""));
+      }
+    } else {
+      say(content.stringValue(""));
+    }
+  }
+
+  /** Given once at the end, or in each chunk as the sum so far. */
+  private void read(JsonNode usage) {
+    if (usage.path("prompt_tokens").isNumber()) {
+      input = usage.path("prompt_tokens").asLong(0);
+    }
+    if (usage.path("completion_tokens").isNumber()) {
+      output = usage.path("completion_tokens").asLong(0);
+    }
+  }
+
+  /** Some servers send the mark alone, without a reason. */
+  @Override
+  boolean done() {
+    return finish != null || marked;
+  }
+
+  @Override
+  long input() {
+    return input;
+  }
+
+  @Override
+  long output() {
+    return done() ? output : -1;
+  }
+
+  @Override
+  TurnResult whole() {
+    if (!refusal.toString().isBlank()) {
+      return failed(new Problem.Refused(refusal.toString().strip()));
+    }
+    return switch (finish == null ? "" : finish) {
+      case "length", "model_length" -> ended(StopReason.LENGTH, List.of(), null);
+      case "content_filter" -> ended(StopReason.REFUSAL, List.of(), null);
+      // Some say "stop" where calls follow: the calls themselves decide.
+      default -> ended(StopReason.END, calls.all(), null);
+    };
+  }
+}

@@ -1,0 +1,103 @@
+package app.afterclose.llm;
+
+import app.afterclose.json.Json;
+import app.afterclose.model.Problem;
+import app.afterclose.model.Settings;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the provider that the settings name: one row for each kind. Those over HTTP share one pool
+ * of connections. Any thread may call.
+ */
+public final class Providers {
+  private final Json json;
+  private final Provider builtin;
+  private final Keys keys;
+  private final Timeouts timeouts;
+  private final OkHttpClient client;
+
+  /**
+   * Providers that have not been made yet.
+   *
+   * @param builtin the built-in analyst, which needs neither key nor network
+   * @param environment gives the value of an environment variable, or null when it is not set
+   */
+  public Providers(
+      Json json,
+      Provider builtin,
+      Function<String, @Nullable String> environment,
+      Timeouts timeouts) {
+    this.json = json;
+    this.builtin = builtin;
+    this.keys = new Keys(environment);
+    this.timeouts = timeouts;
+    this.client = Http.client(timeouts);
+  }
+
+  /**
+   * The provider for {@code settings}. Where these name none that can be asked, the one given fails
+   * every turn with what is wrong and what to change.
+   */
+  public Provider of(Settings.Provider settings) {
+    return switch (settings.kind()) {
+      case "builtin" -> builtin;
+      case Anthropic.KIND -> connected(settings, Anthropic.BASE, this::anthropic);
+      case OpenAi.KIND -> connected(settings, OpenAi.BASE, this::openAi);
+      default ->
+          unavailable(
+              settings,
+              "the settings name an unknown kind of provider: \"" + settings.kind() + "\"",
+              "Write \"kind\": \"builtin\", \"anthropic\" or \"openai\" under \"provider\" in"
+                  + " settings.json, then Retry.");
+    };
+  }
+
+  private Provider anthropic(HttpUrl base, String model, Key key) {
+    return new Anthropic(base, model, key, http(base, key), json);
+  }
+
+  private Provider openAi(HttpUrl base, String model, Key key) {
+    return new OpenAi(base, model, key, http(base, key), json);
+  }
+
+  private Http http(HttpUrl base, Key key) {
+    return new Http(client, timeouts, new Problems(base.host(), key), json);
+  }
+
+  private interface Row {
+    Provider make(HttpUrl base, String model, Key key);
+  }
+
+  private Provider connected(Settings.Provider settings, String base, Row row) {
+    String model = settings.model();
+    if (model == null || model.isBlank()) {
+      return unavailable(
+          settings,
+          "the settings name no model",
+          "Write the model's name as \"model\" under \"provider\" in settings.json, then Retry.");
+    }
+    String address = settings.baseUrl() == null ? base : settings.baseUrl().strip();
+    HttpUrl url = HttpUrl.parse(address);
+    if (url == null) {
+      return unavailable(
+          settings,
+          "the model's address in the settings is no web address",
+          "Write the server's address as \"baseUrl\" under \"provider\" in settings.json, beginning"
+              + " with https:// or http://, then Retry.");
+    }
+    return switch (keys.find(settings.key())) {
+      case Keys.Found.Is(Key key) -> row.make(url, model.strip(), key);
+      case Keys.Found.Not(Problem.Rejected problem) ->
+          new Unavailable(settings.kind(), model.strip(), problem);
+    };
+  }
+
+  private static Provider unavailable(Settings.Provider settings, String detail, String remedy) {
+    String model = settings.model();
+    return new Unavailable(
+        settings.kind(), model == null ? "" : model, new Problem.Rejected(detail, remedy));
+  }
+}
