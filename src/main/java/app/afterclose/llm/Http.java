@@ -115,17 +115,20 @@ final class Http {
     }
     MediaType type = response.body().contentType();
     if (type != null && (type.subtype().endsWith("json") || type.subtype().equals("html"))) {
-      return new TurnResult.Failed("", notStreamed(response, type), answer.usage());
+      return notStreamed(response, type.subtype().equals("html"), answer);
     }
     Sse.read(response, timeouts, answer::take);
     return answer.ended();
   }
 
-  private Problem notStreamed(Response response, MediaType type) {
+  private TurnResult notStreamed(Response response, boolean page, Answer answer) {
     Fault fault = Fault.of(0, body(response), json);
-    return fault.message().isEmpty()
-        ? problems.notStreamed(type.subtype().equals("html"))
-        : problems.of(fault, null);
+    if (!fault.message().isEmpty()) {
+      return new TurnResult.Failed("", problems.of(fault, null), Usage.NONE);
+    }
+    // A whole answer at once has been paid for, though nobody can read it here.
+    Usage usage = page ? Usage.NONE : answer.usage();
+    return new TurnResult.Failed("", problems.notStreamed(page), usage);
   }
 
   private static String body(Response response) {

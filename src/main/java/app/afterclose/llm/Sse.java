@@ -3,26 +3,36 @@ package app.afterclose.llm;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import okhttp3.MediaType;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
-import okhttp3.sse.EventSource;
-import okhttp3.sse.EventSourceListener;
-import okhttp3.sse.EventSources;
 import okio.BufferedSource;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the server-sent events of a response on the calling thread. */
+/**
+ * Reads the server-sent events of a response on the calling thread. Source: the HTML standard,
+ * section 9.2.6, "Interpreting an event stream".
+ *
+ * <p>okhttp-sse is not used: its reader (5.5.1) never returns from a stream that ends with a CR,
+ * which is what a CRLF stream is when it is cut between the two.
+ */
 final class Sse {
-  private static final MediaType EVENTS = MediaType.get("text/event-stream");
+  private static final ByteString ENDS = ByteString.encodeUtf8("\r\n");
 
-  private Sse() {}
+  private final BufferedSource source;
+  private final Timeouts timeouts;
+  private boolean afterCr;
+
+  private Sse(BufferedSource source, Timeouts timeouts) {
+    this.source = source;
+    this.timeouts = timeouts;
+  }
 
   /** Takes events as they come. */
   interface Handler {
     /**
      * Takes one event.
      *
+     * @param type its name, or null
      * @return whether nothing more is to be read
      */
     boolean take(@Nullable String type, String data);
@@ -30,61 +40,62 @@ final class Sse {
 
   /**
    * Reads until the handler has enough or the stream ends. What follows the last blank line is no
-   * event and is left out. A runtime exception of the handler comes out of here.
+   * event and is left out.
    *
    * @throws IOException when the connection fails, or is silent for too long
    */
   static void read(Response response, Timeouts timeouts, Handler handler) throws IOException {
-    BufferedSource source = response.body().source();
-    limit(source, timeouts.firstByte());
+    new Sse(response.body().source(), timeouts).events(handler);
+  }
+
+  private void events(Handler handler) throws IOException {
+    limit(timeouts.firstByte());
     if (source.request(1)) {
-      limit(source, timeouts.idle());
+      limit(timeouts.idle());
     }
-    var listener = new Listener(handler);
-    // Some servers stream under another type; the reader would refuse it.
-    Response events = response.newBuilder().body(ResponseBody.create(source, EVENTS, -1)).build();
-    EventSources.processResponse(events, listener);
-    listener.rethrow();
-  }
-
-  private static void limit(BufferedSource source, Duration time) {
-    source.timeout().timeout(time.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
-  private static final class Listener extends EventSourceListener {
-    private final Handler handler;
-    private boolean enough;
-    private @Nullable Throwable failure;
-
-    Listener(Handler handler) {
-      this.handler = handler;
-    }
-
-    @Override
-    public void onEvent(
-        EventSource source, @Nullable String id, @Nullable String type, String data) {
-      if (!enough && handler.take(type, data)) {
-        enough = true;
-        source.cancel();
-      }
-    }
-
-    @Override
-    public void onFailure(EventSource source, @Nullable Throwable t, @Nullable Response response) {
-      failure = t;
-    }
-
-    void rethrow() throws IOException {
-      switch (failure) {
-        case null -> {}
-        case RuntimeException e -> throw e;
-        case IOException e -> {
-          if (!enough) {
-            throw e;
-          }
+    var data = new StringBuilder();
+    String type = null;
+    for (String line = line(); line != null; line = line()) {
+      int colon = line.indexOf(':');
+      String field = colon < 0 ? line : line.substring(0, colon);
+      if (line.isEmpty()) {
+        if (!data.isEmpty() && handler.take(type, data.substring(0, data.length() - 1))) {
+          return;
         }
-        case Throwable e -> throw new IOException(e);
+        data.setLength(0);
+        type = null;
+      } else if (field.equals("data")) {
+        data.append(value(line, colon)).append('\n');
+      } else if (field.equals("event")) {
+        type = value(line, colon);
       }
     }
+  }
+
+  private static String value(String line, int colon) {
+    String value = colon < 0 ? "" : line.substring(colon + 1);
+    return value.startsWith(" ") ? value.substring(1) : value;
+  }
+
+  /**
+   * The next line without its end, which is CR LF, CR or LF; null when no whole one is left. It is
+   * given at its CR: the LF that may follow is passed over with the next line, not waited for.
+   */
+  private @Nullable String line() throws IOException {
+    if (afterCr && source.request(1) && source.getBuffer().getByte(0) == '\n') {
+      source.skip(1);
+    }
+    long length = source.indexOfElement(ENDS);
+    if (length < 0) {
+      return null;
+    }
+    String line = source.readUtf8(length);
+    afterCr = source.readByte() == '\r';
+    boolean marked = line.startsWith("\uFEFF");
+    return marked ? line.substring(1) : line;
+  }
+
+  private void limit(Duration time) {
+    source.timeout().timeout(time.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

@@ -1,0 +1,160 @@
+package app.afterclose.llm;
+
+import app.afterclose.json.Json;
+import app.afterclose.model.Settings;
+import app.afterclose.model.Usage;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockResponseBody;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A server of a model on the loopback, and the providers that ask it. */
+final class ModelServer implements AutoCloseable {
+  static final String SECRET = "sk-test-MARKED-7Zq";
+
+  /** So short that a stalled test ends, so long that a busy machine does not end a lively one. */
+  static final Timeouts PATIENT =
+      new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
+
+  private final MockWebServer server = new MockWebServer();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Json json = new Json();
+
+  ModelServer() throws IOException {
+    server.start();
+  }
+
+  /** The next answer is this stream, whole. */
+  void streams(String recording) {
+    server.enqueue(stream().chunkedBody(recording, 37).build());
+  }
+
+  /** The next answer begins with this and then is silent until the server is closed. */
+  void streamsAndHolds(String beginning) {
+    server.enqueue(stream().body(new Held(beginning)).build());
+  }
+
+  /** The next answer has this status and body. */
+  void answers(int status, String body, String... headers) {
+    var response = new MockResponse.Builder().code(status).body(body);
+    for (String header : headers) {
+      response.addHeader(header);
+    }
+    server.enqueue(response.build());
+  }
+
+  void enqueue(MockResponse response) {
+    server.enqueue(response);
+  }
+
+  void dispatch(java.util.function.Function<JsonNode, MockResponse> answer) {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return answer.apply(json.tree(request.getBody().utf8()));
+          }
+        });
+  }
+
+  static MockResponse.Builder stream() {
+    return new MockResponse.Builder().addHeader("content-type: text/event-stream; charset=utf-8");
+  }
+
+  /** The next request that arrived; fails when none comes. */
+  RecordedRequest request() throws InterruptedException {
+    RecordedRequest request = server.takeRequest(20, TimeUnit.SECONDS);
+    if (request == null) {
+      throw new AssertionError("no request came");
+    }
+    return request;
+  }
+
+  JsonNode body() throws InterruptedException {
+    return json.tree(request().getBody().utf8());
+  }
+
+  int requests() {
+    return server.getRequestCount();
+  }
+
+  String url() {
+    return server.url("/").toString();
+  }
+
+  Provider provider(Protocol protocol, Timeouts timeouts) {
+    return provider(protocol.kind, url(), timeouts);
+  }
+
+  Provider provider(Protocol protocol) {
+    return provider(protocol, PATIENT);
+  }
+
+  static Provider provider(String kind, @Nullable String url, Timeouts timeouts) {
+    return providers(timeouts).of(new Settings.Provider(kind, url, "model-x", "env:MODEL_KEY"));
+  }
+
+  static Providers providers(Timeouts timeouts) {
+    Map<String, String> environment = Map.of("MODEL_KEY", SECRET);
+    return new Providers(new Json(), new Silent(), environment::get, timeouts);
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    server.close();
+  }
+
+  /** A provider that has nothing to say. */
+  record Silent() implements Provider {
+    @Override
+    public String kind() {
+      return "builtin";
+    }
+
+    @Override
+    public String model() {
+      return "silent";
+    }
+
+    @Override
+    public TurnResult turn(TurnRequest request, Consumer<String> text, Cut cut) {
+      return new TurnResult.WasCut("", Usage.NONE);
+    }
+  }
+
+  private final class Held implements MockResponseBody {
+    private final String beginning;
+
+    Held(String beginning) {
+      this.beginning = beginning;
+    }
+
+    @Override
+    public long getContentLength() {
+      return -1;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.writeUtf8(beginning).flush();
+      try {
+        closed.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException();
+      }
+    }
+  }
+}
