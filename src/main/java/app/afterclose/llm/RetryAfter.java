@@ -14,16 +14,10 @@ final class RetryAfter {
 
   /** The instant, never before {@code now}; null when the server says nothing that can be read. */
   static @Nullable Instant at(Headers headers, Instant now) {
-    String millis = headers.get("retry-after-ms");
-    if (millis != null && number(millis) >= 0) {
-      return after(now, number(millis));
-    }
-    String value = headers.get("retry-after");
-    if (value == null) {
-      return null;
-    }
-    if (number(value) >= 0) {
-      return after(now, number(value) * 1000);
+    Duration finer = wait(headers.get("retry-after-ms"), 1);
+    Duration wait = finer == null ? wait(headers.get("retry-after"), 1000) : finer;
+    if (wait != null) {
+      return after(now, wait);
     }
     Instant until = headers.getInstant("retry-after");
     if (until == null) {
@@ -31,17 +25,21 @@ final class RetryAfter {
     }
     // Told by the server's clock: what counts is how far ahead of it.
     Instant there = headers.getInstant("date");
-    Duration ahead = Duration.between(there == null ? now : there, until);
-    return after(now, ahead.toMillis());
+    return after(now, Duration.between(there == null ? now : there, until));
   }
 
-  private static Instant after(Instant now, double millis) {
-    return now.plusMillis((long) Math.clamp(millis, 0, LONGEST.toMillis()));
+  private static Instant after(Instant now, Duration wait) {
+    if (wait.isNegative()) {
+      return now;
+    }
+    return now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
   }
 
-  /** The number, or -1 where there is none. */
-  private static double number(String text) {
-    String digits = text.strip();
-    return digits.matches("\\d{1,15}(\\.\\d{1,9})?") ? Double.parseDouble(digits) : -1;
+  /** {@code text} as a number of units of so many milliseconds; null where it is none. */
+  private static @Nullable Duration wait(@Nullable String text, int unit) {
+    if (text == null || !text.strip().matches("\\d{1,12}(\\.\\d{1,9})?")) {
+      return null;
+    }
+    return Duration.ofMillis((long) (Double.parseDouble(text.strip()) * unit));
   }
 }
