@@ -14,17 +14,19 @@ if not defined java (
   exit /b 1
 )
 
-rem The command is the first word that is no option; --home takes the word after it.
+rem The command is the first word that is no option; --home and --open take the word after them.
 rem (cmd splits at "=", so that --home=DIR arrives as two words too.)
 set "command="
 :scan
 if "%~1"=="" goto scanned
-if "%~1"=="--home" (
-  shift
-  shift
-  goto scan
-)
+if "%~1"=="--home" goto skip
+if "%~1"=="--open" goto skip
 set "command=%~1"
+goto scanned
+:skip
+shift
+shift
+goto scan
 :scanned
 
 set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders -Xms8m"

@@ -1,16 +1,77 @@
 package app.afterclose;
 
+import app.afterclose.terminal.Screen;
+import app.afterclose.terminal.Terminal;
+import app.afterclose.window.Display;
+import app.afterclose.window.WindowMain;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
 /** The program's entry: the arguments decide between the window, the agent and the terminal. */
 public final class Main {
+  private static final int USAGE = 2;
+
+  /** What the terminal does where no window can be opened. */
+  private static final String EXAMPLE = "Analyse my pipeline";
+
   private Main() {}
 
   /**
-   * Starts what the arguments ask for.
+   * Starts what the arguments ask for and ends with its status.
    *
    * @param args the command line; none opens the window
    */
   public static void main(String... args) {
-    System.err.println("usage: afterclose [--home DIR] COMMAND");
-    System.exit(2);
+    System.exit(
+        switch (Arguments.of(Arrays.asList(args))) {
+          case Arguments.Window(List<String> options) -> window(options);
+          case Arguments.Agent _ -> terminal(List.of(args));
+          case Arguments.Terminal(List<String> words) -> terminal(words);
+        });
+  }
+
+  private static int window(List<String> options) {
+    var lack = Display.lacks();
+    if (lack.isEmpty()) {
+      return open(options);
+    }
+    return switch (lack.get()) {
+      case GTK -> say(lack.get().message());
+      case DISPLAY -> {
+        System.err.println(
+            lack.get().message() + " Here is \"" + EXAMPLE + "\" in the terminal instead.");
+        var words = new ArrayList<>(options);
+        words.addAll(List.of("ask", EXAMPLE));
+        yield terminal(words);
+      }
+    };
+  }
+
+  /** On its own, so that nothing of JavaFX is loaded before a window is really to be opened. */
+  private static int open(List<String> options) {
+    try {
+      WindowMain.run(options);
+      return 0;
+    } catch (IllegalArgumentException e) {
+      return say(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static int terminal(List<String> words) {
+    // What concerns the user is said by the commands themselves, in the user's words.
+    Logger.getLogger("").setLevel(Level.OFF);
+    var terminal =
+        new Terminal(Screen.here(), System.in, Clock.systemUTC(), ZoneId.systemDefault());
+    return terminal.run(words.toArray(String[]::new));
+  }
+
+  private static int say(String message) {
+    System.err.println(message);
+    return USAGE;
   }
 }

@@ -35,7 +35,8 @@ final class LauncherTest {
 
   @Test
   void noCommandOpensTheWindowWithJavaFxAsModules() throws Exception {
-    for (List<String> args : List.of(List.<String>of(), List.of("--home", "my data"))) {
+    for (List<String> args :
+        List.of(List.<String>of(), List.of("--home", "my data", "--open", "c1"))) {
       List<String> started = start(launcher, jdk("25.0.3"), args);
 
       assertThat(started)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The way to the agent of a data folder. */
 @FunctionalInterface
-public interface Agents {
+interface Agents {
   /**
    * A client that has not begun yet.
    *

@@ -30,10 +30,21 @@ final class Quit implements Callable<Integer> {
     var gone = new Gone();
     try (Talk talk = root.talkIfThere(gone)) {
       List<RunHead> active = talk.send(new Command.Watch(0), Frame.Overview.class).active();
-      talk.send(new Command.Quit());
+      var asked = talk.client().send(new Command.Quit());
+      // It may be gone before its answer is read; its end is what counts.
+      asked.thenAccept(
+          answer -> {
+            if (answer instanceof Frame.Refused refused) {
+              gone.end.completeExceptionally(Talk.refused(refused));
+            }
+          });
       gone.end.get(PATIENCE, TimeUnit.SECONDS);
       root.screen().note("Afterclose has ended." + later(active.size()));
-    } catch (TimeoutException | ExecutionException _) {
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Fault fault
+          ? fault
+          : new Fault(Exit.FAILED, String.valueOf(e.getCause()));
+    } catch (TimeoutException _) {
       throw new Fault(
           Exit.FAILED, "Afterclose is still ending: it waits for a step that has begun.");
     } catch (InterruptedException e) {
@@ -61,7 +72,9 @@ final class Quit implements Callable<Integer> {
     public void pushed(Frame frame) {}
 
     @Override
-    public void lost(String why) {}
+    public void lost(String why) {
+      end.completeExceptionally(new Fault(Exit.FAILED, "Afterclose ended without a word: " + why));
+    }
 
     @Override
     public void failed(String message) {}

@@ -1,6 +1,15 @@
 package app.afterclose.terminal;
 
+import java.io.BufferedOutputStream;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +35,35 @@ public final class Screen {
     this.out = out;
     this.err = err;
     this.styled = styled;
+  }
+
+  /** This process's own streams. */
+  public static Screen here() {
+    boolean dumb = System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
+    boolean styled = !dumb && System.getenv("NO_COLOR") == null && errorIsTerminal();
+    return new Screen(
+        stream(FileDescriptor.out, "stdout.encoding"),
+        stream(FileDescriptor.err, "stderr.encoding"),
+        styled);
+  }
+
+  private static PrintStream stream(FileDescriptor to, String encoding) {
+    Charset said = Charset.forName(System.getProperty(encoding, "UTF-8"), StandardCharsets.UTF_8);
+    // The C locale says ASCII, and every terminal of today that is set to it reads UTF-8.
+    Charset charset = said.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : said;
+    var buffered = new BufferedOutputStream(new FileOutputStream(to), 8 << 10);
+    return new PrintStream(buffered, false, charset);
+  }
+
+  /** The JDK tells only of standard input and output together; Linux tells where each leads. */
+  private static boolean errorIsTerminal() {
+    try {
+      String leads = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      return leads.startsWith("/dev/pts/") || leads.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException _) {
+      Console console = System.console();
+      return console != null && console.isTerminal();
+    }
   }
 
   /** Writes to standard output as it is. */

@@ -12,10 +12,16 @@ public final class Terminal {
   private final Desk desk;
 
   /**
+   * For this user's agents.
+   *
    * @param in what {@code ask -} reads
    * @param zone the rep's
    */
-  public Terminal(Screen screen, InputStream in, Agents agents, Clock clock, ZoneId zone) {
+  public Terminal(Screen screen, InputStream in, Clock clock, ZoneId zone) {
+    this(screen, in, Agents.ofThisUser(), clock, zone);
+  }
+
+  Terminal(Screen screen, InputStream in, Agents agents, Clock clock, ZoneId zone) {
     this.desk = new Desk(screen, in, agents, clock, zone);
   }
 

@@ -71,7 +71,7 @@ public final class Connection implements AutoCloseable {
             new Frame.Refused(
                 Frame.Why.BAD,
                 "This is too long: at most " + (Wire.MAX_FRAME >> 20) + " MiB can be sent."));
-      } else if (line.send(text)) {
+      } else if (line.send(text) == Outbox.Taken.YES) {
         pending.put(last, answer);
       } else {
         answer.completeExceptionally(new Lost("the agent does not take any more commands"));

@@ -37,8 +37,8 @@ final class Line {
     return new LineReader(channel);
   }
 
-  /** Sends a line; false when the other end reads too slowly or the line has been closed. */
-  boolean send(String text) {
+  /** Sends a line, if it is taken. */
+  Outbox.Taken send(String text) {
     return outbox.add(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -22,17 +22,28 @@ final class Outbox {
   private long waiting;
   private boolean closed;
 
-  /** False when the line was not taken: too much is waiting, or the box is closed. */
-  boolean add(byte[] line) {
+  /** What became of a line. */
+  enum Taken {
+    YES,
+    /** Too much is waiting: the other end has stopped reading. */
+    FULL,
+    /** The end has been asked for: what waits still goes out, and nothing after it. */
+    CLOSED
+  }
+
+  Taken add(byte[] line) {
     lock.lock();
     try {
-      if (closed || waiting + line.length + OVERHEAD > MAX_WAITING) {
-        return false;
+      if (closed) {
+        return Taken.CLOSED;
+      }
+      if (waiting + line.length + OVERHEAD > MAX_WAITING) {
+        return Taken.FULL;
       }
       waiting += line.length + OVERHEAD;
       lines.add(line);
       changed.signal();
-      return true;
+      return Taken.YES;
     } finally {
       lock.unlock();
     }

@@ -120,7 +120,8 @@ public final class Peer {
     String text = json.write(new Reply(re, frame));
     if (tooLong(text)) {
       sendInPieces(re, frame);
-    } else if (!line.send(text)) {
+    } else if (line.send(text) == Outbox.Taken.FULL) {
+      LOG.info("{} does not read; it is cut off and may come back", name);
       line.cut();
     }
   }
