@@ -109,8 +109,12 @@ class BadInputTest {
     Path file =
         Files.writeString(
             folder.resolve("d.csv"),
-            "Deal name,Stage,Amount,Close date\na,Demo,1e30,2026-01-01\nb,Demo,5,0026-01-01\n"
-                + "c,Demo,7,2026-01-02\n");
+            """
+            Deal name,Stage,Amount,Close date
+            a,Demo,1e30,2026-01-01
+            b,Demo,5,0026-01-01
+            c,Demo,7,2026-01-02
+            """);
     ImportPlan.File read = Imports.plan(List.of(file)).files().getFirst();
     assertThat(read.cells()).hasSize(2);
     assertThat(read.rows()).hasSize(3);

@@ -3,11 +3,6 @@
 -- exact. A ..._key is the name in lower case without accents, spaces and punctuation; search is
 -- the folded text of everything a rep may look a row up by. sample = 1 marks the bundled pipeline.
 
-CREATE TABLE workspace (
-  name TEXT PRIMARY KEY,
-  value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE deals (
   id TEXT PRIMARY KEY,
   origin TEXT NOT NULL,
