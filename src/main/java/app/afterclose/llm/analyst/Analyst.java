@@ -1,0 +1,59 @@
+package app.afterclose.llm.analyst;
+
+import app.afterclose.json.Json;
+import app.afterclose.llm.analyst.Scene.Exchange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what to do next in a conversation: understands the request, looks at what was found for
+ * it, and calls tools or answers. Stateless; any thread may ask.
+ */
+public final class Analyst {
+  /** Follow-ups refer to what was said a little earlier, never to long ago. */
+  private static final int REMEMBERED = 20;
+
+  private final Json json;
+
+  public Analyst(Json json) {
+    this.json = json;
+  }
+
+  /** The next move. The same scene gives the same move. */
+  public Move next(Scene scene) {
+    if (scene.exchanges().isEmpty()) {
+      return new Move.Answer(HelpText.of(new Intent.Help(Intent.Help.Why.ASKED, "")));
+    }
+    Desk desk = Desk.of(scene, json);
+    return switch (intent(scene.exchanges())) {
+      case Intent.Analyse intent -> new AnalysePlan(desk, intent).next();
+      case Intent.Stalled intent -> new StalledPlan(desk, intent).next();
+      case Intent.Listing intent -> new ListPlan(desk, intent).next();
+      case Intent.FollowUps intent -> new FollowUpPlan(desk, intent).next();
+      case Intent.Look intent -> new LookPlan(desk, intent).next();
+      case Intent.Update intent -> new UpdatePlan(desk, intent).next();
+      case Intent.Log intent -> new LogPlan(desk, intent).next();
+      case Intent.Todo intent -> new TodoPlan(desk, intent).next();
+      case Intent.Help intent -> new Move.Answer(HelpText.of(intent));
+    };
+  }
+
+  private static Intent intent(List<Exchange> exchanges) {
+    Intent before = null;
+    Intent intent = null;
+    for (Exchange exchange : newest(exchanges)) {
+      intent = Reader.read(exchange.asked(), exchange.day(), before);
+      before = remembered(intent, before);
+    }
+    return intent == null ? new Intent.Help(Intent.Help.Why.ASKED, "") : intent;
+  }
+
+  /** Thanks and misunderstandings in between do not make one forget what it was about. */
+  private static @Nullable Intent remembered(Intent intent, @Nullable Intent before) {
+    return intent instanceof Intent.Help ? before : intent;
+  }
+
+  private static List<Exchange> newest(List<Exchange> exchanges) {
+    return exchanges.subList(Math.max(0, exchanges.size() - REMEMBERED), exchanges.size());
+  }
+}

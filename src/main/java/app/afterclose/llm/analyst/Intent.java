@@ -1,0 +1,138 @@
+package app.afterclose.llm.analyst;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the rep means, as far as the analyst understands. */
+sealed interface Intent {
+  /** The part of the analysis that is asked for. */
+  enum Part {
+    WHOLE,
+    STAGES,
+    WIN_RATE,
+    CYCLE,
+    AGING,
+    RISKS,
+    ACTIONS
+  }
+
+  /** The pipeline in numbers, of one owner where one is named. */
+  record Analyse(Part part, @Nullable String owner) implements Intent {}
+
+  /** Deals on which nothing happens, the first {@code skip} left out. */
+  record Stalled(int count, int skip, @Nullable Integer minDays, @Nullable String owner)
+      implements Intent, Group {
+    @Override
+    public Stalled page(int newCount, int newSkip) {
+      return new Stalled(newCount, newSkip, minDays, owner);
+    }
+  }
+
+  /**
+   * Deals by filters.
+   *
+   * @param text words the deals must contain, a name mostly
+   * @param status open, won or lost
+   * @param sort a field of the tool's order
+   * @param order {@code asc} or {@code desc}
+   * @param counting whether only the number is asked for
+   */
+  record Listing(
+      @Nullable String text,
+      @Nullable String status,
+      @Nullable BigDecimal min,
+      @Nullable BigDecimal max,
+      @Nullable LocalDate createdFrom,
+      @Nullable LocalDate createdTo,
+      @Nullable LocalDate closeFrom,
+      @Nullable LocalDate closeTo,
+      @Nullable String period,
+      String sort,
+      String order,
+      int count,
+      int skip,
+      boolean counting)
+      implements Intent, Group {
+    @Override
+    public Listing page(int newCount, int newSkip) {
+      return new Listing(
+          text,
+          status,
+          min,
+          max,
+          createdFrom,
+          createdTo,
+          closeFrom,
+          closeTo,
+          period,
+          sort,
+          order,
+          newCount,
+          newSkip,
+          false);
+    }
+  }
+
+  /** Deals that come in pages. */
+  sealed interface Group permits Stalled, Listing {
+    int count();
+
+    int skip();
+
+    /** The same deals, another page of them. */
+    Group page(int newCount, int newSkip);
+  }
+
+  /** An e-mail each to deals of a group, or to those named when {@code names} is not empty. */
+  record FollowUps(@Nullable Group group, List<String> names) implements Intent {
+    public FollowUps {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** One deal or account; {@code kind} says which where the rep did. */
+  record Look(String name, Kind kind) implements Intent {
+    enum Kind {
+      DEAL,
+      ACCOUNT,
+      EITHER
+    }
+  }
+
+  /** A change to one deal; the name is null when the rep named none. */
+  record Update(
+      @Nullable String name,
+      @Nullable String stage,
+      @Nullable BigDecimal amount,
+      @Nullable LocalDate close,
+      @Nullable String nextStep)
+      implements Intent {}
+
+  /** Something that has happened. */
+  record Log(
+      @Nullable String name,
+      String kind,
+      String subject,
+      @Nullable String body,
+      @Nullable String contact,
+      @Nullable LocalDate day)
+      implements Intent {}
+
+  /** Something to be done. */
+  record Todo(String title, @Nullable String notes, @Nullable LocalDate due, @Nullable String name)
+      implements Intent {}
+
+  /** What the analyst itself is asked about, or cannot do. */
+  record Help(Why why, String subject) implements Intent {
+    enum Why {
+      GREETED,
+      ASKED,
+      THANKED,
+      NOT_UNDERSTOOD,
+      /** It would know what to do, but not to which deal or customer. */
+      WHICH
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package app.afterclose.llm.analyst;
+
+import app.afterclose.llm.analyst.Intent.Listing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Lists or counts deals. */
+final class ListPlan {
+  private final Desk desk;
+  private final Listing intent;
+
+  ListPlan(Desk desk, Listing intent) {
+    this.desk = desk;
+    this.intent = intent;
+  }
+
+  Move next() {
+    return desk.call("I'll look these deals up.", Fields.LIST_DEALS, arguments(desk, intent))
+        .orElseGet(this::answer);
+  }
+
+  static ObjectNode arguments(Desk desk, Listing intent) {
+    ObjectNode arguments = desk.arguments(Fields.TEXT, intent.text());
+    put(arguments, Fields.STATUS, intent.status());
+    put(arguments, Fields.CREATED_FROM, intent.createdFrom());
+    put(arguments, Fields.CREATED_TO, intent.createdTo());
+    put(arguments, Fields.CLOSE_FROM, intent.closeFrom());
+    put(arguments, Fields.CLOSE_TO, intent.closeTo());
+    if (intent.min() != null) {
+      arguments.put(Fields.MIN_AMOUNT, intent.min());
+    }
+    if (intent.max() != null) {
+      arguments.put(Fields.MAX_AMOUNT, intent.max());
+    }
+    if (intent.skip() > 0) {
+      arguments.put(Fields.OFFSET, intent.skip());
+    }
+    return arguments
+        .put(Fields.SORT, intent.sort())
+        .put(Fields.ORDER, intent.order())
+        .put(Fields.LIMIT, intent.count());
+  }
+
+  private static void put(ObjectNode node, String name, @Nullable Object value) {
+    if (value != null) {
+      node.put(name, value.toString());
+    }
+  }
+
+  private Move answer() {
+    Optional<JsonNode> result = desk.found().result(Fields.LIST_DEALS);
+    return new Move.Answer(result.map(this::text).orElseGet(() -> desk.why(Fields.LIST_DEALS, "")));
+  }
+
+  private String text(JsonNode result) {
+    long total = Read.number(result, Fields.TOTAL);
+    List<DealFacts> deals = Read.list(result, Fields.DEALS, DealFacts::of);
+    String what = what(total);
+    String sample = Desk.sample(result);
+    if (total == 0) {
+      return sample + "There are no " + what + ".\n" + hint();
+    }
+    if (deals.isEmpty()) {
+      return sample + "That was all: " + Say.number(total) + " " + what + ".\n";
+    }
+    StringBuilder text = new StringBuilder(sample);
+    text.append(total == 1 ? "There is **one** " : "There are **" + Say.number(total) + "** ")
+        .append(what)
+        .append(". ")
+        .append(order(total, deals))
+        .append("\n\n");
+    LocalDate today = Read.day(result, Fields.AS_OF);
+    text.append(
+        Say.table(
+            List.of("Deal", "Account", "Stage", ">Value", "Closing", "Owner"),
+            deals.stream().map(deal -> row(deal, today)).toList()));
+    long left = total - intent.skip() - deals.size();
+    if (left > 0) {
+      text.append("\n%s more; ask for \"the next %s\".\n".formatted(Say.number(left), next(left)));
+    }
+    return text.toString();
+  }
+
+  private String next(long left) {
+    return Say.word(Math.min(left, intent.count()));
+  }
+
+  /** "open deals closing this month worth at least 10,000 that match Cancity". */
+  private String what(long total) {
+    List<String> words = new ArrayList<>();
+    words.add(
+        (intent.status() == null ? "" : intent.status() + " ") + (total == 1 ? "deal" : "deals"));
+    if (intent.period() != null) {
+      words.add(period(intent.period()));
+    }
+    if (intent.min() != null && intent.max() != null) {
+      words.add("worth " + Say.money(intent.min(), null) + " to " + Say.money(intent.max(), null));
+    } else if (intent.min() != null) {
+      words.add("worth " + Say.money(intent.min(), null) + " or more");
+    } else if (intent.max() != null) {
+      words.add("worth " + Say.money(intent.max(), null) + " or less");
+    }
+    if (intent.text() != null) {
+      words.add("that match \"" + Say.safe(intent.text()) + "\"");
+    }
+    return String.join(" ", words);
+  }
+
+  private String period(String words) {
+    if (words.equals("overdue")) {
+      return "past their closing date";
+    }
+    if (intent.createdFrom() != null || intent.createdTo() != null) {
+      return "created " + words;
+    }
+    return (Fields.OPEN.equals(intent.status()) ? "closing " : "with a closing date ") + words;
+  }
+
+  private String order(long total, List<DealFacts> deals) {
+    if (total == 1) {
+      return "";
+    }
+    boolean valued = deals.stream().anyMatch(deal -> deal.amount() != null);
+    if (intent.sort().equals(Fields.AMOUNT) && !valued) {
+      return "None of these has a value, so they cannot be ranked by it.";
+    }
+    boolean down = intent.order().equals("desc");
+    String by =
+        switch (intent.sort()) {
+          case Fields.AMOUNT -> down ? "largest value" : "smallest value";
+          case Fields.CLOSE_DATE -> down ? "latest closing date" : "earliest closing date";
+          case Fields.CREATED -> down ? "newest" : "oldest";
+          default -> "likeliest";
+        };
+    return deals.size() < total && intent.skip() == 0
+        ? "Here %s, %s first."
+            .formatted(deals.size() == 1 ? "is one" : "are " + Say.word(deals.size()), by)
+        : Say.capital(by) + " first.";
+  }
+
+  private static List<String> row(DealFacts deal, @Nullable LocalDate today) {
+    LocalDate close = deal.close();
+    String closing = close == null ? "–" : Say.day(close);
+    return List.of(
+        Say.bold(deal.title()),
+        deal.account() == null ? "–" : Say.safe(deal.account()),
+        Say.safe(deal.stage()),
+        deal.value(),
+        today != null && deal.overdue(today) ? closing + " (passed)" : closing,
+        deal.owner() == null ? "–" : Say.safe(deal.owner()));
+  }
+
+  private String hint() {
+    if (intent.min() != null || intent.max() != null) {
+      return "\nDeals without a known value are never counted when you ask for a value.\n";
+    }
+    return intent.text() == null
+        ? ""
+        : "\nI looked for \""
+            + Say.safe(intent.text())
+            + "\" in titles, accounts, contacts, owners, products and stages.\n";
+  }
+}

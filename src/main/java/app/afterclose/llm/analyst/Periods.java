@@ -1,0 +1,146 @@
+package app.afterclose.llm.analyst;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stretch of time that deals are asked for: "closing this month", "created last week". Pure.
+ */
+final class Periods {
+  private static final Pattern UNIT =
+      Pattern.compile("\\b(this|next|last|current|previous|coming) (week|month|quarter|year)\\b");
+  private static final Pattern ROLLING =
+      Pattern.compile(
+          "\\b(next|last|past|coming) (\\d+|[a-z]+) (days?|weeks?|months?)\\b"
+              + "|\\bwithin (\\d+|[a-z]+) (days?|weeks?|months?)\\b");
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "\\b(?:in|during|for) (january|february|march|april|may|june|july|august|september"
+              + "|october|november|december)(?: (\\d{4}))?\\b");
+  private static final Pattern OVERDUE =
+      Pattern.compile("\\b(overdue|past due|past (?:their|the|its) close|slipped|late)\\b");
+  private static final Pattern BEFORE = Pattern.compile("\\b(by|before|until|till)\\s+(?=\\S)");
+  private static final Pattern AFTER = Pattern.compile("\\b(after|since)\\s+(?=\\S)");
+
+  private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+
+  /**
+   * A stretch of days, both ends included; an open end is null.
+   *
+   * @param words how to speak of it: "this month"
+   * @param overdue whether open deals are meant whose closing date has passed
+   */
+  record Period(@Nullable LocalDate from, @Nullable LocalDate to, String words, boolean overdue) {}
+
+  /** Days from and to, both included. */
+  record Span(LocalDate from, LocalDate to) {}
+
+  private Periods() {}
+
+  /** The period named, its words marked as used; null when there is none. */
+  static @Nullable Period in(Sentence sentence, LocalDate today) {
+    String low = sentence.text().toLowerCase(Locale.ROOT);
+    Matcher overdue = OVERDUE.matcher(low);
+    if (overdue.find()) {
+      sentence.use(overdue.start(), overdue.end());
+      return new Period(null, today.minusDays(1), "overdue", true);
+    }
+    Matcher unit = UNIT.matcher(low);
+    if (unit.find()) {
+      sentence.use(unit.start(), unit.end());
+      int steps =
+          switch (unit.group(1)) {
+            case "next", "coming" -> 1;
+            case "last", "previous" -> -1;
+            default -> 0;
+          };
+      Span span = span(unit.group(2), today, steps);
+      return new Period(span.from(), span.to(), unit.group(), false);
+    }
+    Period found = rolling(low, sentence, today);
+    found = found == null ? month(low, sentence, today) : found;
+    return found == null ? bounded(low, sentence, today) : found;
+  }
+
+  private static @Nullable Period rolling(String low, Sentence sentence, LocalDate today) {
+    Matcher rolling = ROLLING.matcher(low);
+    while (rolling.find()) {
+      boolean within = rolling.group(1) == null;
+      String said = within ? rolling.group(4) : rolling.group(2);
+      String unit = within ? rolling.group(5) : rolling.group(3);
+      OptionalInt count = Counts.number(said);
+      if (count.isPresent()) {
+        sentence.use(rolling.start(), rolling.end());
+        int days = count.getAsInt() * (unit.startsWith("w") ? 7 : unit.startsWith("m") ? 30 : 1);
+        boolean back =
+            !within && (rolling.group(1).equals("last") || rolling.group(1).equals("past"));
+        return back
+            ? new Period(today.minusDays(days), today, "in the " + rolling.group(), false)
+            : new Period(today, today.plusDays(days), "in the next " + said + " " + unit, false);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Period month(String low, Sentence sentence, LocalDate today) {
+    Matcher named = MONTH.matcher(low);
+    if (!named.find()) {
+      return null;
+    }
+    sentence.use(named.start(), named.end());
+    Month month = Days.month(named.group(1));
+    int year = named.group(2) == null ? today.getYear() : Integer.parseInt(named.group(2));
+    LocalDate first = LocalDate.of(year, month, 1);
+    String name =
+        named.group(1).substring(0, 1).toUpperCase(Locale.ROOT) + named.group(1).substring(1);
+    return new Period(
+        first, first.with(TemporalAdjusters.lastDayOfMonth()), "in " + name + " " + year, false);
+  }
+
+  private static @Nullable Period bounded(String low, Sentence sentence, LocalDate today) {
+    Days.Found day = Days.in(low, today, false).orElse(null);
+    if (day == null) {
+      return null;
+    }
+    String before = low.substring(0, day.to());
+    sentence.use(day.from(), day.to());
+    if (AFTER.matcher(before).find()) {
+      return new Period(day.day(), null, "after " + Say.day(day.day()), false);
+    }
+    return BEFORE.matcher(before).find()
+        ? new Period(EVER, day.day(), "by " + Say.day(day.day()), false)
+        : new Period(day.day(), day.day(), "on " + Say.day(day.day()), false);
+  }
+
+  /** The week (from Monday), month, quarter or year of a day, or of as many such steps away. */
+  static Span span(String unit, LocalDate day, int steps) {
+    return switch (unit) {
+      case "week" -> {
+        LocalDate monday = day.with(DayOfWeek.MONDAY).plusWeeks(steps);
+        yield new Span(monday, monday.plusDays(6));
+      }
+      case "month" -> {
+        LocalDate first = day.withDayOfMonth(1).plusMonths(steps);
+        yield new Span(first, first.with(TemporalAdjusters.lastDayOfMonth()));
+      }
+      case "quarter" -> {
+        LocalDate first =
+            day.withDayOfMonth(1)
+                .withMonth((day.getMonthValue() - 1) / 3 * 3 + 1)
+                .plusMonths(3L * steps);
+        yield new Span(first, first.plusMonths(2).with(TemporalAdjusters.lastDayOfMonth()));
+      }
+      default -> {
+        LocalDate first = day.withDayOfYear(1).plusYears(steps);
+        yield new Span(first, first.with(TemporalAdjusters.lastDayOfYear()));
+      }
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package app.afterclose.llm.analyst;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How the analyst speaks of numbers, money and days, and lays out tables. Pure. */
+final class Say {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY_OF_YEAR =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+
+  private static final List<String> SMALL =
+      List.of(
+          "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
+
+  private Say() {}
+
+  static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** "1 deal", "8,800 deals". */
+  static String count(long count, String one, String many) {
+    return number(count) + " " + (count == 1 ? one : many);
+  }
+
+  static String deals(long count) {
+    return count(count, "deal", "deals");
+  }
+
+  /** "five", from thirteen on "13". */
+  static String word(long number) {
+    return number >= 0 && number < SMALL.size() ? SMALL.get((int) number) : number(number);
+  }
+
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", share * 100);
+  }
+
+  /** "12,000 EUR"; cents only where there are any; "not known" for null. */
+  static String money(@Nullable BigDecimal amount, @Nullable String currency) {
+    if (amount == null) {
+      return "not known";
+    }
+    boolean whole = amount.stripTrailingZeros().scale() <= 0;
+    BigDecimal shown = amount.setScale(whole ? 0 : 2, RoundingMode.HALF_UP);
+    String number = String.format(Locale.ROOT, whole ? "%,.0f" : "%,.2f", shown);
+    return currency == null ? number : number + " " + currency;
+  }
+
+  /** "3 March 2026". */
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** The day without its year where that is the year of {@code today}. */
+  static String day(LocalDate day, LocalDate today) {
+    return day.getYear() == today.getYear() ? DAY_OF_YEAR.format(day) : DAY.format(day);
+  }
+
+  static String days(long days) {
+    return count(days, "day", "days");
+  }
+
+  /** Text of the data inside Markdown: on one line, and nothing in it is taken for markup. */
+  static String safe(@Nullable String text) {
+    return text == null
+        ? ""
+        : text.replaceAll("\\s+", " ").strip().replaceAll("([\\\\`*_\\[\\]<>|#~])", "\\\\$1");
+  }
+
+  static String bold(@Nullable String text) {
+    return "**" + safe(text) + "**";
+  }
+
+  /** "a", "a and b", "a, b and c". */
+  static String and(List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
+  static String capital(String sentence) {
+    return sentence.isEmpty()
+        ? sentence
+        : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  /**
+   * A Markdown table.
+   *
+   * @param head the columns' names; those that begin with {@code >} are right-aligned
+   * @param rows the cells, made safe already
+   */
+  static String table(List<String> head, List<List<String>> rows) {
+    StringBuilder table = new StringBuilder("|");
+    head.forEach(name -> table.append(' ').append(name.replaceFirst("^>", "")).append(" |"));
+    table.append("\n|");
+    head.forEach(name -> table.append(name.startsWith(">") ? " ---: |" : " --- |"));
+    for (List<String> row : rows) {
+      table.append("\n|");
+      row.forEach(cell -> table.append(' ').append(cell).append(" |"));
+    }
+    return table.append("\n").toString();
+  }
+}

@@ -1,0 +1,127 @@
+package app.afterclose.llm.analyst;
+
+import app.afterclose.llm.analyst.Intent.Update;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Understands which deal is to be changed, and how. Pure. */
+final class UpdateReader {
+  private static final int STEP = 1_000;
+
+  private static final String VERB =
+      "(?:move|put|set|mark|change|advance|update|push|shift|raise|lower|reduce|increase|close|extend)";
+
+  private static final Pattern CHANGES =
+      Pattern.compile(
+          "(?i)^(?:(?:please|can you|could you|now|and|then|also|ok|okay),? +)*" + VERB + "\\b");
+  private static final Pattern NEXT_STEP =
+      Pattern.compile(
+          "(?i)\\bnext"
+              + " steps?\\b(.*?)\\s*(?:\\bto\\b|\\bis\\b|\\bas\\b|[:=])\\s*[\"“']?(.+?)[\"”']?\\s*$");
+  private static final Pattern CLOSE =
+      Pattern.compile("(?i)\\b(clos(?:e|ing) date|closing|expected|end date|date)\\b");
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?i)\\b(amount|value|price|worth|size|volume)\\b");
+  private static final Pattern STAGE =
+      Pattern.compile(
+          "(?i)\\b(?:to|as|into|in)\\s+(?:the\\s+)?(?:stage\\s+)?[\"“']?([\\p{L}\\p{N}][\\p{L}\\p{N}"
+              + " /&-]*?)[\"”']?(?:\\s+stage)?[\\s.!]*$");
+  private static final Pattern CLOSED = Pattern.compile("(?i)\\b(won|lost)[\\s.!]*$");
+  private static final Pattern WE_WON =
+      Pattern.compile(
+          "(?i)^(?:we|i)(?:['’]ve| have)?(?: just)? (won|lost)\\s+(?!how|any|this|last|in)(.+)");
+  private static final Pattern IT =
+      Pattern.compile("\\b(it|this|that|this deal|that deal|the deal)\\b");
+  private static final Pattern DEAL = Pattern.compile("\\b(deal|opportunity)\\b");
+
+  private UpdateReader() {}
+
+  static Optional<Intent> read(Sentence said, LocalDate day, @Nullable Intent before) {
+    Matcher weWon = WE_WON.matcher(said.text());
+    if (weWon.find()) {
+      Optional<String> name = Names.first(said);
+      return name.map(n -> new Update(n, Say.capital(weWon.group(1)), null, null, null));
+    }
+    if (!CHANGES.matcher(said.text()).find()) {
+      return Optional.empty();
+    }
+    return nextStep(said, before)
+        .or(() -> closeDate(said, day, before))
+        .or(() -> amount(said, before))
+        .or(() -> stage(said, before));
+  }
+
+  private static Optional<Intent> nextStep(Sentence said, @Nullable Intent before) {
+    Matcher step = NEXT_STEP.matcher(said.text());
+    if (!step.find()) {
+      return Optional.empty();
+    }
+    said.use(step.start(2), step.end(2));
+    return named(said, before, name -> new Update(name, null, null, null, step(step.group(2))));
+  }
+
+  private static Optional<Intent> closeDate(Sentence said, LocalDate day, @Nullable Intent before) {
+    Optional<Days.Found> found = Days.in(said.text(), day, false);
+    boolean asksStage = !CLOSE.matcher(said.text()).find() && !said.plain().startsWith("push");
+    if (found.isEmpty() || asksStage) {
+      return Optional.empty();
+    }
+    said.use(found.get().from(), found.get().to());
+    return named(said, before, name -> new Update(name, null, null, found.get().day(), null));
+  }
+
+  private static Optional<Intent> amount(Sentence said, @Nullable Intent before) {
+    if (!AMOUNT.matcher(said.text()).find()) {
+      return Optional.empty();
+    }
+    BigDecimal amount = Amounts.one(said);
+    return amount == null
+        ? Optional.empty()
+        : named(said, before, name -> new Update(name, null, amount, null, null));
+  }
+
+  private static Optional<Intent> stage(Sentence said, @Nullable Intent before) {
+    Matcher stage = STAGE.matcher(said.text());
+    Matcher closed = CLOSED.matcher(said.text());
+    if (stage.find()) {
+      said.use(stage.start(), stage.end());
+      return named(said, before, name -> new Update(name, stage(stage.group(1)), null, null, null));
+    }
+    if (closed.find()) {
+      said.use(closed.start(), closed.end());
+      return named(
+          said, before, name -> new Update(name, stage(closed.group(1)), null, null, null));
+    }
+    return Optional.empty();
+  }
+
+  /** As long as the field may be. */
+  private static String step(String said) {
+    String step = said.strip();
+    return step.length() <= STEP ? step : step.substring(0, STEP - 1) + "…";
+  }
+
+  private static String stage(String said) {
+    return said.matches("(?i)won|lost") ? Say.capital(said.toLowerCase(Locale.ROOT)) : said;
+  }
+
+  private interface Making {
+    Update of(@Nullable String name);
+  }
+
+  /** The deal's name, or the one spoken of last; without either it must at least be called one. */
+  private static Optional<Intent> named(Sentence said, @Nullable Intent before, Making making) {
+    Optional<String> name = Names.first(said);
+    if (name.isPresent()) {
+      return Optional.of(making.of(name.get()));
+    }
+    String spokenOf = Reader.spokenOf(before);
+    boolean points = said.has(IT) || said.has(DEAL);
+    return points ? Optional.of(making.of(spokenOf)) : Optional.empty();
+  }
+}
