@@ -62,7 +62,7 @@ final class AccountText {
             ? "No deal with them has closed yet.\n\n"
             : "You won %s of %s closed deals with them (%s).\n\n"
                 .formatted(Say.number(won), Say.number(closed), Say.percent((double) won / closed));
-    return "### Deals\n\n" + Say.table(List.of("", ">Deals", ">Value"), rows) + "\n" + rate;
+    return "### Deals\n\n" + Say.table(List.of("Status", ">Deals", ">Value"), rows) + "\n" + rate;
   }
 
   private static String open(List<DealFacts> deals, @Nullable LocalDate today) {

@@ -15,7 +15,7 @@ final class ActionReader {
   private static final int SUBJECT = 120;
 
   private static final String POLITE =
-      "^(?:(?:please|can you|could you|now|and|then|also|i want to|id like to)[ ,]+)*";
+      "^(?:(?:please|can you|could you|now|and|then|also|i want to|id like to)[ ,]+){0,4}";
 
   private static final Pattern TODO =
       Pattern.compile(

@@ -82,7 +82,12 @@ final class AnalysisText {
     String known = "**" + Say.money(open.value(), currency) + "**";
     return open.withoutValue() == 0
         ? known
-        : known + " (" + Say.number(open.withoutValue()) + " of them have no value)";
+        : known
+            + " (without "
+            + Say.number(open.withoutValue())
+            + " that "
+            + (open.withoutValue() == 1 ? "has" : "have")
+            + " no value)";
   }
 
   private String stages() {

@@ -25,7 +25,14 @@ public final class Analyst {
       return new Move.Answer(HelpText.of(new Intent.Help(Intent.Help.Why.ASKED, "")));
     }
     Desk desk = Desk.of(scene, json);
-    return switch (intent(scene.exchanges())) {
+    return switch (move(desk, intent(scene.exchanges()))) {
+      case Move.Answer answer -> new Move.Answer(answer.text().strip());
+      case Move.Calls calls -> calls;
+    };
+  }
+
+  private static Move move(Desk desk, Intent meant) {
+    return switch (meant) {
       case Intent.Analyse intent -> new AnalysePlan(desk, intent).next();
       case Intent.Stalled intent -> new StalledPlan(desk, intent).next();
       case Intent.Listing intent -> new ListPlan(desk, intent).next();

@@ -90,7 +90,7 @@ final class Counts {
     List<Sentence.Token> tokens = sentence.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       Sentence.Token token = tokens.get(i);
-      OptionalInt value = sentence.used(token) ? OptionalInt.empty() : number(token.plain());
+      OptionalInt value = sentence.used(token.from()) ? OptionalInt.empty() : number(token.plain());
       String next = i + 1 < tokens.size() ? tokens.get(i + 1).plain() : "";
       boolean pronoun = token.plain().equals("one") && !next.equals("deal");
       if (value.isPresent() && !UNITS.contains(next) && !pronoun) {

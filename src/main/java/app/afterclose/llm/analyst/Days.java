@@ -43,7 +43,7 @@ final class Days {
 
   /** Words before a day that belong to it. */
   private static final Pattern LEAD =
-      Pattern.compile("(?:\\b(?:on|by|until|till|for|due|before|to|the|at)\\s+)+$");
+      Pattern.compile("(?:\\b(?:on|by|until|till|for|due|before|to|the|at)\\s+){1,3}$");
 
   /**
    * A day and where it stands in the text, leading words such as "by" included.

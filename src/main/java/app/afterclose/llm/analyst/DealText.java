@@ -22,7 +22,8 @@ final class DealText {
         + "## "
         + Say.safe(deal.title())
         + "\n\n"
-        + Say.table(List.of("", ""), facts(details, deal, today))
+        + String.join("\n", facts(details, deal, today))
+        + "\n"
         + "\n"
         + people(details)
         + activities(details, Read.number(details, Fields.ACTIVITY_COUNT))
@@ -31,12 +32,11 @@ final class DealText {
         + others(details, said);
   }
 
-  private static List<List<String>> facts(
-      JsonNode details, DealFacts deal, @Nullable LocalDate today) {
-    List<List<String>> rows = new ArrayList<>();
+  private static List<String> facts(JsonNode details, DealFacts deal, @Nullable LocalDate today) {
+    List<String> rows = new ArrayList<>();
     add(rows, "Account", deal.account());
     add(rows, "Stage", deal.stage());
-    rows.add(List.of("Value", deal.value()));
+    add(rows, "Value", deal.value());
     add(rows, "Product", deal.product());
     add(rows, "Owner", deal.owner());
     add(rows, "Created", deal.created() == null ? null : Say.day(deal.created()));
@@ -55,9 +55,9 @@ final class DealText {
     return Say.day(deal.close()) + (passed ? " (passed)" : "");
   }
 
-  private static void add(List<List<String>> rows, String name, @Nullable String value) {
+  private static void add(List<String> rows, String name, @Nullable String value) {
     if (value != null && !value.isBlank()) {
-      rows.add(List.of(name, Say.safe(value)));
+      rows.add("- " + name + ": **" + Say.safe(value) + "**");
     }
   }
 

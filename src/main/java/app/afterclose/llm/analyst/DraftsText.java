@@ -199,6 +199,14 @@ final class DraftsText {
   private static String closing(JsonNode list, @Nullable Group group) {
     long seen = group == null ? 0 : (long) group.skip() + group.count();
     long left = Read.number(list, Fields.TOTAL) - seen;
+    if (left < 0 && group instanceof Intent.Stalled) {
+      long total = Read.number(list, Fields.TOTAL);
+      return "There %s that %s stalled in all. "
+              .formatted(
+                  total == 1 ? "is only one deal" : "are only " + Say.word(total) + " deals",
+                  total == 1 ? "is" : "are")
+          + StalledPlan.notes(list);
+    }
     if (left <= 0 || group == null) {
       return StalledPlan.notes(list);
     }

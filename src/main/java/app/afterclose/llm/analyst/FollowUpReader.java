@@ -22,8 +22,8 @@ final class FollowUpReader {
       Pattern.compile(
           "\\b(draft|write|compose|prepare|send|generate|create|make|do|need|want|give|get)\\b.*\\b"
               + NOUN
-              + "\\b|^(please )?(email|message|nudge|write|draft)\\b|\\breach out\\b"
-              + "|^(please )?(can|could|would) you (please )?(email|nudge|draft|write)\\b"
+              + "\\b|^(please )?(email|message|nudge|write to|draft)\\b|\\breach out\\b"
+              + "|^(please )?(can|could|would) you (please )?(email|nudge|draft|write to)\\b"
               + "|^(and |please |now )*follow ?ups?\\b|\\bfollow ?up (with|on|to)\\b|^"
               + NOUN
               + " (for|to)\\b|\\bdraft (them|these|those|it|for)\\b");
@@ -48,6 +48,7 @@ final class FollowUpReader {
     if (!said.has(WRITE) || merelyAsks) {
       return Optional.empty();
     }
+    Amounts.bounds(said);
     OptionalInt count = Counts.of(said);
     List<String> names = names(said);
     boolean silent = said.has(Reader.SILENT);

@@ -56,9 +56,9 @@ final class ListReader {
   /** The deals that a sentence describes. */
   static Listing listing(Sentence said, LocalDate day) {
     boolean counting = said.has(HOW_MANY);
-    OptionalInt count = Counts.of(said);
     Periods.Period period = Periods.in(said, day);
     Amounts amounts = Amounts.bounds(said);
+    OptionalInt count = Counts.of(said);
     List<String> names = Names.in(said);
     boolean created = period != null && !period.overdue() && said.has(CREATED);
     LocalDate from = period == null ? null : period.from();

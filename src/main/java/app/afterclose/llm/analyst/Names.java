@@ -28,7 +28,9 @@ final class Names {
     Matcher quoted = QUOTED.matcher(sentence.text());
     List<String> names = new ArrayList<>();
     while (quoted.find()) {
-      names.add(quoted.group(1).strip());
+      if (!sentence.used(quoted.start(1))) {
+        names.add(quoted.group(1).strip());
+      }
     }
     return names.isEmpty() ? unknown(sentence) : names;
   }
@@ -36,7 +38,7 @@ final class Names {
   private static List<String> unknown(Sentence sentence) {
     List<int[]> spans = new ArrayList<>();
     for (Sentence.Token token : sentence.tokens()) {
-      if (sentence.used(token) || token.number() || Vocabulary.knows(token.plain())) {
+      if (sentence.used(token.from()) || token.number() || Vocabulary.knows(token.plain())) {
         continue;
       }
       int[] last = spans.isEmpty() ? null : spans.getLast();

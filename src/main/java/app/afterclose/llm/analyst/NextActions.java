@@ -37,9 +37,9 @@ final class NextActions {
     String whom = deal.contact() == null ? account(deal) : Say.safe(deal.contact());
     String step =
         deal.nextStep() == null
-            ? "agree on a next step"
-            : "the noted next step is \"" + Say.safe(deal.nextStep()) + "\"";
-    return "Get back to %s about %s: %s, so %s."
+            ? "Agree on a next step"
+            : "The noted next step: " + Say.safe(deal.nextStep()).replaceAll("[.]+$", "");
+    return "Get back to %s about %s: %s. %s."
         .formatted(whom, Say.bold(deal.title()), deal.silence(), step);
   }
 

@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  * what remains unused and unknown may be a name.
  */
 final class Sentence {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.&-][\\p{L}\\p{N}]+)*");
+  /** What may stand inside a word: "e-mail", "Smith&Co", "30.06". */
+  private static final String JOINTS = "'’.&-";
 
   /** Longer requests are read up to here; the rest may be pasted text. */
-  private static final int READ = 4_000;
+  private static final int READ = 2_000;
 
   private final String text;
   private final List<Token> tokens;
@@ -50,9 +51,8 @@ final class Sentence {
     boolean shouting = text.equals(text.toUpperCase(Locale.ROOT));
     List<Token> tokens = new ArrayList<>();
     StringBuilder plain = new StringBuilder();
-    Matcher words = WORD.matcher(text);
-    while (words.find()) {
-      String said = words.group().replaceFirst("['’][sS]$", "");
+    for (int from = next(text, 0); from < text.length(); from = next(text, end(text, from))) {
+      String said = text.substring(from, end(text, from)).replaceFirst("['’][sS]$", "");
       String folded = fold(said);
       boolean name = !tokens.isEmpty() && !shouting && Character.isUpperCase(said.charAt(0));
       String word =
@@ -60,11 +60,36 @@ final class Sentence {
       if (!plain.isEmpty()) {
         plain.append(' ');
       }
-      tokens.add(
-          new Token(said, word, words.start(), words.start() + said.length(), plain.length()));
+      tokens.add(new Token(said, word, from, from + said.length(), plain.length()));
       plain.append(word);
     }
     return new Sentence(text, List.copyOf(tokens), plain.toString());
+  }
+
+  /** Where the next word begins, from here on. */
+  private static int next(String text, int from) {
+    int at = from;
+    while (at < text.length() && !Character.isLetterOrDigit(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  /** Where the word ends that begins here; a sign between two letters does not end it. */
+  private static int end(String text, int from) {
+    int at = from;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      boolean within =
+          JOINTS.indexOf(c) >= 0
+              && at + 1 < text.length()
+              && Character.isLetterOrDigit(text.codePointAt(at + 1));
+      if (!Character.isLetterOrDigit(c) && !within) {
+        return at;
+      }
+      at += Character.charCount(c);
+    }
+    return at;
   }
 
   String text() {
@@ -106,8 +131,9 @@ final class Sentence {
     used.set(from, to);
   }
 
-  boolean used(Token token) {
-    return used.get(token.from());
+  /** Whether the character here has been understood. */
+  boolean used(int at) {
+    return used.get(at);
   }
 
   /** Lower case, without accents, apostrophes, hyphens and dots. */

@@ -20,22 +20,21 @@ final class UpdatePlan {
   }
 
   Move next() {
-    if (intent.name() == null) {
+    String name = intent.name();
+    if (name == null) {
       return new Move.Answer(HelpText.of(new Help(Help.Why.WHICH, "which deal you mean")));
     }
     return desk.call(
-            "I'll look the deal up.",
-            Fields.DEAL_DETAILS,
-            desk.arguments(Fields.DEAL, intent.name()))
-        .orElseGet(this::change);
+            "I'll look the deal up.", Fields.DEAL_DETAILS, desk.arguments(Fields.DEAL, name))
+        .orElseGet(() -> change(name));
   }
 
-  private Move change() {
+  private Move change(String name) {
     Optional<JsonNode> details = desk.found().result(Fields.DEAL_DETAILS);
     if (details.isEmpty()) {
       return new Move.Answer(desk.why(Fields.DEAL_DETAILS, "") + "\n");
     }
-    Optional<String> which = which(details.get(), intent.name());
+    Optional<String> which = which(details.get(), name);
     if (which.isPresent()) {
       return new Move.Answer(which.get());
     }

@@ -18,7 +18,9 @@ final class UpdateReader {
 
   private static final Pattern CHANGES =
       Pattern.compile(
-          "(?i)^(?:(?:please|can you|could you|now|and|then|also|ok|okay),? +)*" + VERB + "\\b");
+          "(?i)^(?:(?:please|can you|could you|now|and|then|also|ok|okay),? +){0,4}"
+              + VERB
+              + "\\b");
   private static final Pattern NEXT_STEP =
       Pattern.compile(
           "(?i)\\bnext"
