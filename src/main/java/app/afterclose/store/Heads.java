@@ -99,8 +99,8 @@ final class Heads {
         sql.list(
             CONVERSATION
                 + """
-                WHERE c.id IN
-                  (SELECT id FROM conversation_head ORDER BY seq DESC LIMIT ? OFFSET ?)
+                WHERE c.rowid IN
+                  (SELECT rowid FROM conversation_head ORDER BY seq DESC LIMIT ? OFFSET ?)
                 ORDER BY c.seq DESC
                 """,
             this::conversation,

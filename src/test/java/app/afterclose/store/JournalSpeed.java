@@ -1,6 +1,8 @@
 package app.afterclose.store;
 
 import app.afterclose.model.CallId;
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.Ending;
 import app.afterclose.model.Entry;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.RunId;
@@ -46,6 +48,49 @@ public final class JournalSpeed {
     print("B, tool results", results[1], floor);
     print("A, answers (searchable)", results[2], floor);
     print("B, answers (searchable)", results[3], floor);
+    large();
+  }
+
+  /** What a person waits for after years of use: 10,000 conversations. */
+  private static void large() throws Exception {
+    try (var fixture = new JournalFixture()) {
+      fill(fixture.journal(), 10_000);
+      time("open 10,000 conversations", fixture::reopen);
+      System.out.printf("%34s %d MB%n", "", Files.size(fixture.database().file()) >> 20);
+      Journal journal = fixture.journal();
+      time("a page of 50 of them", () -> journal.conversations(5_000, 50));
+      time("a search that finds one", () -> journal.search("number 4711", 50));
+      time("a search that finds all", () -> journal.search("deal stands", 50));
+      time("a unit of work", () -> Story.of(journal, "1").own(new Entry.Titled("x")));
+    }
+  }
+
+  private static void fill(Journal journal, int conversations) {
+    for (int from = 0; from < conversations; from += 500) {
+      int first = from;
+      journal.write(
+          tx -> {
+            for (int i = first; i < first + 500; i++) {
+              var conversation = new ConversationId("c-" + i);
+              var run = new RunId("r-" + i);
+              tx.append(conversation, run, new Entry.RunAsked("Deal number " + i, "UTC", null));
+              tx.append(run, 1, Duration.ZERO, new Entry.LinkStarted());
+              tx.append(run, 1, Duration.ZERO, new Entry.TurnStarted(1, "builtin", "m", 1));
+              tx.append(run, 1, Duration.ZERO, text(1));
+              tx.append(run, 1, Duration.ZERO, new Entry.LinkEnded(new Ending.Finished()));
+            }
+            return first;
+          });
+    }
+  }
+
+  private static void time(String what, Runnable work) {
+    for (String round : List.of("first", "again")) {
+      long begun = System.nanoTime();
+      work.run();
+      System.out.printf(
+          Locale.ROOT, "%-34s %s %.1f ms%n", what, round, (System.nanoTime() - begun) / 1e6);
+    }
   }
 
   private static void print(String what, double[] rounds, double[] floor) {
