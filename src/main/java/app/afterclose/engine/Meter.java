@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
  */
 final class Meter {
   static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final long NANOS_A_MILLI = 1_000_000;
 
   private final LongSupplier nanos;
   private long last;
@@ -20,11 +21,12 @@ final class Meter {
     this.last = nanos.getAsLong();
   }
 
-  /** The time since the last lap. */
+  /** The time since the last lap, in whole milliseconds; what is left over counts in the next. */
   synchronized Duration lap() {
     long now = nanos.getAsLong();
     long passed = Math.clamp(now - last, 0, LONGEST.toNanos());
-    last = now;
-    return Duration.ofNanos(passed);
+    long millis = passed / NANOS_A_MILLI;
+    last = passed == now - last ? last + millis * NANOS_A_MILLI : now;
+    return Duration.ofMillis(millis);
   }
 }

@@ -16,7 +16,7 @@ public final class BadJson extends RuntimeException {
 
   static BadJson from(JacksonException e) {
     var at = e.getLocation();
-    String what = e.getOriginalMessage();
+    String what = e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
     var bad =
         at == null
             ? new BadJson(what, 1, 1)

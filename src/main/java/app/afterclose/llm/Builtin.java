@@ -59,6 +59,18 @@ public final class Builtin implements Provider {
     return MODEL;
   }
 
+  /** It writes the same text again and leaves out what is kept. */
+  @Override
+  public boolean resumesExactly() {
+    return true;
+  }
+
+  /** It is no model and uses no tokens. */
+  @Override
+  public long estimate(TurnRequest request) {
+    return 0;
+  }
+
   @Override
   public TurnResult turn(TurnRequest request, Consumer<String> text, Cut cut) {
     Move move = analyst.next(scene(request));

@@ -23,6 +23,15 @@ class MeterTest {
   }
 
   @Test
+  void fractionsOfAMillisecondAreNotLost() {
+    Duration sum = Duration.ZERO;
+    for (int n = 0; n < 1_000; n++) {
+      sum = sum.plus(after(Duration.ofNanos(1_700_000)));
+    }
+    assertThat(sum).isEqualTo(Duration.ofMillis(1_700));
+  }
+
+  @Test
   void aSleepCountsTenSecondsAndAJumpBackNothing() {
     assertThat(after(Duration.ofHours(8))).isEqualTo(Duration.ofSeconds(10));
     assertThat(after(Duration.ofHours(-8))).isZero();

@@ -1,0 +1,140 @@
+package app.afterclose.agent;
+
+import app.afterclose.crm.Workspace;
+import app.afterclose.engine.Engine;
+import app.afterclose.engine.Gear;
+import app.afterclose.json.Json;
+import app.afterclose.json.SettingsFile;
+import app.afterclose.llm.Builtin;
+import app.afterclose.llm.Providers;
+import app.afterclose.llm.Timeouts;
+import app.afterclose.model.RunId;
+import app.afterclose.os.Folders;
+import app.afterclose.quota.LocalQuota;
+import app.afterclose.store.Database;
+import app.afterclose.store.SqliteJournal;
+import app.afterclose.tool.BuiltInTools;
+import app.afterclose.tool.Toolbox;
+import app.afterclose.wire.Build;
+import app.afterclose.wire.Endpoint;
+import app.afterclose.wire.Frame;
+import app.afterclose.wire.Greeting;
+import app.afterclose.wire.Wire;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The agent's objects, wired. Opening it is recovering: every run that was cut off goes on. The
+ * caller holds the data folder's lock for as long as it is open.
+ */
+final class Agent implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
+  private static final Duration TICK = Duration.ofSeconds(5);
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final CompletableFuture<Frame.Reason> leaving = new CompletableFuture<>();
+  private final Endpoint endpoint;
+
+  /** Opens what there is in {@code folders} and listens. */
+  Agent(Folders folders, Clock clock) throws IOException {
+    try {
+      this.endpoint = listen(folders, clock);
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Waits until somebody asks the agent to leave. */
+  Frame.Reason await() {
+    return leaving.join();
+  }
+
+  /** Asks the agent to leave; the first reason stands. */
+  void leave(Frame.Reason reason) {
+    leaving.complete(reason);
+  }
+
+  /** Tells the clients, lets the links end at a checkpoint, and closes everything. */
+  @Override
+  public void close() {
+    if (leaving.isDone() && endpoint != null) {
+      endpoint.pushToAll(new Frame.Bye(leaving.join()));
+    }
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        LOG.error("Something did not close cleanly; what was committed is safe", e);
+      }
+    }
+  }
+
+  private Endpoint listen(Folders folders, Clock clock) throws IOException {
+    Json json = new Json();
+    var settings = new SettingsFile(folders.settings(), json);
+    String settingsNotice = settings.open(clock).orElse("");
+    Database.Opened opened = Database.open(folders.data(), clock);
+    open.push(opened.database());
+    var journal = SqliteJournal.open(opened.database(), json, clock);
+    open.push(journal);
+    journal.write(tx -> Workspace.in(tx).sample().loadIfEmpty(LocalDate.now(clock)));
+
+    var audiences = ConcurrentHashMap.<Audience>newKeySet();
+    var bells = new Bells(journal, frame -> audiences.forEach(a -> a.tell(frame)));
+    open.push(bells);
+    var providers = new Providers(json, new Builtin(json), System::getenv, Timeouts.DEFAULT);
+    var gear =
+        new Gear(
+            journal,
+            new Toolbox(BuiltInTools.all(json), json),
+            new LocalQuota(),
+            settings::get,
+            providers::of,
+            clock,
+            System::nanoTime,
+            TICK,
+            new SecureRandom());
+    var places = new AtomicReference<Map<RunId, Integer>>(Map.of());
+    var rooms = new AtomicReference<Rooms>();
+    var engine =
+        new Engine(
+            gear,
+            line -> {
+              Rooms shared = rooms.get();
+              if (shared != null) {
+                shared.lineChanged(places.getAndSet(line), line);
+              }
+            });
+    String notice =
+        Stream.of(opened.notice(), settingsNotice)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("\n"));
+    var imports = new Imports(journal, clock, frame -> audiences.forEach(a -> a.tell(frame)));
+    var shared =
+        new Rooms(journal, engine, bells, imports, settings, audiences, this::leave, clock, notice);
+    rooms.set(shared);
+    engine.start();
+    open.push(engine);
+    var listening =
+        Endpoint.listen(
+            folders.socket(),
+            Wire.json(),
+            Greeting.before(Build.own(), folders.data(), peer -> new Desk(shared, peer)));
+    open.push(listening);
+    return listening;
+  }
+}

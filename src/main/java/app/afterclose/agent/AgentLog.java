@@ -1,0 +1,51 @@
+package app.afterclose.agent;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Formatter;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * The agent's log: three files of 2 MB at most, for support; nothing that the rep wrote is in it.
+ */
+final class AgentLog {
+  private static final int BYTES = 2 << 20;
+  private static final int FILES = 3;
+
+  private AgentLog() {}
+
+  static void to(Path folder) throws IOException {
+    LogManager.getLogManager().reset();
+    Logger root = Logger.getLogger("");
+    var file = new FileHandler(folder.resolve("engine-%g.log").toString(), BYTES, FILES, true);
+    file.setFormatter(new Line());
+    file.setLevel(Level.INFO);
+    root.addHandler(file);
+    root.setLevel(Level.INFO);
+  }
+
+  private static final class Line extends Formatter {
+    @Override
+    public String format(LogRecord entry) {
+      String thrown = "";
+      if (entry.getThrown() != null) {
+        var text = new StringWriter();
+        entry.getThrown().printStackTrace(new PrintWriter(text));
+        thrown = "\n" + text;
+      }
+      return "%s %s %s: %s%s%n"
+          .formatted(
+              entry.getInstant(),
+              entry.getLevel(),
+              entry.getLoggerName().replaceFirst("^.*\\.", ""),
+              formatMessage(entry),
+              thrown.stripTrailing());
+    }
+  }
+}

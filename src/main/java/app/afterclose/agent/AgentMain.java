@@ -1,0 +1,69 @@
+package app.afterclose.agent;
+
+import app.afterclose.os.Folders;
+import app.afterclose.os.Platform;
+import app.afterclose.store.DataLock;
+import app.afterclose.store.DatabaseRefused;
+import app.afterclose.wire.Frame;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The agent process. */
+public final class AgentMain {
+  private static final Logger LOG = LoggerFactory.getLogger(AgentMain.class);
+
+  private AgentMain() {}
+
+  /**
+   * Is the agent of the data folder until somebody quits it or the system ends it.
+   *
+   * @param home what {@code --home} said, or null
+   * @return the exit status: 0 when it left or another agent is at work, 1 when it could not start
+   */
+  public static int run(@Nullable String home) {
+    try {
+      Folders folders = Folders.open(home, Platform.here());
+      AgentLog.to(folders.logs());
+      DataLock.Attempt attempt = DataLock.take(folders.data());
+      if (attempt.lock().isEmpty()) {
+        LOG.info("Another agent is at work in {} ({})", folders.data(), attempt.holder());
+        return 0;
+      }
+      try (DataLock _ = attempt.lock().get()) {
+        serve(folders);
+      }
+      return 0;
+    } catch (IOException | DatabaseRefused e) {
+      LOG.error("The agent could not start", e);
+      System.err.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  private static void serve(Folders folders) throws IOException {
+    var gone = new CountDownLatch(1);
+    try (var agent = new Agent(folders, Clock.systemDefaultZone())) {
+      // Logout, shutdown and SIGTERM are Quit: the links end at a checkpoint first.
+      Thread end = new Thread(() -> leave(agent, gone), "shutdown");
+      Runtime.getRuntime().addShutdownHook(end);
+      LOG.info("At work in {}", folders.data());
+      Frame.Reason reason = agent.await();
+      LOG.info("Leaving: {}", reason);
+    } finally {
+      gone.countDown();
+    }
+  }
+
+  private static void leave(Agent agent, CountDownLatch gone) {
+    agent.leave(Frame.Reason.QUIT);
+    try {
+      gone.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package app.afterclose.agent;
+
+import app.afterclose.model.ConversationHead;
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.LiveText;
+import app.afterclose.model.Recorded;
+import app.afterclose.store.Journal;
+import app.afterclose.wire.Frame;
+import app.afterclose.wire.Peer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one client follows. A snapshot is taken at one point of the writer; what is published after
+ * that point is held back until the snapshot is on its way, so that nothing overtakes it.
+ */
+final class Audience implements Journal.Follower, AutoCloseable {
+  private final Rooms rooms;
+  private final Peer peer;
+  private final Set<ConversationId> following = new HashSet<>();
+  private final Journal.Subscription subscription;
+  private boolean watching;
+  private @Nullable List<Frame> held;
+
+  Audience(Rooms rooms, Peer peer) {
+    this.rooms = rooms;
+    this.peer = peer;
+    this.subscription = rooms.journal().follow(this);
+    rooms.audiences().add(this);
+  }
+
+  Frame watch(int conversations) {
+    return rooms
+        .journal()
+        .joined(
+            moment -> {
+              synchronized (this) {
+                watching = true;
+                held = new ArrayList<>();
+              }
+              return rooms.overview(conversations);
+            });
+  }
+
+  Frame follow(ConversationId conversation, long after) {
+    if (rooms.journal().conversation(conversation).isEmpty()) {
+      return Desk.unknown(conversation);
+    }
+    return rooms
+        .journal()
+        .joined(
+            moment -> {
+              synchronized (this) {
+                following.add(conversation);
+                held = new ArrayList<>();
+              }
+              List<LiveText> live =
+                  moment.live().stream()
+                      .filter(text -> text.conversation().equals(conversation))
+                      .toList();
+              return new Frame.Entries(conversation, moment.entries(conversation, after), live);
+            });
+  }
+
+  synchronized Frame unfollow(ConversationId conversation) {
+    following.remove(conversation);
+    return new Frame.Done();
+  }
+
+  /** The snapshot is on its way: what was held back follows it. */
+  synchronized void release() {
+    if (held != null) {
+      held.forEach(peer::push);
+      held = null;
+    }
+  }
+
+  /** Tells something to a client that watches. */
+  synchronized void tell(Frame frame) {
+    if (watching) {
+      push(frame);
+    }
+  }
+
+  @Override
+  public synchronized void recorded(Recorded entry, ConversationHead head) {
+    if (following.contains(entry.conversation())) {
+      push(new Frame.Happened(entry));
+    }
+    if (watching) {
+      push(new Frame.HeadChanged(rooms.placed(head)));
+    }
+  }
+
+  @Override
+  public synchronized void said(LiveText text) {
+    if (following.contains(text.conversation())) {
+      push(new Frame.Live(text));
+    }
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+    rooms.audiences().remove(this);
+  }
+
+  private void push(Frame frame) {
+    if (held == null) {
+      peer.push(frame);
+    } else {
+      held.add(frame);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package app.afterclose.agent;
+
+import app.afterclose.crm.ImportRefused;
+import app.afterclose.engine.Asking;
+import app.afterclose.engine.Engine;
+import app.afterclose.engine.Refusal;
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.RunId;
+import app.afterclose.store.Journal;
+import app.afterclose.store.JournalClosed;
+import app.afterclose.wire.Command;
+import app.afterclose.wire.Frame;
+import app.afterclose.wire.Handler;
+import app.afterclose.wire.Peer;
+import java.util.List;
+
+/** Answers one client: each command by one frame. Used by that client's thread. */
+final class Desk implements Handler {
+  private final Rooms rooms;
+  private final Engine engine;
+  private final Journal journal;
+  private final Audience audience;
+
+  Desk(Rooms rooms, Peer peer) {
+    this.rooms = rooms;
+    this.engine = rooms.engine();
+    this.journal = rooms.journal();
+    this.audience = new Audience(rooms, peer);
+  }
+
+  @Override
+  public Frame on(Command command) {
+    try {
+      return answer(command);
+    } catch (Refusal e) {
+      return new Frame.Refused(Frame.Why.valueOf(e.why().name()), e.getMessage(), e.fields());
+    } catch (ImportRefused e) {
+      return new Frame.Refused(Frame.Why.BAD, e.getMessage());
+    } catch (JournalClosed e) {
+      return new Frame.Refused(
+          Frame.Why.CLOSING, "Afterclose is closing. Runs go on at its next start.");
+    }
+  }
+
+  @Override
+  public void answered() {
+    audience.release();
+  }
+
+  @Override
+  public void gone() {
+    audience.close();
+  }
+
+  private Frame answer(Command command) throws ImportRefused {
+    return switch (command) {
+      case Command.Hello _ -> new Frame.Refused(Frame.Why.BAD, "Hello was said already.");
+      case Command.Watch c -> audience.watch(c.conversations());
+      case Command.Follow c -> audience.follow(c.conversation(), c.after());
+      case Command.Unfollow c -> audience.unfollow(c.conversation());
+      case Command.ListConversations c ->
+          new Frame.Conversations(rooms.placed(journal.conversations(c.offset(), page(c.limit()))));
+      case Command.Search c -> found(c);
+      case Command.Ask c -> asked(engine.ask(c.conversation(), c.text(), c.zone(), c.queue()));
+      case Command.SendFollowUp c -> asked(engine.send(c.conversation(), c.id(), c.zone()));
+      case Command.EditFollowUp c -> done(() -> engine.edit(c.conversation(), c.id(), c.text()));
+      case Command.RemoveFollowUp c -> done(() -> engine.remove(c.conversation(), c.id()));
+      case Command.Stop c -> done(() -> engine.stop(c.run()));
+      case Command.Approve c ->
+          done(() -> engine.approve(c.run(), c.call(), c.all(), c.arguments()));
+      case Command.Decline c -> done(() -> engine.decline(c.run(), c.call(), c.reason()));
+      case Command.Resolve c -> done(() -> engine.resolve(c.run(), c.call(), c.resolution()));
+      case Command.Retry c -> done(() -> engine.retry(c.run()));
+      case Command.Continue c -> done(() -> engine.goOn(c.run()));
+      case Command.Finish c -> done(() -> engine.finish(c.run()));
+      case Command.SetConsent c -> done(() -> engine.consent(c.conversation(), c.consent()));
+      case Command.ListRuns c ->
+          new Frame.Runs(journal.runs(page(c.limit())).stream().map(rooms::placed).toList());
+      case Command.FindRun c -> run(c.run());
+      case Command.ListBell c -> new Frame.Bell(journal.bell(page(c.limit())));
+      case Command.ReadBell c -> done(() -> rooms.bell().read(c.items()));
+      case Command.Import c -> new Frame.Imported(rooms.imports().run(c.files()));
+      case Command.ListDeals c -> new Frame.Deals(rooms.workspace(w -> w.deals().page(c.query())));
+      case Command.Summarise _ -> rooms.pipeline();
+      case Command.ListDrafts c ->
+          new Frame.Drafts(rooms.workspace(w -> w.drafts().page(c.offset(), page(c.limit()))));
+      case Command.Quit _ -> done(() -> rooms.leave(Frame.Reason.QUIT));
+      case Command.HandOver _ -> done(() -> rooms.leave(Frame.Reason.UPDATE));
+    };
+  }
+
+  private static Frame done(Runnable work) {
+    work.run();
+    return new Frame.Done();
+  }
+
+  private static int page(int asked) {
+    return Math.clamp(asked, 1, 1_000);
+  }
+
+  private static Frame asked(Asking asking) {
+    return switch (asking) {
+      case Asking.Began began -> new Frame.Asked(began.run(), began.conversation());
+      case Asking.InFlight busy -> new Frame.Busy(busy.run(), busy.conversation());
+      case Asking.InLine queued -> new Frame.Queued(queued.conversation(), queued.followUp());
+    };
+  }
+
+  private Frame found(Command.Search c) {
+    return new Frame.Found(
+        journal.search(c.text(), page(c.limit())).stream()
+            .map(h -> new Frame.Hit(h.conversation(), h.title(), h.seq(), h.excerpt()))
+            .toList());
+  }
+
+  private Frame run(RunId id) {
+    return journal
+        .run(id)
+        .<Frame>map(run -> new Frame.Runs(List.of(rooms.placed(run))))
+        .orElseGet(() -> unknown("run " + id));
+  }
+
+  static Frame unknown(String what) {
+    return new Frame.Refused(
+        Frame.Why.UNKNOWN, "There is no " + what + ". `afterclose runs` lists what there is.");
+  }
+
+  static Frame unknown(ConversationId id) {
+    return new Frame.Refused(Frame.Why.UNKNOWN, "There is no conversation " + id + ".");
+  }
+}

@@ -1,0 +1,92 @@
+package app.afterclose.agent;
+
+import app.afterclose.crm.Workspace;
+import app.afterclose.engine.Engine;
+import app.afterclose.json.SettingsFile;
+import app.afterclose.model.ConversationHead;
+import app.afterclose.model.Page;
+import app.afterclose.model.RunHead;
+import app.afterclose.model.RunId;
+import app.afterclose.store.Journal;
+import app.afterclose.wire.Frame;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What the desks share.
+ *
+ * @param audiences every client's
+ * @param leaving ends the agent, by its own thread
+ * @param notice what the rep should know of the agent's start, or empty
+ */
+record Rooms(
+    Journal journal,
+    Engine engine,
+    Bells bell,
+    Imports imports,
+    SettingsFile settings,
+    Set<Audience> audiences,
+    Consumer<Frame.Reason> leaving,
+    Clock clock,
+    String notice) {
+  private static final int BELL = 200;
+
+  <T> T workspace(Function<Workspace, T> reading) {
+    return journal.read(session -> reading.apply(Workspace.in(session)));
+  }
+
+  void leave(Frame.Reason reason) {
+    leaving.accept(reason);
+  }
+
+  Frame pipeline() {
+    return workspace(
+        w -> new Frame.Pipeline(w.pipeline().summary(LocalDate.now(clock), null), w.isSample()));
+  }
+
+  Frame overview(int conversations) {
+    return new Frame.Overview(
+        placed(journal.conversations(0, Math.clamp(conversations, 1, 1_000))),
+        journal.unsettled().stream().map(RunHead::of).map(this::placed).toList(),
+        journal.bell(BELL),
+        settings.get(),
+        workspace(Workspace::isSample),
+        notice);
+  }
+
+  Page<ConversationHead> placed(Page<ConversationHead> page) {
+    return new Page<>(page.rows().stream().map(this::placed).toList(), page.total());
+  }
+
+  ConversationHead placed(ConversationHead head) {
+    RunHead run = head.run();
+    return run == null ? head : head.with(placed(run));
+  }
+
+  RunHead placed(RunHead run) {
+    Integer place = engine.line().get(run.run());
+    return place == null ? run : run.placed(place);
+  }
+
+  /** Tells those who watch of every run whose place in the line changed. */
+  void lineChanged(Map<RunId, Integer> before, Map<RunId, Integer> now) {
+    for (RunId run : now.keySet()) {
+      if (!Objects.equals(before.get(run), now.get(run))) {
+        journal
+            .run(run)
+            .flatMap(head -> journal.conversation(head.conversation()))
+            .map(this::placed)
+            .ifPresent(head -> tell(new Frame.HeadChanged(head)));
+      }
+    }
+  }
+
+  void tell(Frame frame) {
+    audiences.forEach(audience -> audience.tell(frame));
+  }
+}

@@ -1,0 +1,203 @@
+package app.afterclose;
+
+import app.afterclose.json.Json;
+import app.afterclose.model.Recorded;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** The built program, run as a rep runs it, with a data folder of its own. */
+final class Program implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Pattern HOLDER = Pattern.compile("process (\\d+)");
+
+  private final Path home;
+  private final Path runtime;
+  private final Json json = new Json();
+  private final List<Process> started = new ArrayList<>();
+
+  /** What a command came to. */
+  record Ended(int status, String out, String err) {}
+
+  Program(Path folder) throws IOException {
+    home = folder.resolve("home");
+    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    runtime = Files.createDirectory(folder.resolve("run"), owner);
+  }
+
+  Path home() {
+    return home;
+  }
+
+  /** The command of the built program, as the build's last step laid it out. */
+  static String launcher() {
+    String app = System.getProperty("afterclose.app");
+    if (app == null) {
+      throw new IllegalStateException("run by the build, which says where the program is");
+    }
+    return Path.of(app, "bin", "afterclose").toString();
+  }
+
+  void settings(String text) throws IOException {
+    Files.createDirectories(home);
+    Files.writeString(home.resolve("settings.json"), text);
+  }
+
+  /** Runs a command to its end. */
+  Ended run(String... arguments) {
+    Process process = start(arguments);
+    var out = text(process, false);
+    var err = text(process, true);
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError(List.of(arguments) + " did not end: " + out.join() + err.join());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+    return new Ended(process.exitValue(), out.join(), err.join());
+  }
+
+  /** Starts a command in a process group of its own. */
+  Process start(String... arguments) {
+    var command = new ArrayList<>(List.of("setsid", launcher()));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command);
+    environment(builder.environment());
+    try {
+      Process process = builder.start();
+      process.getOutputStream().close();
+      started.add(process);
+      return process;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void environment(Map<String, String> environment) {
+    environment.put("AFTERCLOSE_HOME", home.toString());
+    environment.put("XDG_RUNTIME_DIR", runtime.toString());
+    environment.remove("DISPLAY");
+    environment.remove("WAYLAND_DISPLAY");
+  }
+
+  /** Reads what {@code process} prints until it has printed so many characters or ended. */
+  static String read(Process process, int characters) throws IOException {
+    var reader = process.inputReader(StandardCharsets.UTF_8);
+    var text = new StringBuilder();
+    while (text.length() < characters) {
+      int next = reader.read();
+      if (next < 0) {
+        break;
+      }
+      text.append((char) next);
+    }
+    return text.toString();
+  }
+
+  /** The lines of a command's output, each a JSON object. */
+  List<JsonNode> lines(Ended ended) {
+    return ended.out().lines().map(json::tree).toList();
+  }
+
+  /** The run's entries so far, read beside the agent. */
+  List<Recorded> entries(String run) {
+    String sql =
+        "SELECT json_object('seq', seq, 'at', strftime('%Y-%m-%dT%H:%M:%fZ', at / 1000.0,"
+            + " 'unixepoch'), 'conversation', conversation, 'run', run, 'link', link, 'ran',"
+            + " 'PT' || (ran / 1000.0) || 'S', 'entry', json(body)) FROM entry WHERE run = '"
+            + run
+            + "' ORDER BY seq";
+    return query(sql).stream().map(text -> json.read(text, Recorded.class)).toList();
+  }
+
+  /** The first column of what a query finds in the program's database, read beside the agent. */
+  List<String> query(String sql) {
+    var found = new ArrayList<String>();
+    String file = "jdbc:sqlite:" + home.resolve("afterclose.db") + "?mode=ro";
+    try (var connection = DriverManager.getConnection(file);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The agent's process. */
+  ProcessHandle agent() {
+    try {
+      Matcher holder = HOLDER.matcher(Files.readString(home.resolve("agent.lock")));
+      if (!holder.find()) {
+        throw new AssertionError("nobody holds the lock");
+      }
+      return ProcessHandle.of(Long.parseLong(holder.group(1))).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends the agent as a crash does. */
+  void killAgent() {
+    ProcessHandle agent = agent();
+    agent.destroyForcibly();
+    agent.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  }
+
+  /** Sends a signal to a process group. */
+  static void signalGroup(String signal, long leader) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + signal, "-" + leader).inheritIO().start().waitFor();
+  }
+
+  static void await(String what, BooleanSupplier wanted) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!wanted.getAsBoolean()) {
+      Thread.onSpinWait();
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("it never came to this: " + what);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    started.forEach(Process::destroyForcibly);
+    if (Files.exists(home.resolve("agent.lock"))) {
+      ProcessHandle agent = agent();
+      run("quit");
+      agent.destroyForcibly();
+      agent.onExit().join();
+    }
+  }
+
+  private static CompletableFuture<String> text(Process process, boolean errors) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try (var in = errors ? process.getErrorStream() : process.getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+}
