@@ -7,6 +7,7 @@ import app.afterclose.store.DatabaseRefused;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ public final class AgentMain {
 
   private static void serve(Folders folders) throws IOException {
     var gone = new CountDownLatch(1);
-    try (var agent = new Agent(folders, Clock.systemDefaultZone())) {
+    try (var agent = new Agent(folders, Clock.system(ZoneId.systemDefault()))) {
       // Logout, shutdown and SIGTERM are Quit: the links end at a checkpoint first.
       Thread end = new Thread(() -> leave(agent, gone), "shutdown");
       Runtime.getRuntime().addShutdownHook(end);

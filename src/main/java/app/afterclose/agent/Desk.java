@@ -13,6 +13,7 @@ import app.afterclose.wire.Frame;
 import app.afterclose.wire.Handler;
 import app.afterclose.wire.Peer;
 import java.util.List;
+import java.util.Objects;
 
 /** Answers one client: each command by one frame. Used by that client's thread. */
 final class Desk implements Handler {
@@ -33,9 +34,9 @@ final class Desk implements Handler {
     try {
       return answer(command);
     } catch (Refusal e) {
-      return new Frame.Refused(Frame.Why.valueOf(e.why().name()), e.getMessage(), e.fields());
+      return new Frame.Refused(Frame.Why.valueOf(e.why().name()), words(e), e.fields());
     } catch (ImportRefused e) {
-      return new Frame.Refused(Frame.Why.BAD, e.getMessage());
+      return new Frame.Refused(Frame.Why.BAD, words(e));
     } catch (JournalClosed e) {
       return new Frame.Refused(
           Frame.Why.CLOSING, "Afterclose is closing. Runs go on at its next start.");
@@ -92,6 +93,10 @@ final class Desk implements Handler {
   private static Frame done(Runnable work) {
     work.run();
     return new Frame.Done();
+  }
+
+  private static String words(Exception refusal) {
+    return Objects.toString(refusal.getMessage(), "");
   }
 
   private static int page(int asked) {
