@@ -1,5 +1,6 @@
 package app.afterclose;
 
+import app.afterclose.agent.AgentMain;
 import app.afterclose.terminal.Screen;
 import app.afterclose.terminal.Terminal;
 import app.afterclose.window.Display;
@@ -30,7 +31,7 @@ public final class Main {
     System.exit(
         switch (Arguments.of(Arrays.asList(args))) {
           case Arguments.Window(List<String> options) -> window(options);
-          case Arguments.Agent _ -> terminal(List.of(args));
+          case Arguments.Agent(String home) -> AgentMain.run(home);
           case Arguments.Terminal(List<String> words) -> terminal(words);
         });
   }

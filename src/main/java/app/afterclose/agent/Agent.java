@@ -94,8 +94,7 @@ final class Agent implements AutoCloseable {
     journal.write(tx -> Workspace.in(tx).sample().loadIfEmpty(LocalDate.now(clock)));
 
     var audiences = ConcurrentHashMap.<Audience>newKeySet();
-    var bells = new Bells(journal, frame -> audiences.forEach(a -> a.tell(frame)));
-    open.push(bells);
+    var bells = new Bells(journal);
     var providers = new Providers(json, new Builtin(json), System::getenv, Timeouts.DEFAULT);
     var gear =
         new Gear(

@@ -1,5 +1,6 @@
 package app.afterclose.agent;
 
+import app.afterclose.model.BellItem;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.LiveText;
@@ -100,6 +101,11 @@ final class Audience implements Journal.Follower, AutoCloseable {
     if (following.contains(text.conversation())) {
       push(new Frame.Live(text));
     }
+  }
+
+  @Override
+  public void rang(BellItem item) {
+    tell(new Frame.BellRang(item));
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Takes a link's turns: asks the model, shows its text as it comes, and records how it ended. */
 final class Turns {
@@ -80,12 +81,18 @@ final class Turns {
     return result;
   }
 
-  private Seam seam(String kept, java.util.function.Consumer<String> out) {
+  private Seam seam(String kept, Consumer<String> out) {
     return new Seam(link.provider.resumesExactly() ? "" : kept, out);
   }
 
   private String fresh(String kept, String text) {
     return link.provider.resumesExactly() ? text : Seam.after(kept, text);
+  }
+
+  /** Text may be cut in the middle of a character; half of one cannot be stored. */
+  private static String whole(String text) {
+    boolean half = !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
+    return half ? text.substring(0, text.length() - 1) : text;
   }
 
   private void record(Tx tx, int turn, String kept, TurnResult result, Optional<Entry.Cut> cause) {
@@ -115,14 +122,14 @@ final class Turns {
 
   private void cut(Tx tx, int turn, String text, Usage usage, Entry.Cut why) {
     settle(tx, turn, usage);
-    link.append(tx, new Entry.TurnCut(turn, text, why, usage));
+    link.append(tx, new Entry.TurnCut(turn, whole(text), why, usage));
   }
 
   private void failed(Tx tx, int turn, String kept, TurnResult.Failed failed) {
     settle(tx, turn, failed.usage());
     Problem problem = failed.problem();
     link.append(
-        tx, new Entry.TurnFailed(turn, fresh(kept, failed.text()), problem, failed.usage()));
+        tx, new Entry.TurnFailed(turn, whole(fresh(kept, failed.text())), problem, failed.usage()));
     RunState state = tx.state(link.run).orElseThrow();
     if (state.stopAsked()) {
       return;

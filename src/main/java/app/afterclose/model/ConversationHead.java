@@ -45,6 +45,9 @@ public record ConversationHead(
    * The head after {@code next}; {@code head} is that of its run after it, or null without a run.
    */
   public ConversationHead after(Recorded next, @Nullable RunHead head) {
+    if (next.entry() instanceof Entry.BellRead) {
+      return this; // looking at it is not a change of it
+    }
     List<FollowUp> line =
         switch (next.entry()) {
           case Entry.FollowUpQueued e -> append(new FollowUp(e.id(), e.text()));

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A run at a glance, as lists show it.
  *
- * @param request the rep's words
+ * @param request the rep's words, at most {@link #WORDS} characters of them
  * @param status what it is doing
  * @param asked when it was asked
  * @param since when it came into this status, or began or ended its last link
@@ -29,8 +29,14 @@ public record RunHead(
     List<CallState> open,
     Usage usage,
     long seq) {
+  /** Enough of a request to know it by; the whole of it is in its entry. */
+  public static final int WORDS = 300;
+
   public RunHead {
     open = List.copyOf(open);
+    if (request.length() > WORDS) {
+      request = request.substring(0, request.offsetByCodePoints(0, WORDS / 2)) + "…";
+    }
   }
 
   public static RunHead of(RunState state) {
