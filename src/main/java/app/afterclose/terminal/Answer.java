@@ -4,6 +4,7 @@ import app.afterclose.client.Conversation;
 import app.afterclose.model.History;
 import app.afterclose.model.RunId;
 import app.afterclose.model.Span;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Set;
  * again after a crash is passed over, and text which comes differently begins on a new line.
  */
 final class Answer {
+  private static final Duration SHORTEST = Duration.ofMillis(100);
+
   private final RunId run;
   private final Screen screen;
   private final Map<Integer, String> written = new HashMap<>();
@@ -76,7 +79,12 @@ final class Answer {
     if (outcome != null && told.add(called.call().call().id().value())) {
       var took = called.took();
       screen.endLine();
-      screen.dim("· " + outcome.said() + (took == null ? "" : " · " + Span.length(took)));
+      screen.dim("· " + outcome.said() + (took == null ? "" : " · " + length(took)));
     }
+  }
+
+  /** Nothing takes no time. */
+  private static String length(Duration took) {
+    return Span.length(took.compareTo(SHORTEST) < 0 ? SHORTEST : took);
   }
 }

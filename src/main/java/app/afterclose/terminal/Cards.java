@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Open cards in a terminal: the action in words, its fields, and what to type. */
 final class Cards {
-  private static final int VALUE = 400;
+  /** Whoever approves has to see the whole of it; this is for what no one would read. */
+  private static final int VALUE = 10_000;
 
   private final Json json;
   private final String program;
@@ -73,9 +74,11 @@ final class Cards {
       String value = text(fields.path(name));
       String was = text(before.path(name));
       String shown = was.isEmpty() || was.equals(value) ? value : was + " → " + value;
-      String indent = "\n" + " ".repeat(width + 8);
-      lines.add(
-          "      " + name + " ".repeat(width - name.length()) + "  " + shown.replace("\n", indent));
+      String label = "      " + name + " ".repeat(width - name.length()) + "  ";
+      for (String line : shown.split("\n", -1)) {
+        lines.add((label + line).stripTrailing());
+        label = " ".repeat(label.length());
+      }
     }
   }
 

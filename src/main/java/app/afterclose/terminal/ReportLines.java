@@ -25,9 +25,6 @@ final class ReportLines {
   List<String> all() {
     report.files().forEach(this::file);
     report.notes().forEach(lines::add);
-    if (report.sampleRemoved()) {
-      lines.add("The sample pipeline is gone: from here on these are your own deals.");
-    }
     lines.add("Imported " + total() + ".");
     return lines;
   }

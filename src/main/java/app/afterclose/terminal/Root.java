@@ -21,6 +21,8 @@ import picocli.CommandLine;
     },
     sortOptions = false,
     mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
+    usageHelpWidth = 100,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {

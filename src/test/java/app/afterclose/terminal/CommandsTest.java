@@ -242,8 +242,7 @@ class CommandsTest {
             "and 2 more",
             "columns not used: Colour",
             "Dates are day first.",
-            "No activities were given.",
-            "The sample pipeline is gone")
+            "No activities were given.")
         .endsWith("Imported 8,800 opportunities.\n");
   }
 
