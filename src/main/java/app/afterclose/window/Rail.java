@@ -27,6 +27,8 @@ final class Rail extends VBox {
     this.model = model;
     getStyleClass().add("rail");
     place(desk, Place.CHATS, Feather.MESSAGE_SQUARE, texts.say("rail.chats"));
+    place(desk, Place.PIPELINE, Feather.BAR_CHART_2, texts.say("rail.pipeline"));
+    place(desk, Place.DRAFTS, Feather.MAIL, texts.say("rail.drafts"));
     var space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
     Button upload = Buttons.icon(Feather.UPLOAD, texts.say("rail.import"), importing);

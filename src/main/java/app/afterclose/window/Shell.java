@@ -1,21 +1,27 @@
 package app.afterclose.window;
 
+import app.afterclose.model.ConversationId;
 import app.afterclose.window.active.ActivePill;
 import app.afterclose.window.bell.BellButton;
 import app.afterclose.window.composer.Composer;
+import app.afterclose.window.drafts.DraftsView;
 import app.afterclose.window.header.Header;
 import app.afterclose.window.importing.Importer;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.parts.Overlay;
+import app.afterclose.window.pipeline.PipelineView;
 import app.afterclose.window.sidebar.Sidebar;
 import app.afterclose.window.start.StartView;
 import app.afterclose.window.state.ActiveRun;
 import app.afterclose.window.state.Desk;
+import app.afterclose.window.state.Place;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -33,6 +39,8 @@ final class Shell extends StackPane {
   private final Sidebar sidebar;
   private final Composer composer;
   private final Columns columns;
+  private Optional<ConversationId> open = Optional.empty();
+  private Place place = Place.CHATS;
 
   /**
    * @param thread where the open conversation is shown
@@ -55,11 +63,17 @@ final class Shell extends StackPane {
     rail.setPrefWidth(RAIL);
     var notices = new Notices(new StackPane(thread, start), model, desk, texts);
     var chat = new Chat(model, header, thread, start, notices, composer);
-    columns = new Columns(rail, sidebar, chat, escapes, header::sidebarShown);
+    var pipeline = new PipelineView(model, desk, texts, importer::run);
+    var drafts = new DraftsView(model, desk, zone, texts);
+    var places =
+        new Places(
+            model, Map.of(Place.CHATS, chat, Place.PIPELINE, pipeline, Place.DRAFTS, drafts));
+    columns = new Columns(rail, sidebar, places, escapes, header::sidebarShown);
     getStyleClass().add("shell");
     getChildren().addAll(columns, overlay);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::leftOver);
+    model.revisionProperty().subscribe(_ -> moved());
   }
 
   /** Where the rep writes. */
@@ -70,6 +84,15 @@ final class Shell extends StackPane {
   /** Begins a request about {@code what} in the composer, for the rep to go on writing. */
   void mention(String what) {
     composer.begin(texts.say("composer.about", what));
+  }
+
+  /** A sidebar that lies over the rest has served once a conversation is chosen in it. */
+  private void moved() {
+    if (!model.open().equals(open) || model.place() != place) {
+      open = model.open();
+      place = model.place();
+      columns.tuck();
+    }
   }
 
   private void toggleSidebar() {

@@ -3,13 +3,27 @@ package app.afterclose.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.ConversationId;
+import app.afterclose.model.ImportIssue;
+import app.afterclose.model.ImportKind;
+import app.afterclose.model.ImportReport;
+import app.afterclose.model.ImportSource;
+import app.afterclose.window.active.ActiveList;
+import app.afterclose.window.bell.BellList;
 import app.afterclose.window.state.Connection;
+import app.afterclose.window.state.Place;
+import app.afterclose.window.words.Texts;
+import app.afterclose.wire.Command;
+import app.afterclose.wire.Frame;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.Test;
@@ -33,12 +47,79 @@ final class PicturesTest {
       picture(robot, "wide", 1920, 1200, scheme, w -> w.desk.open(Story.DONE));
       picture(robot, "narrow", 700, 800, scheme, w -> w.desk.open(Story.RUNNING));
       picture(robot, "lost", 1280, 800, scheme, PicturesTest::lost);
+      picture(robot, "queued", 1280, 800, scheme, PicturesTest::queued);
+      picture(robot, "imported", 1280, 800, scheme, PicturesTest::imported);
+      picture(robot, "lists", 1280, 800, scheme, PicturesTest::lists);
+      picture(robot, "pipeline", 1280, 800, scheme, PicturesTest::pipeline);
+      picture(robot, "drafts", 1280, 800, scheme, PicturesTest::drafts);
+      picture(robot, "aside", 700, 800, scheme, PicturesTest::aside);
     }
   }
 
   private static void lost(TestWindow window) {
     window.desk.open(new ConversationId("t1"));
     window.inbox.connection(new Connection.Lost());
+  }
+
+  private static void queued(TestWindow window) {
+    window.desk.open(Story.PAUSED);
+    window.desk.ask("Then list the contacts I should call this week", true, _ -> {});
+    ((TextArea) window.shell.lookup("#input")).setText("And one more thing,\nby region");
+    window.shell.lookup(".composer-offer").setVisible(true);
+  }
+
+  private static void imported(TestWindow window) {
+    window.desk.newChat();
+    window.chosen.add(Path.of("deals.csv"));
+    var issues =
+        List.of(
+            new ImportIssue(14, "Harbour Logistics; 12,5o0", "the value is no number"),
+            new ImportIssue(233, "(empty)", "the row has no name"));
+    var file =
+        new ImportReport.File(
+            "deals.csv",
+            ImportKind.DEALS,
+            ImportSource.HUBSPOT,
+            8_798,
+            0,
+            0,
+            2,
+            issues,
+            0,
+            List.of(),
+            List.of(),
+            List.of("Record ID", "Owner colour"),
+            List.of("Dates are read as day/month/year: 4,211 of them allow nothing else."));
+    window.agent.answer(
+        Command.Import.class, new Frame.Imported(new ImportReport(List.of(file), true, List.of())));
+    ((Button) window.shell.lookup("#rail-import")).fire();
+  }
+
+  /** What the popovers hold, side by side over the window. */
+  private static void lists(TestWindow window) {
+    window.desk.newChat();
+    var texts = new Texts("shell");
+    var active = new ActiveList(window.model, window.desk, texts, () -> {});
+    var bell = new BellList(window.model, window.desk, TestWindow.ZONE, texts);
+    var row = new HBox(24, active, bell);
+    row.setStyle("-fx-background-color: -color-bg-default");
+    row.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    window.shell.getChildren().add(row);
+  }
+
+  private static void pipeline(TestWindow window) {
+    Deals.answer(window.agent);
+    window.desk.show(Place.PIPELINE);
+  }
+
+  private static void drafts(TestWindow window) {
+    Deals.answer(window.agent);
+    window.desk.show(Place.DRAFTS);
+  }
+
+  private static void aside(TestWindow window) {
+    window.desk.open(Story.DONE);
+    ((Button) window.shell.lookup("#show-sidebar")).fire();
   }
 
   private static void picture(

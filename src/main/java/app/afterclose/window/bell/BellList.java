@@ -29,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class BellList extends VBox {
   private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
+  private static final double ROW = 54;
+
+  /** So many items are in sight at once. */
+  private static final int MOST = 7;
+
   private final WindowModel model;
   private final Desk desk;
   private final ZoneId zone;
@@ -84,6 +89,7 @@ public final class BellList extends VBox {
     allRead.setDisable(items.stream().allMatch(BellItem::read));
     if (!list.getItems().equals(items)) {
       list.getItems().setAll(items);
+      list.setPrefHeight(ROW * Math.min(MOST, items.size()) + 2);
     }
   }
 

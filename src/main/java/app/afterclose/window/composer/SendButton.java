@@ -26,7 +26,7 @@ final class SendButton extends HBox {
 
   SendButton(Texts texts, Runnable onSend, Runnable onStop) {
     this.texts = texts;
-    setAlignment(Pos.CENTER_RIGHT);
+    setAlignment(Pos.BOTTOM_RIGHT);
     setMinWidth(USE_PREF_SIZE);
     send = Buttons.icon(Feather.ARROW_UP, texts.say("composer.send"), onSend);
     send.setGraphic(new FontIcon(Feather.ARROW_UP));

@@ -173,7 +173,7 @@ public final class WindowModel {
     stopping.clear();
     told.conversations().rows().forEach(this::head);
     total = told.conversations().total();
-    told.active().forEach(run -> active(run, now()));
+    told.active().forEach(run -> active(run, at(run)));
     told.bell().forEach(this::bell);
     settings = told.settings();
     sample = told.sample();
@@ -196,6 +196,12 @@ public final class WindowModel {
       }
       changed = true;
     }
+  }
+
+  /** When {@code run} was as it says: at its conversation's last entry, where that is known. */
+  private Instant at(RunHead run) {
+    ConversationHead head = heads.get(run.conversation());
+    return head == null ? now() : head.changed();
   }
 
   private void active(RunHead run, Instant at) {

@@ -26,6 +26,7 @@ public final class Theme {
           "header",
           "composer",
           "start",
+          "place",
           "floating",
           "markdown",
           "thread",
