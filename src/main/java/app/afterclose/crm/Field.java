@@ -70,6 +70,7 @@ enum Field {
       "created",
       Type.DATE,
       "create date|created date|deal created|date created|created|creation date|created at"
+          + "|created time|created on|add time"
           + "|engage date|engaged|open date|start date|deal erstellt|erstellt|deal creado"),
   DEAL_STAGE_SINCE(
       DEALS,
@@ -82,6 +83,7 @@ enum Field {
       "close",
       Type.DATE,
       "close date|expected close date|closing date|closed date|deal closed on|expected close"
+          + "|closed on|close time"
           + "|date closed|erwartetes abschlussdatum|voraussichtliches abschlussdatum"),
   DEAL_WON_AT(DEALS, "won_at", Type.DATE, "won time|won date|gewonnen am|date won"),
   DEAL_LOST_AT(DEALS, "lost_at", Type.DATE, "lost time|lost date|verloren am|date lost"),

@@ -43,7 +43,15 @@ record Headers(ImportKind kind, ImportSource source, Map<Field, Integer> columns
           "forecast",
           "days",
           "time",
-          "by");
+          "by",
+          "owner",
+          "date",
+          "type",
+          "manager",
+          "duration",
+          "role",
+          "age",
+          "no");
 
   private static final Set<String> ENTITIES =
       Set.of("deal", "organization", "organisation", "person", "activity", "product");

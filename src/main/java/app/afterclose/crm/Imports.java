@@ -97,6 +97,9 @@ public final class Imports {
     }
     List<String> notes = new ArrayList<>(file.notes());
     notes.addAll(products.notes());
+    if (file.rows().isEmpty()) {
+      notes.add("The file holds no records that could be taken.");
+    }
     return report(file, done, notes);
   }
 

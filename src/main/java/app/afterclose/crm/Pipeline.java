@@ -11,7 +11,9 @@ import app.afterclose.model.StalledDeals;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The pipeline as a whole: its numbers, and where it stands still. */
@@ -97,45 +99,37 @@ public final class Pipeline {
 
   private List<AgeBucket> aging(
       LocalDate today, @Nullable String currency, String mine, @Nullable String key) {
+    // What is dated after today is as young as can be; unknown ages are in bucket -1.
+    StringBuilder bucket = new StringBuilder("CASE WHEN since IS NULL THEN -1");
+    for (int i = 0; i < AGES.length; i++) {
+      String from = today.minusDays(AGES[i]).toString();
+      bucket.append(" WHEN since >= '").append(from).append("' THEN ").append(i);
+    }
+    bucket.append(" ELSE ").append(AGES.length).append(" END");
+    Map<Integer, DealTotal> totals = new HashMap<>();
+    Sql.list(
+        connection,
+        """
+        SELECT %s AS bucket, %s
+        FROM (SELECT amount, currency, coalesce(created, stage_since) AS since
+              FROM deals WHERE category = 'OPEN' AND %s)
+        GROUP BY bucket
+        """
+            .formatted(bucket, Totals.COLUMNS, mine),
+        row -> totals.put(row.getInt("bucket"), Totals.total(row)),
+        currency,
+        key);
     List<AgeBucket> buckets = new ArrayList<>();
     for (int i = 0; i <= AGES.length; i++) {
       Integer from = i == 0 ? 0 : AGES[i - 1] + 1;
       Integer to = i == AGES.length ? null : AGES[i];
-      // What is dated after today is as young as can be.
-      String youngest = i == 0 ? "9999-12-31" : today.minusDays(from).toString();
-      String oldest = to == null ? "0000-01-01" : today.minusDays(to).toString();
-      String within = "coalesce(created, stage_since) BETWEEN ?3 AND ?4";
-      buckets.add(new AgeBucket(from, to, aged(within, currency, mine, key, oldest, youngest)));
+      buckets.add(new AgeBucket(from, to, totals.getOrDefault(i, DealTotal.NONE)));
     }
-    DealTotal unknown =
-        aged("coalesce(created, stage_since) IS NULL AND ?3 <> ?4", currency, mine, key, "0", "1");
-    if (unknown.count() > 0) {
+    DealTotal unknown = totals.get(-1);
+    if (unknown != null) {
       buckets.add(new AgeBucket(null, null, unknown));
     }
     return List.copyOf(buckets);
-  }
-
-  private DealTotal aged(
-      String within,
-      @Nullable String currency,
-      String mine,
-      @Nullable String key,
-      String oldest,
-      String youngest) {
-    return Sql.first(
-            connection,
-            "SELECT "
-                + Totals.COLUMNS
-                + " FROM deals WHERE category = 'OPEN' AND "
-                + within
-                + " AND "
-                + mine,
-            Totals::total,
-            currency,
-            key,
-            oldest,
-            youngest)
-        .orElse(DealTotal.NONE);
   }
 
   private List<Deal> largestOpen(@Nullable String currency, String mine, @Nullable String key) {
