@@ -53,7 +53,8 @@ final class Shell extends StackPane {
     var importer = new Importer(desk, overlay, texts, choose);
     composer = new Composer(model, desk, texts, escapes);
     sidebar = new Sidebar(model, desk, zone, texts, escapes, this::backToInput);
-    var pill = new ActivePill(model, desk, texts, escapes);
+    var pill = pill();
+    pill.setId("active-pill");
     var header = new Header(model, desk, texts, this::toggleSidebar, pill);
     header.compactProperty().subscribe(pill::compact);
     var start = new StartView(model, texts, composer::ask, importer::run);
@@ -63,8 +64,8 @@ final class Shell extends StackPane {
     rail.setPrefWidth(RAIL);
     var notices = new Notices(new StackPane(thread, start), model, desk, texts);
     var chat = new Chat(model, header, thread, start, notices, composer);
-    var pipeline = new PipelineView(model, desk, texts, importer::run);
-    var drafts = new DraftsView(model, desk, zone, texts);
+    var pipeline = new PipelineView(model, desk, texts, importer::run, pill());
+    var drafts = new DraftsView(model, desk, zone, texts, pill());
     var places =
         new Places(
             model, Map.of(Place.CHATS, chat, Place.PIPELINE, pipeline, Place.DRAFTS, drafts));
@@ -97,6 +98,10 @@ final class Shell extends StackPane {
 
   private void toggleSidebar() {
     columns.toggle();
+  }
+
+  private ActivePill pill() {
+    return new ActivePill(model, desk, texts, escapes);
   }
 
   private void backToInput() {

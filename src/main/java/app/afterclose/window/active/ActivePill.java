@@ -30,7 +30,6 @@ public final class ActivePill extends Button {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("active-pill");
-    setId("active-pill");
     setMinWidth(USE_PREF_SIZE);
     list = new ActiveList(model, desk, texts, this::hide);
     popup = new Popup(this, list, PopOver.ArrowLocation.TOP_RIGHT, escapes);

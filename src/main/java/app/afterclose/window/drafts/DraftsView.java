@@ -10,6 +10,7 @@ import app.afterclose.window.words.Words;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.time.ZoneId;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -36,7 +37,10 @@ public final class DraftsView extends BorderPane {
   private boolean here;
   private boolean asking;
 
-  public DraftsView(WindowModel model, Desk desk, ZoneId zone, Texts texts) {
+  /**
+   * @param active what runs now, at the right of the head
+   */
+  public DraftsView(WindowModel model, Desk desk, ZoneId zone, Texts texts, Node active) {
     this.model = model;
     this.desk = desk;
     this.zone = zone;
@@ -53,7 +57,7 @@ public final class DraftsView extends BorderPane {
     HBox.setHgrow(pane, Priority.ALWAYS);
     var both = new HBox(list, pane);
     both.visibleProperty().bind(none.visibleProperty().not());
-    setTop(new PlaceHead(texts.say("rail.drafts")));
+    setTop(new PlaceHead(texts.say("rail.drafts"), active));
     setCenter(new StackPane(both, none));
     model.revisionProperty().subscribe(_ -> draw());
   }

@@ -14,6 +14,7 @@ import app.afterclose.window.words.Words;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -51,8 +52,9 @@ public final class PipelineView extends BorderPane {
 
   /**
    * @param importing lets the rep import their own deals
+   * @param active what runs now, at the right of the head
    */
-  public PipelineView(WindowModel model, Desk desk, Texts texts, Runnable importing) {
+  public PipelineView(WindowModel model, Desk desk, Texts texts, Runnable importing, Node active) {
     this.model = model;
     this.desk = desk;
     this.texts = texts;
@@ -64,7 +66,7 @@ public final class PipelineView extends BorderPane {
     var upload = Buttons.words(texts.say("import.button"), importing);
     upload.setGraphic(new FontIcon(Feather.UPLOAD));
     upload.setMinWidth(USE_PREF_SIZE);
-    setTop(new PlaceHead(texts.say("rail.pipeline"), sample, upload));
+    setTop(new PlaceHead(texts.say("rail.pipeline"), sample, upload, active));
     totals.getStyleClass().add("totals");
     VBox.setVgrow(table, Priority.ALWAYS);
     var body = new VBox(totals, filters(), table);
