@@ -5,7 +5,6 @@ import app.afterclose.crm.CannotWrite;
 import app.afterclose.crm.Workspace;
 import app.afterclose.json.Json;
 import app.afterclose.model.Activity;
-import app.afterclose.model.Deal;
 import app.afterclose.model.Effect;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.ToolSpec;
@@ -111,12 +110,14 @@ final class LogActivityTool implements Tool.Writes {
   private static String what(Args args, Workspace workspace) {
     String kind = Said.lower(args.needed(Field.KIND));
     String article = kind.startsWith("e") ? "an " : "a ";
-    String with = args.text(Field.CONTACT);
+    String contact = args.text(Field.CONTACT);
+    String account = args.text(Field.ACCOUNT);
+    String with = contact == null && args.text(Field.DEAL_ID) == null ? account : contact;
     String on =
         Optional.ofNullable(args.text(Field.DEAL_ID))
             .flatMap(id -> workspace.deals().byId(id))
-            .map(Deal::title)
-            .orElse(args.text(Field.ACCOUNT));
-    return article + kind + (with == null ? "" : " with " + with) + (on == null ? "" : " on " + on);
+            .map(deal -> " on " + deal.title())
+            .orElse(contact == null || account == null ? "" : " at " + account);
+    return article + kind + (with == null ? "" : " with " + with) + on;
   }
 }

@@ -1,14 +1,18 @@
 package app.afterclose.tool;
 
+import app.afterclose.crm.ImportRefused;
+import app.afterclose.crm.Imports;
 import app.afterclose.crm.Workspace;
 import app.afterclose.crm.WorkspaceDb;
 import app.afterclose.json.Json;
 import app.afterclose.model.CallId;
 import app.afterclose.model.Outcome;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +25,36 @@ public final class Rep implements AutoCloseable {
   public final Json json = new Json();
   public final Toolbox tools = new Toolbox(BuiltInTools.all(json), json);
 
+  /** The bundled sample. */
+  public static Rep withSample() {
+    Rep rep = new Rep(false);
+    rep.workspace().sample().loadIfEmpty(NOW.atZone(ZONE).toLocalDate());
+    return rep;
+  }
+
+  /** What these files hold. */
+  public static Rep withImport(List<Path> files) throws ImportRefused {
+    Rep rep = new Rep(false);
+    rep.workspace().imports().apply(Imports.plan(files), NOW, ZONE);
+    return rep;
+  }
+
+  /** Nothing at all. */
+  public static Rep withNothing() {
+    return new Rep(false);
+  }
+
   public Rep() {
+    this(true);
+  }
+
+  private Rep(boolean small) {
+    if (small) {
+      fill();
+    }
+  }
+
+  private void fill() {
     db.deal(
         "D1",
         "Müller rollout",

@@ -73,7 +73,7 @@ final class WritingToolsTest {
             "log_activity",
             "{'account': 'isdom', 'kind': 'E-mail', 'subject': 'Asked back', 'date':"
                 + " '2026-02-28'}");
-    assertThat(outcome.said()).isEqualTo("Logged an e-mail on isdom");
+    assertThat(outcome.said()).isEqualTo("Logged an e-mail with isdom");
     assertThat(rep.workspace().activities().ofAccount("Isdom", 0, 5).rows())
         .singleElement()
         .returns(LocalDateTime.of(2026, 2, 28, 0, 0), Activity::at);

@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The analysis of the pipeline as Markdown. Pure. */
 final class AnalysisText {
+  /** Parts that what is to be known of open deals does not concern. */
+  private static final Set<Part> ABOUT_CLOSED = Set.of(Part.WIN_RATE, Part.CYCLE, Part.ACTIONS);
+
   private final JsonNode summary;
   private final Optional<JsonNode> silent;
   private final @Nullable String currency;
@@ -48,11 +51,16 @@ final class AnalysisText {
           case RISKS -> risks();
           case ACTIONS -> NextActions.of(summary, silent, risks);
         };
-    return Desk.sample(summary) + text + (part == Part.ACTIONS ? "" : notes());
+    return Desk.sample(summary) + text + (ABOUT_CLOSED.contains(part) ? "" : notes());
   }
 
   private Sum sum(String name) {
     return Sum.of(summary.path(name));
+  }
+
+  private String who() {
+    String owner = Read.text(summary, Fields.OWNER);
+    return owner == null ? "You" : Say.safe(owner);
   }
 
   private String opening() {
@@ -116,9 +124,12 @@ final class AnalysisText {
     }
     long won = sum(Fields.WON).count();
     String sentence =
-        "You won %s of %s closed deals: a win rate of **%s**."
+        "%s won %s of %s closed deals: a win rate of **%s**."
             .formatted(
-                Say.number(won), Say.number(won + sum(Fields.LOST).count()), Say.percent(rate));
+                who(),
+                Say.number(won),
+                Say.number(won + sum(Fields.LOST).count()),
+                Say.percent(rate));
     List<List<String>> rows =
         List.of(cycle("Won", Fields.WON_CYCLE), cycle("Lost", Fields.LOST_CYCLE));
     return "### Win rate and cycle time\n\n"

@@ -48,11 +48,25 @@ public final class Analyst {
   private static Intent intent(List<Exchange> exchanges) {
     Intent before = null;
     Intent intent = null;
+    Exchange last = null;
     for (Exchange exchange : newest(exchanges)) {
-      intent = Reader.read(exchange.asked(), exchange.day(), before);
+      intent = answered(Reader.read(exchange.asked(), exchange.day(), before), before, last);
       before = remembered(intent, before);
+      last = exchange;
     }
     return intent == null ? new Intent.Help(Intent.Help.Why.ASKED, "") : intent;
+  }
+
+  /** A name alone, after "which one do you mean?", answers that question. */
+  private static Intent answered(Intent intent, @Nullable Intent before, @Nullable Exchange last) {
+    boolean open =
+        last != null
+            && !last.done().isEmpty()
+            && last.done().stream().noneMatch(done -> done.tool().equals(Fields.UPDATE_DEAL));
+    return open && before instanceof Intent.Update update && intent instanceof Intent.Look look
+        ? new Intent.Update(
+            look.name(), update.stage(), update.amount(), update.close(), update.nextStep())
+        : intent;
   }
 
   /** Thanks and misunderstandings in between do not make one forget what it was about. */

@@ -77,8 +77,7 @@ final class Counts {
           "september",
           "october",
           "november",
-          "december",
-          "of");
+          "december");
 
   private static final Pattern SILENCE =
       Pattern.compile("\\b(\\d+|[a-z]+) (days?|weeks?|months?|year|years)\\b");

@@ -53,6 +53,11 @@ record DealFacts(
         Read.day(node, Fields.SINCE));
   }
 
+  /** Its title; with its id where no account tells it from others of the same product. */
+  String label() {
+    return account == null ? title + " (" + id + ")" : title;
+  }
+
   boolean open() {
     return status.equals(Fields.OPEN);
   }

@@ -66,6 +66,7 @@ final class DraftsText {
       text.append(Say.table(List.of("Deal", "To", "Subject", "Result"), rows)).append("\n");
     }
     missing(names).forEach(line -> text.append(line).append("\n\n"));
+    before().forEach(line -> text.append(line).append("\n\n"));
     ambiguous().forEach(line -> text.append(line).append("\n\n"));
     if (asProposed + changed > 0) {
       text.append("Nothing has been sent: saved drafts are in your workspace, ready to send.");
@@ -86,7 +87,7 @@ final class DraftsText {
     Optional<Done> last = desk.found().last(Fields.DRAFT_EMAIL, deal.id());
     if (last.isEmpty()) {
       other++;
-      rows.add(List.of(Say.bold(deal.title()), "–", "–", "not drafted: I had to finish before"));
+      rows.add(List.of(Say.bold(deal.label()), "–", "–", "not drafted: I had to finish before"));
       return;
     }
     Done done = last.get();
@@ -95,12 +96,12 @@ final class DraftsText {
     String address = Read.text(arguments, Fields.TO);
     boolean saved = done.outcome().status() == Outcome.Status.OK;
     if (saved && address == null) {
-      noAddress.add(Say.bold(deal.title()));
+      noAddress.add(Say.bold(deal.label()));
     }
     String to = name == null ? (address == null ? "no contact known" : address) : name;
     rows.add(
         List.of(
-            Say.bold(deal.title()),
+            Say.bold(deal.label()),
             Say.safe(to),
             Say.safe(Read.text(arguments, Fields.SUBJECT)),
             result(done)));
@@ -142,7 +143,7 @@ final class DraftsText {
     if (asProposed == all) {
       return all == 1
           ? "The follow-up is saved as a draft."
-          : "All %s follow-ups are saved as drafts.".formatted(Say.word(all));
+          : Say.capital(Say.all(all)) + " follow-ups are saved as drafts.";
     }
     if (all == 1) {
       return changed == 1
@@ -171,6 +172,19 @@ final class DraftsText {
         .toList();
   }
 
+  /** Deals that had a draft before these. */
+  private List<String> before() {
+    List<String> titles =
+        found.values().stream()
+            .filter(details -> !details.path(Fields.DRAFTS).isEmpty())
+            .map(details -> Say.bold(DealFacts.of(details.path(Fields.DEAL)).label()))
+            .distinct()
+            .toList();
+    return titles.isEmpty()
+        ? List.of()
+        : List.of("There was an earlier draft for " + Say.and(titles) + " already; it is kept.");
+  }
+
   /** Where a name fitted several open deals, which of them was taken. */
   private List<String> ambiguous() {
     List<String> lines = new ArrayList<>();
@@ -183,8 +197,8 @@ final class DraftsText {
           DealFacts deal = DealFacts.of(details.path(Fields.DEAL));
           if (others > 0 && !name.equals(deal.id())) {
             lines.add(
-                "\"%s\" fits several open deals; I took the largest, %s."
-                    .formatted(Say.safe(name), Say.bold(deal.title())));
+                "\"%s\" fits several open deals; I took %s."
+                    .formatted(Say.safe(name), Say.bold(deal.label())));
           }
         });
     return lines;

@@ -56,7 +56,7 @@ final class FollowUpPlan {
     String text =
         names.size() == 1
             ? "I'll read up on it before I write."
-            : "I'll read up on all %s before I write.".formatted(Say.word(names.size()));
+            : "I'll read up on %s before I write.".formatted(Say.all(names.size()));
     return desk.calls(text, wants);
   }
 

@@ -77,7 +77,7 @@ final class ListPlan {
     LocalDate today = Read.day(result, Fields.AS_OF);
     text.append(
         Say.table(
-            List.of("Deal", "Account", "Stage", ">Value", "Closing", "Owner"),
+            List.of("Deal", "Account", "Stage", ">Value", closing(), "Owner"),
             deals.stream().map(deal -> row(deal, today)).toList()));
     long left = total - intent.skip() - deals.size();
     if (left > 0) {
@@ -147,12 +147,17 @@ final class ListPlan {
     LocalDate close = deal.close();
     String closing = close == null ? "–" : Say.day(close);
     return List.of(
-        Say.bold(deal.title()),
+        Say.bold(deal.label()),
         deal.account() == null ? "–" : Say.safe(deal.account()),
         Say.safe(deal.stage()),
         deal.value(),
         today != null && deal.overdue(today) ? closing + " (passed)" : closing,
         deal.owner() == null ? "–" : Say.safe(deal.owner()));
+  }
+
+  private String closing() {
+    boolean closed = Fields.WON.equals(intent.status()) || Fields.LOST.equals(intent.status());
+    return closed ? "Closed" : "Closing";
   }
 
   private String hint() {

@@ -39,12 +39,13 @@ final class LookPlan {
     return deal.map(details -> DealText.of(details, intent.name())).orElseGet(this::nothing);
   }
 
-  /** Whether the account is what was said, not merely alike. */
+  /** Whether the account is what was said, but for a typo. */
   private boolean named(JsonNode account) {
     String name =
         Sentence.fold(Read.text(account.path(Fields.ACCOUNT), Fields.NAME, "")).replace(" ", "");
     String said = Sentence.fold(intent.name()).replace(" ", "");
-    return name.startsWith(said) || said.startsWith(name);
+    int typos = Math.max(1, said.length() / 6);
+    return name.startsWith(said) || said.startsWith(name) || Typos.edits(name, said) <= typos;
   }
 
   private String nothing() {

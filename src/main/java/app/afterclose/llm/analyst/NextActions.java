@@ -40,7 +40,7 @@ final class NextActions {
             ? "Agree on a next step"
             : "The noted next step: " + Say.safe(deal.nextStep()).replaceAll("[.]+$", "");
     return "Get back to %s about %s: %s. %s."
-        .formatted(whom, Say.bold(deal.title()), deal.silence(), step);
+        .formatted(whom, Say.bold(deal.label()), deal.silence(), step);
   }
 
   private static String account(DealFacts deal) {
@@ -90,7 +90,7 @@ final class NextActions {
 
   private static String named(List<DealFacts> deals) {
     List<String> names =
-        new ArrayList<>(deals.stream().limit(NAMED).map(deal -> Say.bold(deal.title())).toList());
+        new ArrayList<>(deals.stream().limit(NAMED).map(deal -> Say.bold(deal.label())).toList());
     if (deals.size() > NAMED) {
       names.add(Say.word(deals.size() - NAMED) + " more");
     }

@@ -38,7 +38,11 @@ final class Risks {
     this.deals =
         open.stream()
             .filter(deal -> silent(deal) || late(deal))
-            .sorted(Comparator.comparingDouble(this::score).reversed().thenComparing(DealFacts::id))
+            .sorted(
+                Comparator.comparingDouble(this::score)
+                    .reversed()
+                    .thenComparing(DealFacts::days, Comparator.reverseOrder())
+                    .thenComparing(DealFacts::id))
             .toList();
   }
 
@@ -112,7 +116,7 @@ final class Risks {
             .map(
                 deal ->
                     List.of(
-                        Say.bold(deal.title()),
+                        Say.bold(deal.label()),
                         Say.safe(deal.stage()),
                         deal.value(),
                         Say.safe(reasons(deal))))

@@ -40,6 +40,11 @@ final class Say {
     return number >= 0 && number < SMALL.size() ? SMALL.get((int) number) : number(number);
   }
 
+  /** "one", "both", "all five". */
+  static String all(long number) {
+    return number == 1 ? "one" : number == 2 ? "both" : "all " + word(number);
+  }
+
   static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f %%", share * 100);
   }

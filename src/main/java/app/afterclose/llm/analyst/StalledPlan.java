@@ -54,7 +54,7 @@ final class StalledPlan {
     text.append(head(total, days, shown.size())).append("\n\n");
     text.append(
         Say.table(
-            List.of("Deal", "Stage", ">Value", ">Quiet for", "Since"),
+            List.of("Deal", "Stage", ">Value", ">Quiet for", "Since", "Owner"),
             shown.stream().map(StalledPlan::row).toList()));
     text.append("\n").append(notes(result));
     return text.append(offer(shown.size())).toString();
@@ -77,11 +77,12 @@ final class StalledPlan {
 
   private static List<String> row(DealFacts deal) {
     return List.of(
-        Say.bold(deal.title()),
+        Say.bold(deal.label()),
         Say.safe(deal.stage()),
         deal.value(),
         Say.days(deal.days()),
-        deal.since() == null ? "not known" : Say.day(deal.since()));
+        deal.since() == null ? "not known" : Say.day(deal.since()),
+        deal.owner() == null ? "–" : Say.safe(deal.owner()));
   }
 
   /** How silence was measured. */
