@@ -12,6 +12,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /** What a call was asked with and what it got back. */
 final class CallDetails extends VBox {
@@ -71,7 +74,14 @@ final class CallDetails extends VBox {
 
   private String pretty(String content) {
     try {
-      return bench.json().tree(content).toPrettyString();
+      var colons =
+          PrettyPrinter.DEFAULT_SEPARATORS.withObjectNameValueSpacing(Separators.Spacing.AFTER);
+      return bench
+          .json()
+          .mapper()
+          .writer()
+          .with(new DefaultPrettyPrinter(colons))
+          .writeValueAsString(bench.json().tree(content));
     } catch (BadJson e) {
       return content;
     }

@@ -18,6 +18,9 @@ final class CallWords {
   /** A call that has run for less says no time yet. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+  /** What took less took no time. */
+  private static final Duration BRIEF = Duration.ofMillis(50);
+
   private final Texts texts;
 
   CallWords(Texts texts) {
@@ -31,10 +34,7 @@ final class CallWords {
     CallState call = called.call();
     Outcome outcome = call.outcome();
     if (outcome != null) {
-      Duration took = called.took();
-      return took == null
-          ? outcome.said()
-          : texts.say("call.running", outcome.said(), Span.length(took));
+      return timed(outcome.said(), called.took());
     }
     String doing = doing(call.call().tool());
     if (!running(called)) {
@@ -46,7 +46,7 @@ final class CallWords {
         : texts.say("call.running", doing, Span.clock(since));
   }
 
-  /** "Approved, as modified · Saved a draft to Maria Keller · 0.1 s", "Declined · too early". */
+  /** "Approved, as modified · Saved a draft to Maria Keller", "Declined · too early". */
   String answered(History.Called called, Instant now) {
     CallState call = called.call();
     Outcome outcome = call.outcome();
@@ -54,7 +54,8 @@ final class CallWords {
       return outcome.said();
     }
     String word = texts.say(call.modified() ? "call.modified" : "call.approved");
-    return texts.say("call.answered", word, line(called, now));
+    String more = outcome == null ? line(called, now) : outcome.said();
+    return texts.say("call.answered", word, more);
   }
 
   /** "Read 6 things · 1.2 s"; while some run, "Reading · 3 of 6". */
@@ -72,7 +73,14 @@ final class CallWords {
             .map(History.Called::took)
             .filter(Objects::nonNull)
             .reduce(Duration.ZERO, Duration::plus);
-    return took.isZero() ? said : texts.say("call.running", said, Span.length(took));
+    return timed(said, took);
+  }
+
+  /** With how long it took, where that can be told. */
+  private String timed(String said, @Nullable Duration took) {
+    return took == null || took.compareTo(BRIEF) < 0
+        ? said
+        : texts.say("call.running", said, Span.length(took));
   }
 
   static boolean running(History.Called called) {

@@ -4,8 +4,10 @@ import app.afterclose.model.Entry;
 import app.afterclose.model.History;
 import app.afterclose.window.theme.StateLook;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** A call that was begun and whose end nobody saw: only the rep can say what to do. */
 final class DoubtCard extends Card implements RowView {
@@ -24,12 +26,23 @@ final class DoubtCard extends Card implements RowView {
             button(bench.say("doubt.skip"), () -> resolve(Entry.Resolution.SKIP)),
             button(bench.say("doubt.done"), () -> resolve(Entry.Resolution.DONE), "accent"));
     sending = new Sending(bench, List.of(buttons));
-    getChildren()
-        .addAll(
-            text(bench.say("doubt.explain")),
-            new CallDetails(called.call(), bench),
-            sending.problem(),
-            buttons);
+    getChildren().addAll(text(bench.say("doubt.explain")), facts(), sending.problem(), buttons);
+  }
+
+  /** What it was to do, name by name. */
+  private VBox facts() {
+    var facts = new VBox(4);
+    for (Field field : Form.of(called.call(), bench.json()).fields()) {
+      if (field.given()) {
+        var name = new Label(field.label());
+        name.getStyleClass().add("thread-fact-name");
+        name.setMinHeight(USE_PREF_SIZE);
+        var fact = new HBox(name, text(field.value()));
+        fact.getStyleClass().add("thread-fact");
+        facts.getChildren().add(fact);
+      }
+    }
+    return facts;
   }
 
   @Override

@@ -2,16 +2,12 @@ package app.afterclose.window.thread;
 
 import java.time.LocalDate;
 import java.util.function.Supplier;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param text what it holds now, as a {@link Field} writes it
  */
 record Editor(Control node, Supplier<String> text) {
-  /** About how many characters stand in a line of a tall field. */
-  private static final int LINE = 84;
-
   static Editor of(Field field, Runnable edited) {
     Editor editor =
         switch (field.kind()) {
@@ -50,25 +43,9 @@ record Editor(Control node, Supplier<String> text) {
   }
 
   private static Editor lines(Field field, Runnable edited) {
-    var area = new TextArea(field.value());
-    area.setWrapText(true);
-    area.textProperty().subscribe(text -> area.setPrefRowCount(rows(text)));
+    var area = new GrowingArea(field.value());
     area.textProperty().addListener((_, _, _) -> edited.run());
-    area.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          if (e.getCode() == KeyCode.TAB && !e.isControlDown()) {
-            area.requestFocusTraversal(
-                e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            e.consume();
-          }
-        });
     return new Editor(area, area::getText);
-  }
-
-  private static int rows(String text) {
-    int rows = (int) text.lines().mapToLong(l -> 1 + l.length() / LINE).sum();
-    return Math.clamp(rows + (text.endsWith("\n") ? 1 : 0), 2, 16);
   }
 
   private static Editor date(Field field, Runnable edited) {

@@ -26,7 +26,8 @@ final class FieldView extends VBox {
     this.field = field;
     editor = Editor.of(field, edited);
     getStyleClass().add("thread-field");
-    var label = new Label(field.label());
+    boolean wasEmpty = field.before() != null && field.before().isBlank();
+    var label = new Label(wasEmpty ? bench.say("card.was.empty", field.label()) : field.label());
     label.getStyleClass().add("thread-field-label");
     label.setLabelFor(editor.node());
     editor.node().setAccessibleText(field.label());
@@ -61,14 +62,13 @@ final class FieldView extends VBox {
   private Region value(Bench bench) {
     String before = field.before();
     Region node = editor.node();
-    if (before == null) {
+    if (before == null || before.isBlank()) {
       return node;
     }
-    String said = before.isBlank() ? bench.say("card.nothing") : before;
-    var was = new Label(said.length() > BEFORE ? said.substring(0, BEFORE) + "…" : said);
+    var was = new Label(before.length() > BEFORE ? before.substring(0, BEFORE) + "…" : before);
     was.getStyleClass().add("thread-before");
     was.setWrapText(true);
-    was.setAccessibleText(bench.say("card.before") + " " + said);
+    was.setAccessibleText(bench.say("card.before") + " " + before);
     boolean tall = field.kind() == Field.Kind.LINES || field.kind() == Field.Kind.JSON;
     var arrow = new FontIcon(tall ? Feather.ARROW_DOWN : Feather.ARROW_RIGHT);
     arrow.getStyleClass().addAll("thread-icon", "thread-icon-muted");

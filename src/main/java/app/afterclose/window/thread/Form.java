@@ -65,6 +65,14 @@ final class Form {
                 required(schema, name)));
       }
     }
+    if (schema.path("properties").isEmpty()) {
+      JsonNode any = json.mapper().createObjectNode();
+      arguments
+          .properties()
+          .forEach(
+              a ->
+                  fields.add(field(a.getKey(), any, a.getValue(), before.path(a.getKey()), false)));
+    }
     return new Form(json, arguments, fields);
   }
 
@@ -148,7 +156,13 @@ final class Form {
       case "array" ->
           "string".equals(type(schema.path("items"))) ? Field.Kind.LIST : Field.Kind.JSON;
       case "string" -> text(schema, value);
-      default -> value.isString() ? text(schema, value) : Field.Kind.JSON;
+      default ->
+          switch (value.getNodeType()) {
+            case STRING -> text(schema, value);
+            case NUMBER -> Field.Kind.NUMBER;
+            case BOOLEAN -> Field.Kind.YES_NO;
+            case ARRAY, BINARY, MISSING, NULL, OBJECT, POJO -> Field.Kind.JSON;
+          };
     };
   }
 

@@ -4,39 +4,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 /** The fields of a card: short ones side by side where there is room. */
-final class FormView extends GridPane {
+final class FormView extends Region {
   /** Below this width every field stands alone. */
   private static final double TWO_COLUMNS = 460;
+
+  private static final double GAP = 12;
 
   private final List<FieldView> views = new ArrayList<>();
   private final Hyperlink more;
   private boolean all;
-  private boolean wide = true;
 
   FormView(Form form, Bench bench, Runnable edited) {
     getStyleClass().add("thread-form");
-    for (int i = 0; i < 2; i++) {
-      var half = new ColumnConstraints();
-      half.setPercentWidth(50);
-      getColumnConstraints().add(half);
-    }
     for (Field field : form.fields()) {
       views.add(new FieldView(field, bench, edited));
     }
     more = new Hyperlink(bench.say("card.more"));
     more.getStyleClass().add("thread-more-fields");
-    more.setOnAction(
-        _ -> {
-          all = true;
-          place();
-        });
-    all = views.stream().noneMatch(v -> v.field().shown());
-    widthProperty().subscribe(w -> wide(w.doubleValue() == 0 || w.doubleValue() >= TWO_COLUMNS));
+    more.setOnAction(_ -> showAll());
+    all = views.stream().allMatch(v -> v.field().shown()) || shown().isEmpty();
     place();
   }
 
@@ -56,9 +47,8 @@ final class FormView extends GridPane {
     for (FieldView view : views) {
       if (view.field().name().equals(name)) {
         view.wrong(message);
-        if (!view.field().shown() && !all) {
-          all = true;
-          place();
+        if (!shown().contains(view)) {
+          showAll();
         }
         view.focus();
         return true;
@@ -67,32 +57,82 @@ final class FormView extends GridPane {
     return false;
   }
 
-  private void wide(boolean now) {
-    if (now != wide) {
-      wide = now;
-      place();
+  private void showAll() {
+    boolean had = more.isFocused();
+    var hidden = views.stream().filter(v -> !v.field().shown()).findFirst();
+    all = true;
+    place();
+    if (had) {
+      hidden.ifPresent(FieldView::focus);
     }
   }
 
+  private List<FieldView> shown() {
+    return views.stream().filter(v -> all || v.field().shown()).toList();
+  }
+
   private void place() {
-    getChildren().clear();
-    int row = 0;
-    int column = 0;
-    for (FieldView view : views) {
-      if (!all && !view.field().shown()) {
-        continue;
-      }
-      boolean half = wide && view.field().narrow();
-      if (column == 1 && !half) {
-        row++;
-        column = 0;
-      }
-      add(view, column, row, half ? 1 : 2, 1);
-      column = half ? 1 - column : 0;
-      row += column == 0 ? 1 : 0;
+    getChildren().setAll(shown());
+    if (!all) {
+      getChildren().add(more);
     }
-    if (!all && views.stream().anyMatch(v -> !v.field().shown())) {
-      add(more, 0, row + 1, 2, 1);
+  }
+
+  /** The fields in rows of one or two. */
+  private List<List<FieldView>> rows(double width) {
+    var rows = new ArrayList<List<FieldView>>();
+    for (FieldView view : shown()) {
+      boolean half = width >= TWO_COLUMNS && view.field().narrow();
+      List<FieldView> last = rows.isEmpty() ? List.of() : rows.getLast();
+      if (half && last.size() == 1 && last.getFirst().field().narrow()) {
+        last.add(view);
+      } else {
+        rows.add(new ArrayList<>(List.of(view)));
+      }
     }
+    return rows;
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return arrange(width < 0 ? prefWidth(-1) : width, false);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    arrange(getWidth(), true);
+  }
+
+  /** The height of all rows, which are put in their places when {@code really}. */
+  private double arrange(double width, boolean really) {
+    double y = 0;
+    double half = Math.floor((width - GAP) / 2);
+    for (List<FieldView> row : rows(width)) {
+      double each = row.size() == 2 ? half : width;
+      double high = row.stream().mapToDouble(v -> Math.ceil(v.prefHeight(each))).max().orElse(0);
+      for (int i = 0; really && i < row.size(); i++) {
+        double x = i == 0 ? 0 : width - half;
+        row.get(i).resizeRelocate(x, y, each, high);
+      }
+      y += high + GAP;
+    }
+    if (!all) {
+      double high = more.prefHeight(-1);
+      if (really) {
+        more.resizeRelocate(0, y, more.prefWidth(-1), high);
+      }
+      return y + high;
+    }
+    return Math.max(0, y - GAP);
   }
 }

@@ -31,6 +31,7 @@ final class Opener extends HBox {
     getChildren().addAll(icon, words, chevron);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
+    setMaxWidth(USE_PREF_SIZE);
     setOnMouseClicked(
         e -> {
           if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {

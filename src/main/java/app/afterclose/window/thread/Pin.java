@@ -1,7 +1,8 @@
 package app.afterclose.window.thread;
 
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
@@ -12,8 +13,8 @@ import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the end of the list in sight for as long as the rep has not scrolled away from it. Only
- * what the rep does lets go; what grows, comes or goes in the list does not.
+ * Keeps in sight what the rep should see: the first card that waits, or else the end of the list.
+ * Only what the rep does lets go; what grows, comes or goes in the list does not.
  */
 final class Pin {
   /** Scrolled down to within this many pixels of the end, the rep means the end. */
@@ -21,7 +22,6 @@ final class Pin {
 
   private final ListView<Row> list;
   private final Runnable changed;
-  private final Runnable again = this::scroll;
   private final Runnable settled = this::settle;
   private boolean pinned = true;
   private @Nullable Scene waiting;
@@ -70,34 +70,53 @@ final class Pin {
     if (scene != null) {
       scene.removePostLayoutPulseListener(settled);
     }
-    if (pinned && !atEnd()) {
-      again.run();
+    if (pinned && (atCard() || !atEnd())) {
+      list.scrollTo(anchor());
       list.layout();
     }
   }
 
   private void scroll() {
-    list.scrollTo(list.getItems().size() - 1);
+    // An index past the last one is the end itself, as far as heights are known.
+    list.scrollTo(atCard() ? anchor() : list.getItems().size());
+  }
+
+  /** The row to keep in sight. Cards that wait stand at the end, with lines of answered ones. */
+  private int anchor() {
+    int anchor = list.getItems().size() - 1;
+    for (int i = anchor - 1; i >= 0; i--) {
+      Content content = list.getItems().get(i).content();
+      if (RowView.kept(content)) {
+        anchor = i;
+      } else if (!(content instanceof Content.Answered || content instanceof Content.Calls)) {
+        break;
+      }
+    }
+    return anchor;
+  }
+
+  private boolean atCard() {
+    return anchor() < list.getItems().size() - 1;
   }
 
   private void onBar(MouseEvent e, boolean away) {
-    BooleanSupplier inBar =
-        () -> {
-          for (var n = (javafx.scene.Node) e.getTarget(); n != null; n = n.getParent()) {
-            if (n instanceof ScrollBar) {
-              return true;
-            }
-          }
-          return false;
-        };
-    if (inBar.getAsBoolean()) {
+    if (e.getTarget() instanceof Node node && inBar(node)) {
       moved(away);
     }
   }
 
+  private static boolean inBar(Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (n instanceof ScrollBar bar) {
+        return bar.getOrientation() == Orientation.VERTICAL;
+      }
+    }
+    return false;
+  }
+
   /** The rep scrolls: {@code away} from the end, so that nothing pulls back, or towards it. */
   void moved(boolean away) {
-    if (away) {
+    if (away || atCard()) {
       pinned = pinned && !scrolls();
       changed.run();
     } else {
@@ -109,14 +128,11 @@ final class Pin {
     }
   }
 
+  /** Whether there is more than is in sight. */
   private boolean scrolls() {
     VirtualFlow<?> flow = flow();
-    return flow != null && (flow.getFirstVisibleCell() != null) && !(all(flow));
-  }
-
-  private boolean all(VirtualFlow<?> flow) {
-    IndexedCell<?> first = flow.getFirstVisibleCell();
-    return first != null && first.getIndex() == 0 && first.getLayoutY() >= 0 && atEnd();
+    IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+    return first != null && !(first.getIndex() == 0 && first.getLayoutY() >= 0 && atEnd());
   }
 
   /** Whether the last row is in sight, whole. */

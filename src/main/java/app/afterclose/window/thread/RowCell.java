@@ -33,6 +33,13 @@ final class RowCell extends ListCell<Row> {
     }
   }
 
+  /** Lets the view go: what it stood for is no longer shown. */
+  void forget() {
+    view = null;
+    row = null;
+    getChildren().clear();
+  }
+
   @Override
   protected void updateItem(@Nullable Row next, boolean empty) {
     super.updateItem(next, empty);

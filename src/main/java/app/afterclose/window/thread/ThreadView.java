@@ -98,6 +98,7 @@ public final class ThreadView extends StackPane {
     live.clear();
     clock.stop();
     items.clear();
+    cells.forEach(RowCell::forget);
     bench.kept().retain(Set.of());
     bench.opened().clear();
     pin.toEnd();
