@@ -32,12 +32,13 @@ final class Quit implements Callable<Integer> {
       List<RunHead> active = talk.send(new Command.Watch(0), Frame.Overview.class).active();
       var asked = talk.client().send(new Command.Quit());
       // It may be gone before its answer is read; its end is what counts.
-      asked.thenAccept(
-          answer -> {
-            if (answer instanceof Frame.Refused refused) {
-              gone.end.completeExceptionally(Talk.refused(refused));
-            }
-          });
+      var _ =
+          asked.thenAccept(
+              answer -> {
+                if (answer instanceof Frame.Refused refused) {
+                  gone.end.completeExceptionally(Talk.refused(refused));
+                }
+              });
       gone.end.get(PATIENCE, TimeUnit.SECONDS);
       root.screen().note("Afterclose has ended." + later(active.size()));
     } catch (ExecutionException e) {

@@ -56,6 +56,7 @@ public final class Screen {
   }
 
   /** The JDK tells only of standard input and output together; Linux tells where each leads. */
+  @SuppressWarnings("SystemConsoleNull") // it may be null all the same, by its own word
   private static boolean errorIsTerminal() {
     try {
       String leads = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();

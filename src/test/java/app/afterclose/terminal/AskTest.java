@@ -235,9 +235,7 @@ class AskTest {
 
   @Test
   void watchShowsARunFromItsBeginning() throws Exception {
-    var agent = new AtomicReference<FakeAgent>();
-    agent.set(rig.agent(_ -> new Frame.Runs(List.of(head()))));
-    analysis(agent.get());
+    analysis(rig.agent(_ -> new Frame.Runs(List.of(head()))));
     assertThat(rig.run("watch", "r1")).isZero();
     assertThat(rig.out()).isEqualTo("Let me look.\n\nYou have **8,800** deals.\n");
   }

@@ -82,7 +82,6 @@ final class TerminalRig implements AutoCloseable {
     long until = System.nanoTime() + 10_000_000_000L;
     while (!met.getAsBoolean() && System.nanoTime() < until) {
       Thread.onSpinWait();
-      Thread.yield();
     }
   }
 
