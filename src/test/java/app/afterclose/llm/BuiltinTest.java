@@ -31,6 +31,9 @@ final class BuiltinTest {
       quoteCharacter = '~',
       value = {
         "Analyse my pipeline|pipeline_summary, stalled_deals, list_deals|Deals by stage",
+        "Analyse my pipeline and draft follow-ups for my two most stalled deals|pipeline_summary,"
+            + " stalled_deals, list_deals, deal_details, deal_details, draft_email, draft_email"
+            + "|## Follow-ups",
         "What is my win rate?|pipeline_summary|You won 1 of 2 closed deals",
         "Analyse Ann's pipeline|pipeline_summary, stalled_deals, list_deals|pipeline of Ann Lee",
         "Analyse Zoe's pipeline|pipeline_summary|Did you mean **Ann Lee** or **Bo Ray**?",

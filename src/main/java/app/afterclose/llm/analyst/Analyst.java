@@ -37,12 +37,21 @@ public final class Analyst {
       case Intent.Stalled intent -> new StalledPlan(desk, intent).next();
       case Intent.Listing intent -> new ListPlan(desk, intent).next();
       case Intent.FollowUps intent -> new FollowUpPlan(desk, intent).next();
+      case Intent.Both both -> both(desk, both);
       case Intent.Look intent -> new LookPlan(desk, intent).next();
       case Intent.Update intent -> new UpdatePlan(desk, intent).next();
       case Intent.Log intent -> new LogPlan(desk, intent).next();
       case Intent.Todo intent -> new TodoPlan(desk, intent).next();
       case Intent.Help intent -> new Move.Answer(HelpText.of(intent));
     };
+  }
+
+  private static Move both(Desk desk, Intent.Both both) {
+    Move first = new AnalysePlan(desk, both.first()).next();
+    Move then = first instanceof Move.Calls ? first : new FollowUpPlan(desk, both.then()).next();
+    return then instanceof Move.Calls
+        ? then
+        : new Move.Answer(first.text().strip() + "\n\n## Follow-ups\n\n" + then.text());
   }
 
   private static Intent intent(List<Exchange> exchanges) {
@@ -71,7 +80,19 @@ public final class Analyst {
 
   /** Thanks and misunderstandings in between do not make one forget what it was about. */
   private static @Nullable Intent remembered(Intent intent, @Nullable Intent before) {
-    return intent instanceof Intent.Help ? before : intent;
+    return switch (intent) {
+      case Intent.Help _ -> before;
+      case Intent.Both both -> both.then();
+      case Intent.Analyse _,
+          Intent.Stalled _,
+          Intent.Listing _,
+          Intent.FollowUps _,
+          Intent.Look _,
+          Intent.Update _,
+          Intent.Log _,
+          Intent.Todo _ ->
+          intent;
+    };
   }
 
   private static List<Exchange> newest(List<Exchange> exchanges) {

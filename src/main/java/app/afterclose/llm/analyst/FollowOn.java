@@ -2,7 +2,10 @@ package app.afterclose.llm.analyst;
 
 import app.afterclose.llm.analyst.Intent.FollowUps;
 import app.afterclose.llm.analyst.Intent.Group;
+import app.afterclose.llm.analyst.Intent.Listing;
 import app.afterclose.llm.analyst.Intent.Look;
+import app.afterclose.llm.analyst.Intent.Stalled;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,24 +14,41 @@ import org.jspecify.annotations.Nullable;
 /** Understands what only means something after what was said before: "and the next five?" Pure. */
 final class FollowOn {
   private static final int SHORT = 10;
+  private static final int SEVERAL = 5;
 
   private static final Pattern NEXT =
-      Pattern.compile(
-          "\\b(next|following|other|another|further|remaining)"
-              + " (\\d+|one|ones|two|three|four|five|six|seven"
-              + "|eight|nine|ten|eleven|twelve|twenty|dozen|few|couple|deal|batch|page)\\b|\\b(more|another|rest|remaining|continue|go"
-              + " on|keep going)\\b(?! (than|detail|about))|^(and )?(the )?next( please)?$");
+      Phrases.any(
+          """
+          (next|following|other|another|further|remaining) (\\d+|ones?|two|three|four|five|six)
+          (next|following|other|another|further|remaining) (seven|eight|nine|ten|eleven|twelve)
+          (next|following|other|another|further|remaining) (twenty|dozen|few|couple|deal|batch|page)
+          (more|another|rest|remaining|continue|go on|keep going)(?! (than|detail|about))
+          ^(and )?(the )?next( please)?$
+          """);
   private static final Pattern AND =
-      Pattern.compile(
-          "^(ok |okay |and |now |then )*(and|what about|how about|also|same|for|now)\\b");
+      Phrases.any(
+          """
+          ^((ok|okay|and|now|then) ){0,3}(and|what about|how about|also|same|for|now)
+          ^((ok|okay|and|now|then) ){0,3}(only|just|but|those)
+          """);
+  private static final Pattern YES =
+      Phrases.any(
+          """
+          ^(yes|yep|yeah|sure|ok|okay|ja)( please| do| go ahead| draft them| do (it|that))?$
+          ^(please do|go ahead|do (it|that|so))( please)?$
+          """);
 
   private FollowOn() {}
 
-  static Optional<Intent> read(Sentence said, @Nullable Intent before) {
+  static Optional<Intent> read(Sentence said, LocalDate day, @Nullable Intent before) {
     if (before == null || said.tokens().size() > SHORT) {
       return Optional.empty();
     }
-    if (said.has(NEXT) && Names.in(said).isEmpty()) {
+    if (said.has(YES)) {
+      return yes(before);
+    }
+    List<String> names = Names.in(said);
+    if (said.has(NEXT) && names.isEmpty()) {
       int count = Counts.of(said).orElse(0);
       return switch (before) {
         case Group group -> Optional.of((Intent) next(group, count));
@@ -37,8 +57,27 @@ final class FollowOn {
         default -> Optional.empty();
       };
     }
-    List<String> names = Names.in(said);
-    return said.has(AND) && !names.isEmpty() ? same(before, names) : Optional.empty();
+    if (!said.has(AND)) {
+      return Optional.empty();
+    }
+    if (before instanceof Listing listing) {
+      return ListReader.narrowed(said, day, listing);
+    }
+    return names.isEmpty() ? Optional.empty() : same(before, names);
+  }
+
+  /** To the offer that an analysis or a list of stalled deals ends with. */
+  private static Optional<Intent> yes(Intent before) {
+    return switch (before) {
+      case Stalled stalled ->
+          Optional.of(
+              new FollowUps(
+                  stalled.page(Math.min(stalled.count(), FollowUpReader.MOST), stalled.skip()),
+                  List.of()));
+      case Intent.Analyse all ->
+          Optional.of(new FollowUps(new Stalled(SEVERAL, 0, null, all.owner()), List.of()));
+      default -> Optional.empty();
+    };
   }
 
   private static Group next(Group group, int count) {
@@ -49,12 +88,11 @@ final class FollowOn {
   private static Optional<Intent> same(Intent before, List<String> names) {
     String name = names.getFirst();
     return switch (before) {
-      case FollowUps _ -> Optional.of(new FollowUps(null, names));
+      case FollowUps _, Intent.Both _ -> Optional.of(new FollowUps(null, names));
       case Look look -> Optional.of(new Look(name, look.kind()));
       case Intent.Analyse all -> Optional.of(new Intent.Analyse(all.part(), name));
-      case Intent.Stalled all ->
-          Optional.of(new Intent.Stalled(all.count(), 0, all.minDays(), name));
-      case Intent.Listing _, Intent.Update _, Intent.Log _, Intent.Todo _, Intent.Help _ ->
+      case Stalled all -> Optional.of(new Stalled(all.count(), 0, all.minDays(), name));
+      case Listing _, Intent.Update _, Intent.Log _, Intent.Todo _, Intent.Help _ ->
           Optional.empty();
     };
   }

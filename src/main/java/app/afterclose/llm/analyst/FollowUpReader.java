@@ -2,6 +2,7 @@ package app.afterclose.llm.analyst;
 
 import app.afterclose.llm.analyst.Intent.FollowUps;
 import app.afterclose.llm.analyst.Intent.Group;
+import app.afterclose.llm.analyst.Intent.Stalled;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,66 +18,92 @@ final class FollowUpReader {
 
   private static final int SEVERAL = 5;
 
-  private static final String NOUN = "(followup|follow ups?|email|message|letter|nudge|reply)";
   private static final Pattern WRITE =
-      Pattern.compile(
-          "\\b(draft|write|compose|prepare|send|generate|create|make|do|need|want|give|get)\\b.*\\b"
-              + NOUN
-              + "\\b|^(please )?(email|message|nudge|write to|draft)\\b|\\breach out\\b"
-              + "|^(please )?(can|could|would) you (please )?(email|nudge|draft|write to)\\b"
-              + "|^(and |please |now )*follow ?ups?\\b|\\bfollow ?up (with|on|to)\\b|^"
-              + NOUN
-              + " (for|to)\\b|\\bdraft (them|these|those|it|for)\\b");
-  private static final Pattern ASKING = Pattern.compile("^(which|what|who|how many|show|list)\\b");
-  private static final Pattern DRAFT_VERB =
-      Pattern.compile("\\b(draft|write|compose|prepare|send|generate)\\b");
-  private static final Pattern THEM =
-      Pattern.compile("\\b(them|these|those|each|all of it|it|this|him|her|they)\\b");
+      Phrases.any(
+          """
+          (draft|write|compose|prepare|send|generate) .*(followup|follow ups?|email|message)
+          (draft|write|compose|prepare|send|generate) .*(letter|nudge|reply)
+          (create|make|do|need|want|give|get) .*(followup|follow ups?|email|message|letter)
+          ^(please )?(email|message|nudge|write to|draft)
+          ^(please )?(can|could|would) you (please )?(email|nudge|draft|write to)
+          ^((and|please|now) ){0,3}(followup|follow ups?)
+          (followup|follow ups?) (with|on|to)
+          ^(followup|follow ups?|email|message|letter|nudge|reply) (for|to)
+          draft (them|these|those|it|for)
+          reach out
+          """);
+  private static final Pattern ASK = Phrases.any("^(which|what|who|how many|show|list)");
+  private static final Pattern DRAFT = Phrases.any("draft|write|compose|prepare|send|generate");
+  private static final Pattern THEM = Phrases.any("them|these|those|each|it|this|him|her|they");
   private static final Pattern RANKED =
-      Pattern.compile(
-          "\\b(largest|biggest|highest|top|smallest|newest|oldest|closing|overdue|valuable|late)\\b");
-  private static final Pattern ALL = Pattern.compile("\\b(all|every|everyone|everybody)\\b");
+      Phrases.any(
+          """
+          largest|biggest|highest|top|valuable|smallest|newest|oldest|closing|overdue|late
+          """);
+  private static final Pattern ALL = Phrases.any("all|every|everyone|everybody");
+  private static final Pattern TIMED =
+      Phrases.any("close|closes|closing|closed|created|new|due|expected");
   private static final Pattern MANY =
-      Pattern.compile("(?i)\\b(deals|opportunities|follow-? ?ups|e-?mails|messages|nudges)\\b");
+      Pattern.compile(
+          "(?i)\\b(deals|opportunities|customers|follow-? ?ups|e-?mails|messages|nudges)\\b");
+  private static final Pattern DEALS = Pattern.compile("(?i)\\b(deals|opportunities)\\b");
   private static final Pattern ABOUT =
       Pattern.compile("(?i)\\s+(about|regarding|saying|asking|that)\\s+");
 
   private FollowUpReader() {}
 
-  static Optional<Intent> read(Sentence said, LocalDate day, @Nullable Intent before) {
-    boolean merelyAsks = said.has(ASKING) && !said.has(DRAFT_VERB);
+  static Optional<FollowUps> read(Sentence said, LocalDate day, @Nullable Intent before) {
+    boolean merelyAsks = said.has(ASK) && !said.has(DRAFT);
     if (!said.has(WRITE) || merelyAsks) {
       return Optional.empty();
     }
     Amounts.bounds(said);
     OptionalInt count = Counts.of(said);
     List<String> names = names(said);
-    boolean silent = said.has(Reader.SILENT);
-    if (!silent && names.isEmpty() && said.has(THEM)) {
-      Optional<Intent> those = those(before, count);
+    if (said.has(Topics.SILENT)) {
+      return Optional.of(stalled(said, otherwise(said)));
+    }
+    if (names.isEmpty() && said.has(THEM)) {
+      Optional<FollowUps> those = those(before, count);
       if (those.isPresent()) {
         return those;
       }
     }
-    int otherwise = said.has(ALL) ? MOST : MANY.matcher(said.text()).find() ? SEVERAL : 1;
-    if (!silent && said.has(RANKED)) {
-      Group listed = ListReader.listing(said, day);
-      int wanted = Math.min(count.orElse(otherwise), MOST);
+    if (said.has(RANKED) || filtered(said, day, names)) {
+      int wanted = Math.min(count.orElse(otherwise(said)), MOST);
+      Group listed = ListReader.listing(Sentence.of(said.text()), day);
       return Optional.of(new FollowUps(listed.page(wanted, 0), List.of()));
     }
-    if (!silent && !names.isEmpty()) {
+    if (!names.isEmpty()) {
       return Optional.of(new FollowUps(null, names));
     }
     String spokenOf = Reader.spokenOf(before);
-    if (!silent && count.isEmpty() && otherwise == 1 && spokenOf != null) {
-      return Optional.of(new FollowUps(null, List.of(spokenOf)));
-    }
-    Group stalled = Reader.silent(said, otherwise);
-    return Optional.of(new FollowUps(stalled.page(Math.min(stalled.count(), MOST), 0), List.of()));
+    return spokenOf != null && count.isEmpty() && otherwise(said) == 1
+        ? Optional.of(new FollowUps(null, List.of(spokenOf)))
+        : Optional.of(stalled(said, otherwise(said)));
+  }
+
+  private static FollowUps stalled(Sentence said, int otherwise) {
+    Stalled all = Reader.silent(said, otherwise);
+    return new FollowUps(all.page(Math.min(all.count(), MOST), 0), List.of());
+  }
+
+  /** How many where no number is said. */
+  private static int otherwise(Sentence said) {
+    return said.has(ALL) ? MOST : MANY.matcher(said.text()).find() ? SEVERAL : 1;
+  }
+
+  /** Whether deals are described rather than named: by value, time, or "the deals in …". */
+  private static boolean filtered(Sentence said, LocalDate day, List<String> names) {
+    Sentence copy = Sentence.of(said.text());
+    Amounts amounts = Amounts.bounds(copy);
+    boolean timed = said.has(TIMED) && Periods.in(copy, day) != null;
+    boolean several = DEALS.matcher(said.text()).find() && names.size() == 1;
+    return amounts.min() != null || amounts.max() != null || timed || several;
   }
 
   /** "Draft them" after a list: one for each deal of that list. */
-  private static Optional<Intent> those(@Nullable Intent before, OptionalInt count) {
+  private static Optional<FollowUps> those(@Nullable Intent before, OptionalInt count) {
     return switch (before) {
       case Group group -> {
         int wanted = Math.min(count.orElse(group.count()), MOST);
@@ -85,8 +112,7 @@ final class FollowUpReader {
       case FollowUps again -> Optional.of(again);
       case Intent.Analyse all ->
           Optional.of(
-              new FollowUps(
-                  new Intent.Stalled(count.orElse(SEVERAL), 0, null, all.owner()), List.of()));
+              new FollowUps(new Stalled(count.orElse(SEVERAL), 0, null, all.owner()), List.of()));
       case null, default -> Optional.empty();
     };
   }

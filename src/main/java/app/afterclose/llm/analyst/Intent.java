@@ -92,6 +92,9 @@ sealed interface Intent {
     }
   }
 
+  /** The analysis, and then follow-ups to what it finds stalled. */
+  record Both(Analyse first, FollowUps then) implements Intent {}
+
   /** One deal or account; {@code kind} says which where the rep did. */
   record Look(String name, Kind kind) implements Intent {
     enum Kind {

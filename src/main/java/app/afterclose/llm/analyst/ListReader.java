@@ -12,41 +12,41 @@ import org.jspecify.annotations.Nullable;
 final class ListReader {
   private static final int SHOWN = 10;
 
-  private static final Pattern DEALS = Pattern.compile("\\b(deal|opportunity)\\b");
   private static final Pattern PLURAL = Pattern.compile("(?i)\\b(deals|opportunities|opps)\\b");
   private static final Pattern RANK =
-      Pattern.compile(
-          "\\b(top|largest|biggest|highest|smallest|lowest|newest|latest|oldest|earliest|most"
-              + " valuable)\\b");
+      Phrases.any(
+          """
+          top|largest|biggest|highest|smallest|lowest|newest|latest|oldest|earliest|most valuable
+          """);
   private static final Pattern CLOSING =
-      Pattern.compile("\\b(closing|overdue|(what|which) .*\\bclose)\\b");
+      Phrases.any(
+          """
+          closing|overdue
+          (what|which) .*closes?
+          """);
   private static final Pattern DID =
-      Pattern.compile("\\b(did|have) (i|we) (won|win|lost|lose|close|closed)\\b");
-  private static final Pattern HOW_MANY =
-      Pattern.compile("\\bhow many\\b|\\bnumber of\\b|\\bcount\\b");
-  private static final Pattern WON = Pattern.compile("\\b(won|win|wins|winning|closed)\\b");
-  private static final Pattern LOST = Pattern.compile("\\b(lost|lose|losses|losing)\\b");
-  private static final Pattern OPEN =
-      Pattern.compile("\\b(open|active|current|running|ongoing|offene)\\b");
+      Phrases.any("(did|have) (i|we) (won|win|lost|lose|close|closed)");
+  private static final Pattern HOW_MANY = Phrases.any("how many|number of|count");
+  private static final Pattern WON = Phrases.any("won|win|wins|winning|closed");
+  private static final Pattern LOST = Phrases.any("lost|lose|losses|losing");
+  private static final Pattern OPEN = Phrases.any("open|active|current|running|ongoing");
   private static final Pattern CREATED =
-      Pattern.compile("\\b(created|new|newest|added|opened|started|came in)\\b");
+      Phrases.any("created|new|newest|added|opened|started|came in");
   private static final Pattern ASCENDING =
-      Pattern.compile("\\b(smallest|lowest|oldest|earliest|soonest|cheapest)\\b");
+      Phrases.any("smallest|lowest|oldest|earliest|soonest|cheapest");
   private static final Pattern BY_CREATION =
-      Pattern.compile("\\b(newest|latest|oldest|earliest|recent|recently)\\b");
-  private static final Pattern BY_CLOSE =
-      Pattern.compile("\\b(closing|soonest|close date|due|overdue)\\b");
-  private static final Pattern BY_ODDS =
-      Pattern.compile("\\b(probability|probable|likely|likeliest)\\b");
+      Phrases.any("newest|latest|oldest|earliest|recent|recently");
+  private static final Pattern BY_CLOSE = Phrases.any("closing|soonest|close date|due|overdue");
+  private static final Pattern BY_ODDS = Phrases.any("probability|probable|likely|likeliest");
   private static final Pattern BY_VALUE =
-      Pattern.compile("\\b(value|valuable|amount|largest|biggest|highest|top)\\b");
+      Phrases.any("value|valuable|amount|largest|biggest|highest|top");
 
   private ListReader() {}
 
   static Optional<Intent> read(Sentence said, LocalDate day) {
-    boolean ranked = said.has(RANK) && (said.has(DEALS) || Counts.of(said).isPresent());
-    boolean many = said.has(DEALS) && PLURAL.matcher(said.text()).find();
-    boolean counted = said.has(HOW_MANY) && (said.has(DEALS) || said.has(DID));
+    boolean ranked = said.has(RANK) && (said.has(Topics.DEAL) || Counts.of(said).isPresent());
+    boolean many = said.has(Topics.DEAL) && PLURAL.matcher(said.text()).find();
+    boolean counted = said.has(HOW_MANY) && (said.has(Topics.DEAL) || said.has(DID));
     if (ranked || many || counted || said.has(CLOSING) || said.has(DID)) {
       return Optional.of(listing(said, day));
     }
@@ -63,7 +63,7 @@ final class ListReader {
     boolean created = period != null && !period.overdue() && said.has(CREATED);
     LocalDate from = period == null ? null : period.from();
     LocalDate to = period == null ? null : period.to();
-    boolean single = said.has(DEALS) && !PLURAL.matcher(said.text()).find();
+    boolean single = said.has(Topics.DEAL) && !PLURAL.matcher(said.text()).find();
     return new Listing(
         names.isEmpty() ? null : String.join(" ", names),
         status(said, period, created, day),
@@ -79,6 +79,33 @@ final class ListReader {
         count.orElse(counting || !single ? SHOWN : 1),
         0,
         counting);
+  }
+
+  /** The list before with what this sentence adds: "only those over 50k", "and lost ones?" */
+  static Optional<Intent> narrowed(Sentence said, LocalDate day, Listing before) {
+    Listing more = listing(said, day);
+    boolean status = said.has(WON) || said.has(LOST) || said.has(OPEN);
+    boolean timed = more.period() != null;
+    boolean valued = more.min() != null || more.max() != null;
+    if (!status && !timed && !valued && more.text() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Listing(
+            more.text() == null ? before.text() : more.text(),
+            status ? more.status() : before.status(),
+            valued ? more.min() : before.min(),
+            valued ? more.max() : before.max(),
+            timed ? more.createdFrom() : before.createdFrom(),
+            timed ? more.createdTo() : before.createdTo(),
+            timed ? more.closeFrom() : before.closeFrom(),
+            timed ? more.closeTo() : before.closeTo(),
+            timed ? more.period() : before.period(),
+            timed ? more.sort() : before.sort(),
+            timed ? more.order() : before.order(),
+            before.count(),
+            0,
+            before.counting()));
   }
 
   /** A rep who names neither means the open ones, unless the time asked for is past. */

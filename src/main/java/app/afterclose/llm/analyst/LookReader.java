@@ -9,49 +9,80 @@ import org.jspecify.annotations.Nullable;
 /** Understands which one deal or account is to be looked into. Pure. */
 final class LookReader {
   private static final int BARE = 4;
+  private static final int LONGEST_TITLE = 12;
 
   private static final Pattern LOOK =
-      Pattern.compile(
-          "\\blook (into|up|at)\\b|\\btell me (more |everything |all"
-              + " )?about\\b|\\bdetails?\\b|\\bknow about\\b"
-              + "|\\bbrief(ing)?\\b|\\bresearch\\b|\\bexplore\\b|\\bhappen(ed|ing|s)\\b|\\binfo(rmation)?\\b|\\bhistory\\b|\\bactivity\\b|\\bbackground\\b|\\bwhats"
-              + " (up|new|going on)\\b|\\bdive\\b|\\bwhat about\\b|\\bstatus of\\b|\\bstate"
-              + " of\\b|\\bsummarise\\b|\\bsummary\\b|\\banalyse\\b|\\banalysis\\b|\\breview\\b|\\bwhere"
-              + " (do|are) (we|i)\\b|\\bprepare me\\b|\\bmeeting with\\b|\\blast"
-              + " (contact|call|meeting|activity)\\b|\\boverview\\b");
+      Phrases.any(
+          """
+          look (into|up|at)
+          tell me (more |everything |all )?about
+          (know|what) about
+          details?|information|info|background|history|activity|overview|summary|summarise
+          analyse|analysis|review|research|explore|dive|brief|briefing
+          happen(ed|ing|s)?
+          whats (up|new|going on)
+          (status|state) of
+          where (do|are) (we|i)
+          prepare me
+          meeting with
+          last (contact|contacted|call|called|meeting|met|meet|activity|talk|talked|email)
+          last (speak|spoke|hear|heard)
+          next steps?
+          """);
   private static final Pattern LOOSE =
-      Pattern.compile("^(show|open|find|who is|what is|whats|how is|hows|check|search|and)\\b");
-  private static final Pattern DEAL = Pattern.compile("\\b(deal|opportunity)\\b");
-  private static final Pattern ACCOUNT = Pattern.compile("\\b(account|company|customer|client)\\b");
-  private static final Pattern IT =
-      Pattern.compile("\\b(it|this|that|them) ?(deal|account|customer|company)?$");
+      Phrases.any("^(show|open|find|who is|what is|whats|how is|hows|check|search|and)");
+  private static final Pattern ACCOUNT = Phrases.any("account|company|customer|client");
+  private static final Pattern IT = Phrases.any("it|its|this|that|them|their|they");
 
   private LookReader() {}
 
   static Optional<Intent> read(Sentence said, @Nullable Intent before) {
     List<String> names = Names.in(said);
-    Look.Kind kind =
-        said.has(ACCOUNT) ? Look.Kind.ACCOUNT : said.has(DEAL) ? Look.Kind.DEAL : Look.Kind.EITHER;
     if (names.isEmpty()) {
       String spokenOf = Reader.spokenOf(before);
       return spokenOf != null && said.has(LOOK) && said.has(IT)
-          ? Optional.of(new Look(spokenOf, kind))
+          ? Optional.of(new Look(spokenOf, kind(said)))
           : Optional.empty();
     }
-    boolean one = names.size() == 1 && distinct(names.getFirst());
-    boolean meant =
-        said.has(LOOK) || kind != Look.Kind.EITHER || (said.has(LOOSE) && one) || bare(said, names);
-    return meant ? Optional.of(new Look(names.getFirst(), kind)) : Optional.empty();
+    String name = names.getFirst();
+    boolean loose = said.has(LOOSE) && names.size() == 1 && distinct(name);
+    if (said.has(LOOK) || kind(said) != Look.Kind.EITHER || loose || bare(said, names)) {
+      return Optional.of(new Look(name, kind(said)));
+    }
+    return pasted(said, name)
+        ? Optional.of(new Look(title(said), Look.Kind.EITHER))
+        : Optional.empty();
+  }
+
+  private static Look.Kind kind(Sentence said) {
+    if (said.has(ACCOUNT)) {
+      return Look.Kind.ACCOUNT;
+    }
+    return said.has(Topics.DEAL) ? Look.Kind.DEAL : Look.Kind.EITHER;
   }
 
   /** A name and hardly a word besides. */
   private static boolean bare(Sentence said, List<String> names) {
-    long words = said.tokens().size();
-    long inNames = Sentence.of(names.getFirst()).tokens().size();
+    int words = said.tokens().size();
+    int inName = Sentence.of(names.getFirst()).tokens().size();
     return names.size() == 1
-        && words - inNames <= 1
+        && words - inName <= 1
         && words <= BARE
         && (distinct(names.getFirst()) || words <= 2);
+  }
+
+  /** Whether the whole is a deal's title, as copied from a list: it begins with a proper name. */
+  private static boolean pasted(Sentence said, String name) {
+    List<Sentence.Token> tokens = said.tokens();
+    return tokens.size() > 1
+        && tokens.size() <= LONGEST_TITLE
+        && said.text().strip().startsWith(name)
+        && distinct(tokens.get(0).said())
+        && distinct(tokens.get(1).said());
+  }
+
+  private static String title(Sentence said) {
+    return said.text().strip().replaceAll("[\\s?.]+$", "").replaceAll("\\s+", " ");
   }
 
   /** Whether it is written like a name. */

@@ -22,8 +22,9 @@ final class Periods {
               + "|\\bwithin (\\d+|[a-z]+) (days?|weeks?|months?)\\b");
   private static final Pattern MONTH =
       Pattern.compile(
-          "\\b(?:in|during|for) (january|february|march|april|may|june|july|august|september"
-              + "|october|november|december)(?: (\\d{4}))?\\b");
+          "\\b(in|during|for|since|after|before|until|by)"
+              + " (january|february|march|april|may|june|july|august|september|october|november|december)(?:"
+              + " (\\d{4}))?\\b");
   private static final Pattern OVERDUE =
       Pattern.compile("\\b(overdue|past due|past (?:their|the|its) close|slipped|late)\\b");
   private static final Pattern BEFORE = Pattern.compile("\\b(by|before|until|till)\\s+(?=\\S)");
@@ -95,13 +96,18 @@ final class Periods {
       return null;
     }
     sentence.use(named.start(), named.end());
-    Month month = Days.month(named.group(1));
-    int year = named.group(2) == null ? today.getYear() : Integer.parseInt(named.group(2));
+    Month month = Days.month(named.group(2));
+    int year = named.group(3) == null ? today.getYear() : Integer.parseInt(named.group(3));
     LocalDate first = LocalDate.of(year, month, 1);
-    String name =
-        named.group(1).substring(0, 1).toUpperCase(Locale.ROOT) + named.group(1).substring(1);
-    return new Period(
-        first, first.with(TemporalAdjusters.lastDayOfMonth()), "in " + name + " " + year, false);
+    LocalDate last = first.with(TemporalAdjusters.lastDayOfMonth());
+    String name = Say.capital(named.group(2)) + " " + year;
+    return switch (named.group(1)) {
+      case "since" -> new Period(first, null, "since " + name, false);
+      case "after" -> new Period(last.plusDays(1), null, "after " + name, false);
+      case "before", "until" -> new Period(EVER, first.minusDays(1), "before " + name, false);
+      case "by" -> new Period(EVER, last, "by the end of " + name, false);
+      default -> new Period(first, last, "in " + name, false);
+    };
   }
 
   private static @Nullable Period bounded(String low, Sentence sentence, LocalDate today) {

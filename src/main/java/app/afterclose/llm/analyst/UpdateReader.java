@@ -13,49 +13,63 @@ import org.jspecify.annotations.Nullable;
 final class UpdateReader {
   private static final int STEP = 1_000;
 
-  private static final String VERB =
-      "(?:move|put|set|mark|change|advance|update|push|shift|raise|lower|reduce|increase|close|extend)";
-
   private static final Pattern CHANGES =
-      Pattern.compile(
-          "(?i)^(?:(?:please|can you|could you|now|and|then|also|ok|okay),? +){0,4}"
-              + VERB
-              + "\\b");
+      Phrases.any(
+          """
+          ^((please|can you|could you|now|and|then|also|ok|okay) ){0,4}(move|put|set|mark|change)
+          ^((please|can you|could you|now|and|then|also|ok|okay) ){0,4}(advance|update|push|shift)
+          ^((please|can you|could you|now|and|then|also|ok|okay) ){0,4}(raise|lower|reduce|increase)
+          ^((please|can you|could you|now|and|then|also|ok|okay) ){0,4}(close|extend|delay|postpone)
+          """);
+  private static final Pattern LATER = Phrases.any("^(please )?(push|delay|postpone|extend)");
   private static final Pattern NEXT_STEP =
       Pattern.compile(
-          "(?i)\\bnext"
-              + " steps?\\b(.*?)\\s*(?:\\bto\\b|\\bis\\b|\\bas\\b|[:=])\\s*[\"“']?(.+?)[\"”']?\\s*$");
+          "(?i)\\bnext steps?\\b(.*?)\\s*(?:\\bto\\b|\\bis\\b|\\bas\\b|[:=])\\s*"
+              + "[\"“']?(.+?)[\"”']?\\s*$");
   private static final Pattern CLOSE =
       Pattern.compile("(?i)\\b(clos(?:e|ing) date|closing|expected|end date|date)\\b");
   private static final Pattern AMOUNT =
       Pattern.compile("(?i)\\b(amount|value|price|worth|size|volume)\\b");
+  private static final Pattern MONEY =
+      Pattern.compile("(?i)[€$£]?\\d[\\d.,]*\\s*(k|m|million|thousand|eur|usd|gbp)?");
   private static final Pattern STAGE =
       Pattern.compile(
-          "(?i)\\b(?:to|as|into|in)\\s+(?:the\\s+)?(?:stage\\s+)?[\"“']?([\\p{L}\\p{N}][\\p{L}\\p{N}"
-              + " /&-]*?)[\"”']?(?:\\s+stage)?[\\s.!]*$");
+          "(?i)\\b(?:to|as|into|in)\\s+(?:the\\s+)?(?:stage\\s+)?[\"“']?"
+              + "([\\p{L}\\p{N}][\\p{L}\\p{N} /&-]*?)[\"”']?(?:\\s+stage)?[\\s.!]*$");
   private static final Pattern CLOSED = Pattern.compile("(?i)\\b(won|lost)[\\s.!]*$");
   private static final Pattern WE_WON =
       Pattern.compile(
-          "(?i)^(?:we|i)(?:['’]ve| have)?(?: just)? (won|lost)\\s+(?!how|any|this|last|in)(.+)");
-  private static final Pattern IT =
-      Pattern.compile("\\b(it|this|that|this deal|that deal|the deal)\\b");
-  private static final Pattern DEAL = Pattern.compile("\\b(deal|opportunity)\\b");
+          "(?i)^(?:we|i)(?:['’]ve| have)?(?: just)? (won|lost|closed|signed)\\s+"
+              + "(?!how|any|this|last|in)(.+)");
+  private static final Pattern IS_WON =
+      Pattern.compile(
+          "(?i)^(?!who|what|which|how|when|if).{1,80}?\\b(?:is|was|has been)(?: now)? (won|lost)"
+              + "[\\s.]*$");
+  private static final Pattern IT = Phrases.any("it|this|that");
 
   private UpdateReader() {}
 
   static Optional<Intent> read(Sentence said, LocalDate day, @Nullable Intent before) {
     Matcher weWon = WE_WON.matcher(said.text());
     if (weWon.find()) {
-      Optional<String> name = Names.first(said);
-      return name.map(n -> new Update(n, Say.capital(weWon.group(1)), null, null, null));
+      return closed(said, weWon.group(1));
     }
-    if (!CHANGES.matcher(said.text()).find()) {
+    Matcher isWon = IS_WON.matcher(said.text());
+    if (isWon.find()) {
+      return closed(said, isWon.group(1));
+    }
+    if (!said.has(CHANGES)) {
       return Optional.empty();
     }
     return nextStep(said, before)
         .or(() -> closeDate(said, day, before))
         .or(() -> amount(said, before))
         .or(() -> stage(said, before));
+  }
+
+  private static Optional<Intent> closed(Sentence said, String how) {
+    String stage = how.equalsIgnoreCase("lost") ? "Lost" : "Won";
+    return Names.first(said).map(name -> new Update(name, stage, null, null, null));
   }
 
   private static Optional<Intent> nextStep(Sentence said, @Nullable Intent before) {
@@ -69,7 +83,7 @@ final class UpdateReader {
 
   private static Optional<Intent> closeDate(Sentence said, LocalDate day, @Nullable Intent before) {
     Optional<Days.Found> found = Days.in(said.text(), day, false);
-    boolean asksStage = !CLOSE.matcher(said.text()).find() && !said.plain().startsWith("push");
+    boolean asksStage = !CLOSE.matcher(said.text()).find() && !said.has(LATER);
     if (found.isEmpty() || asksStage) {
       return Optional.empty();
     }
@@ -78,7 +92,9 @@ final class UpdateReader {
   }
 
   private static Optional<Intent> amount(Sentence said, @Nullable Intent before) {
-    if (!AMOUNT.matcher(said.text()).find()) {
+    Matcher to = STAGE.matcher(said.text());
+    boolean money = to.find() && MONEY.matcher(to.group(1)).matches();
+    if (!money && !AMOUNT.matcher(said.text()).find()) {
       return Optional.empty();
     }
     BigDecimal amount = Amounts.one(said);
@@ -123,7 +139,7 @@ final class UpdateReader {
       return Optional.of(making.of(name.get()));
     }
     String spokenOf = Reader.spokenOf(before);
-    boolean points = said.has(IT) || said.has(DEAL);
+    boolean points = said.has(IT) || said.has(Topics.DEAL) || spokenOf != null;
     return points ? Optional.of(making.of(spokenOf)) : Optional.empty();
   }
 }

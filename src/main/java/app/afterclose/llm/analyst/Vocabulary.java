@@ -65,7 +65,12 @@ final class Vocabulary {
           lead leads everyone everybody key main major important critical urgent priority
           priorities prioritise today step steps reach response responded responses answered
           hello hi hey hallo guten tag morgen moin servus dear bitte danke und der die das mein
-          meine fur mit von zeig zeige mir alle aktuelle offene offen
+          meine meinen meiner fur mit von zeig zeige mir alle aktuelle steht ich was
+          rundown looking ups quietest coldest longest silence lose loses losing losses closes
+          contacted replied responding replying emailed phoned speak german english everybody
+          delay postpone raise lower reduce increase extend delete remove export import schedule
+          book translate print forward merge share upload download cancel rename assign reassign
+          invite convert signed approved chance chances expect tackle samples discount desired
           """);
 
   /** Other spellings and forms, each with the word it stands for. */
@@ -110,7 +115,6 @@ final class Vocabulary {
     put(forms, "letter", "letters");
     put(forms, "nudge", "nudges", "checkin", "checkins");
     put(forms, "draft", "drafts", "drafting", "drafted");
-    put(forms, "write", "writing");
     put(forms, "deal", "deals");
     put(forms, "opportunity", "opportunities", "opps", "opp");
     put(forms, "account", "accounts", "accnt", "acct");
@@ -130,6 +134,14 @@ final class Vocabulary {
     put(forms, "hello", "hiya", "howdy", "greetings", "gruss", "grussgott");
     put(forms, "monday", "mon", "mondays");
     put(forms, "please", "pls", "plz");
+    put(forms, "write", "writing", "schreib", "schreibe");
+    put(forms, "draft", "entwirf", "entwerfe");
+    put(forms, "open", "offen", "offene", "offenen");
+    put(forms, "largest", "grosste", "grossten");
+    put(forms, "how", "wie");
+    put(forms, "three", "drei");
+    put(forms, "five", "funf");
+    put(forms, "ten", "zehn");
     return Map.copyOf(forms);
   }
 

@@ -2,14 +2,9 @@ package app.afterclose.llm.analyst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.afterclose.llm.analyst.Intent.FollowUps;
 import app.afterclose.llm.analyst.Intent.Help;
-import app.afterclose.llm.analyst.Intent.Listing;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,7 +122,7 @@ final class ReaderTest {
         "note for Isdom: the budget is frozen|log Note Isdom: The budget is frozen"
       })
   void understands(String asked, String meant) {
-    assertThat(told(Reader.read(asked, TODAY, null))).isEqualTo(meant);
+    assertThat(Meaning.of(Reader.read(asked, TODAY, null))).isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -161,7 +156,7 @@ final class ReaderTest {
         "what is closing by Friday|10 open by close_date asc 1900-01-01..2026-03-06"
       })
   void understandsLists(String asked, String meant) {
-    assertThat(told(Reader.read(asked, TODAY, null))).isEqualTo("list " + meant);
+    assertThat(Meaning.of(Reader.read(asked, TODAY, null))).isEqualTo("list " + meant);
   }
 
   @ParameterizedTest
@@ -192,7 +187,7 @@ final class ReaderTest {
       })
   void understandsWhatRefersToBefore(String before, String asked, String meant) {
     Intent last = Reader.read(before, TODAY, null);
-    assertThat(told(Reader.read(asked, TODAY, last))).isEqualTo(meant);
+    assertThat(Meaning.of(Reader.read(asked, TODAY, last))).isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -223,13 +218,13 @@ final class ReaderTest {
         "2 + 2|NOT_UNDERSTOOD"
       })
   void saysWhatItIsOtherwise(String asked, Help.Why why) {
-    assertThat(told(Reader.read(asked, TODAY, null))).isEqualTo("help " + why);
+    assertThat(Meaning.of(Reader.read(asked, TODAY, null))).isEqualTo("help " + why);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "\n\n\t"})
   void blankRequestsAreNotUnderstood(String asked) {
-    assertThat(told(Reader.read(asked, TODAY, null))).isEqualTo("help NOT_UNDERSTOOD");
+    assertThat(Meaning.of(Reader.read(asked, TODAY, null))).isEqualTo("help NOT_UNDERSTOOD");
   }
 
   @Test
@@ -241,71 +236,5 @@ final class ReaderTest {
       assertThat(Reader.read(asked, TODAY, null)).as(piece).isNotNull();
       assertThat(System.nanoTime() - begin).as(piece).isLessThan(5_000_000_000L);
     }
-  }
-
-  private static String told(Intent intent) {
-    return switch (intent) {
-      case Intent.Analyse a -> "analyse " + a.part() + opt(" of ", a.owner());
-      case Intent.Stalled s -> told(s);
-      case Listing l -> "list " + told(l);
-      case FollowUps f -> "follow " + followed(f);
-      case Intent.Look l -> "look " + l.name() + " " + l.kind();
-      case Intent.Update u ->
-          "update "
-              + u.name()
-              + opt(" stage=", u.stage())
-              + opt(" amount=", u.amount() == null ? null : u.amount().toPlainString())
-              + opt(" close=", u.close())
-              + opt(" next=", u.nextStep());
-      case Intent.Log l ->
-          "log "
-              + l.kind()
-              + " "
-              + l.name()
-              + opt(" with ", l.contact())
-              + opt(" on ", l.day())
-              + ": "
-              + l.subject();
-      case Intent.Todo t -> "todo " + t.title() + opt(" by ", t.due()) + opt(" for ", t.name());
-      case Help h -> "help " + h.why();
-    };
-  }
-
-  private static String told(Intent.Stalled s) {
-    return "stalled "
-        + s.count()
-        + (s.skip() == 0 ? "" : " after " + s.skip())
-        + opt(" for ", s.minDays())
-        + opt(" of ", s.owner());
-  }
-
-  private static String followed(FollowUps f) {
-    return switch (f.group()) {
-      case Intent.Stalled s -> told(s);
-      case Listing l -> "list " + l.count();
-      case null -> String.join(", ", f.names());
-    };
-  }
-
-  private static String told(Listing l) {
-    List<String> parts = new ArrayList<>();
-    parts.add(String.valueOf(l.count()));
-    parts.add(Objects.requireNonNullElse(l.status(), "any"));
-    parts.add("by " + l.sort() + " " + l.order());
-    LocalDate from = l.createdFrom() == null ? l.closeFrom() : l.createdFrom();
-    LocalDate to = l.createdTo() == null ? l.closeTo() : l.createdTo();
-    if (from != null || to != null) {
-      parts.add(opt("", from) + ".." + opt("", to));
-    }
-    parts.add(opt("min ", l.min() == null ? null : l.min().toPlainString()));
-    parts.add(opt("max ", l.max() == null ? null : l.max().toPlainString()));
-    parts.add(opt("text ", l.text()));
-    parts.add(l.skip() == 0 ? "" : "after " + l.skip());
-    parts.add(l.counting() ? "counting" : "");
-    return String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
-  }
-
-  private static String opt(String lead, @Nullable Object value) {
-    return value == null ? "" : lead + value;
   }
 }
