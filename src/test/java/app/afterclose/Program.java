@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** The built program, run as a rep runs it, with a data folder of its own. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pattern HOLDER = Pattern.compile("process (\\d+)");
 
@@ -32,20 +32,20 @@ final class Program implements AutoCloseable {
   private final List<Process> started = new ArrayList<>();
 
   /** What a command came to. */
-  record Ended(int status, String out, String err) {}
+  public record Ended(int status, String out, String err) {}
 
-  Program(Path folder) throws IOException {
+  public Program(Path folder) throws IOException {
     home = folder.resolve("home");
     var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     runtime = Files.createDirectory(folder.resolve("run"), owner);
   }
 
-  Path home() {
+  public Path home() {
     return home;
   }
 
   /** The command of the built program, as the build's last step laid it out. */
-  static String launcher() {
+  public static String launcher() {
     String app = System.getProperty("afterclose.app");
     if (app == null) {
       throw new IllegalStateException("run by the build, which says where the program is");
@@ -59,7 +59,7 @@ final class Program implements AutoCloseable {
   }
 
   /** Runs a command to its end. */
-  Ended run(String... arguments) {
+  public Ended run(String... arguments) {
     Process process = start(arguments);
     var out = text(process, false);
     var err = text(process, true);
@@ -76,7 +76,7 @@ final class Program implements AutoCloseable {
   }
 
   /** Starts a command in a process group of its own. */
-  Process start(String... arguments) {
+  public Process start(String... arguments) {
     var command = new ArrayList<>(List.of("setsid", launcher()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command);
@@ -91,7 +91,7 @@ final class Program implements AutoCloseable {
     }
   }
 
-  void environment(Map<String, String> environment) {
+  public void environment(Map<String, String> environment) {
     environment.put("AFTERCLOSE_HOME", home.toString());
     environment.put("XDG_RUNTIME_DIR", runtime.toString());
     environment.remove("DISPLAY");
@@ -99,7 +99,7 @@ final class Program implements AutoCloseable {
   }
 
   /** Reads what {@code process} prints until it has printed so many characters or ended. */
-  static String read(Process process, int characters) throws IOException {
+  public static String read(Process process, int characters) throws IOException {
     var reader = process.inputReader(StandardCharsets.UTF_8);
     var text = new StringBuilder();
     while (text.length() < characters) {
@@ -113,12 +113,12 @@ final class Program implements AutoCloseable {
   }
 
   /** The lines of a command's output, each a JSON object. */
-  List<JsonNode> lines(Ended ended) {
+  public List<JsonNode> lines(Ended ended) {
     return ended.out().lines().map(json::tree).toList();
   }
 
   /** The run's entries so far, read beside the agent. */
-  List<Recorded> entries(String run) {
+  public List<Recorded> entries(String run) {
     String sql =
         "SELECT json_object('seq', seq, 'at', strftime('%Y-%m-%dT%H:%M:%fZ', at / 1000.0,"
             + " 'unixepoch'), 'conversation', conversation, 'run', run, 'link', link, 'ran',"
@@ -145,7 +145,7 @@ final class Program implements AutoCloseable {
   }
 
   /** The agent's process. */
-  ProcessHandle agent() {
+  public ProcessHandle agent() {
     try {
       Matcher holder = HOLDER.matcher(Files.readString(home.resolve("agent.lock")));
       if (!holder.find()) {
@@ -158,7 +158,7 @@ final class Program implements AutoCloseable {
   }
 
   /** Ends the agent as a crash does. */
-  void killAgent() {
+  public void killAgent() {
     ProcessHandle agent = agent();
     agent.destroyForcibly();
     agent.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
@@ -169,7 +169,7 @@ final class Program implements AutoCloseable {
     new ProcessBuilder("kill", "-" + signal, "-" + leader).inheritIO().start().waitFor();
   }
 
-  static void await(String what, BooleanSupplier wanted) {
+  public static void await(String what, BooleanSupplier wanted) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!wanted.getAsBoolean()) {
       Thread.onSpinWait();

@@ -15,11 +15,14 @@ public final class Span {
         : "%d:%02d".formatted(seconds / 60, seconds % 60);
   }
 
-  /** A length that is over: 0.3 s, 42 s, 12 min, 1 h 5 min, 2 h. A negative one counts as none. */
+  /**
+   * A length that is over: 0.3 s, 42 s, 12 min, 1 h 5 min, 2 h. A negative one counts as none, a
+   * shorter one than a tenth of a second as that.
+   */
   public static String length(Duration duration) {
     long millis = Math.max(0, duration.toMillis());
     if (millis < 9_950) {
-      long tenths = (millis + 50) / 100;
+      long tenths = millis == 0 ? 0 : Math.max(1, (millis + 50) / 100);
       return tenths % 10 == 0 ? tenths / 10 + " s" : tenths / 10 + "." + tenths % 10 + " s";
     }
     long seconds = (millis + 500) / 1000;

@@ -1,0 +1,113 @@
+package app.afterclose.window;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Duration;
+
+/**
+ * A window's process that a test can watch: the real window, on the headless platform. It prints
+ * what is to be read in it, each line once, and types a request first when it is given one.
+ */
+public final class HeadlessWindow {
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final List<String> printed = new ArrayList<>();
+  private final String request;
+  private boolean asked;
+  private int row;
+
+  private HeadlessWindow(String request) {
+    this.request = request;
+  }
+
+  /**
+   * Opens the window.
+   *
+   * @param args the request to type, or an empty one for none; then the window's own options
+   */
+  public static void main(String... args) {
+    var driver = new HeadlessWindow(args[0]);
+    Platform.startup(driver::begin);
+    WindowMain.run(Arrays.asList(args).subList(1, args.length));
+  }
+
+  private void begin() {
+    var look = new Timeline(new KeyFrame(Duration.millis(100), _ -> look()));
+    look.setCycleCount(Animation.INDEFINITE);
+    look.play();
+  }
+
+  private void look() {
+    for (Window window : Window.getWindows()) {
+      if (window instanceof Stage stage && stage.isShowing() && stage.getScene() != null) {
+        Parent root = stage.getScene().getRoot();
+        ask(root);
+        List<String> lines = new ArrayList<>();
+        read(root, lines);
+        lines.stream().filter(line -> !printed.contains(line)).forEach(this::print);
+        leaf(root);
+      }
+    }
+  }
+
+  private void print(String line) {
+    printed.add(line);
+    out.println(line);
+  }
+
+  /** Types the request as soon as the window knows the agent. */
+  private void ask(Parent root) {
+    var input = (TextArea) root.lookup("#input");
+    Node start = root.lookup(".start");
+    if (!asked && !request.isEmpty() && input != null && start.isVisible()) {
+      asked = true;
+      input.setText(request);
+      input.fireEvent(
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+    }
+  }
+
+  /** Turns over the thread, a row each time, so that all of it comes into sight. */
+  private void leaf(Parent root) {
+    var list = (ListView<?>) root.lookup(".thread-list");
+    if (request.isEmpty() && list != null && !list.getItems().isEmpty()) {
+      list.scrollTo(row++ % list.getItems().size());
+    }
+  }
+
+  private static void read(Node node, List<String> lines) {
+    if (!node.isVisible()) {
+      return;
+    }
+    switch (node) {
+      case TextFlow flow -> {
+        var line = new StringBuilder();
+        flow.getChildren()
+            .forEach(child -> line.append(child instanceof Text text ? text.getText() : ""));
+        line.toString().lines().forEach(lines::add);
+      }
+      case Labeled label when label.getText() != null && !label.getText().isBlank() ->
+          lines.add(label.getText());
+      case Text text -> text.getText().lines().forEach(lines::add);
+      case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> read(child, lines));
+      default -> {}
+    }
+  }
+}
