@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -75,15 +76,25 @@ public final class Program implements AutoCloseable {
     return new Ended(process.exitValue(), out.join(), err.join());
   }
 
-  /** Starts a command in a process group of its own. */
+  /** Starts a command in a process group of its own, with nothing to read. */
   public Process start(String... arguments) {
+    Process process = startWithInput(arguments);
+    try {
+      process.getOutputStream().close();
+      return process;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same; the caller writes what it reads. */
+  Process startWithInput(String... arguments) {
     var command = new ArrayList<>(List.of("setsid", launcher()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command);
     environment(builder.environment());
     try {
       Process process = builder.start();
-      process.getOutputStream().close();
       started.add(process);
       return process;
     } catch (IOException e) {
@@ -146,12 +157,17 @@ public final class Program implements AutoCloseable {
 
   /** The agent's process. */
   public ProcessHandle agent() {
+    return holder().orElseThrow(() -> new AssertionError("the agent is not running"));
+  }
+
+  /** The process that last held the lock, if it still runs. */
+  private Optional<ProcessHandle> holder() {
     try {
       Matcher holder = HOLDER.matcher(Files.readString(home.resolve("agent.lock")));
       if (!holder.find()) {
         throw new AssertionError("nobody holds the lock");
       }
-      return ProcessHandle.of(Long.parseLong(holder.group(1))).orElseThrow();
+      return ProcessHandle.of(Long.parseLong(holder.group(1)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -183,10 +199,13 @@ public final class Program implements AutoCloseable {
   public void close() {
     started.forEach(Process::destroyForcibly);
     if (Files.exists(home.resolve("agent.lock"))) {
-      ProcessHandle agent = agent();
-      run("quit");
-      agent.destroyForcibly();
-      agent.onExit().join();
+      holder()
+          .ifPresent(
+              agent -> {
+                run("quit");
+                agent.destroyForcibly();
+                agent.onExit().join();
+              });
     }
   }
 
