@@ -30,6 +30,10 @@ record Amounts(@Nullable BigDecimal min, @Nullable BigDecimal max) {
       Pattern.compile("between\\s*" + MONEY + "\\s*(?:and|to|-|–)\\s*" + MONEY);
   private static final Pattern ANY = Pattern.compile("(?:\\bto|\\bat|\\bis|[:=]|now)\\s*" + MONEY);
 
+  boolean bounded() {
+    return min != null || max != null;
+  }
+
   /** What bounds the values; what was read is marked as used. */
   static Amounts bounds(Sentence sentence) {
     String text = sentence.text().toLowerCase(Locale.ROOT);

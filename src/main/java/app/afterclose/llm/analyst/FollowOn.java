@@ -63,6 +63,9 @@ final class FollowOn {
     if (before instanceof Listing listing) {
       return ListReader.narrowed(said, day, listing);
     }
+    if (before instanceof Stalled stalled && Amounts.bounds(said).bounded()) {
+      return ListReader.narrowed(said, day, ListReader.silent(stalled));
+    }
     return names.isEmpty() ? Optional.empty() : same(before, names);
   }
 

@@ -99,7 +99,7 @@ final class FollowUpReader {
     Amounts amounts = Amounts.bounds(copy);
     boolean timed = said.has(TIMED) && Periods.in(copy, day) != null;
     boolean several = DEALS.matcher(said.text()).find() && names.size() == 1;
-    return amounts.min() != null || amounts.max() != null || timed || several;
+    return amounts.bounded() || timed || several;
   }
 
   /** "Draft them" after a list: one for each deal of that list. */

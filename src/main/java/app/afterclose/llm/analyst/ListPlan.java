@@ -135,6 +135,7 @@ final class ListPlan {
           case Fields.AMOUNT -> down ? "largest value" : "smallest value";
           case Fields.CLOSE_DATE -> down ? "latest closing date" : "earliest closing date";
           case Fields.CREATED -> down ? "newest" : "oldest";
+          case Fields.LAST_ACTIVITY -> down ? "latest activity" : "longest silence";
           default -> "likeliest";
         };
     return deals.size() < total && intent.skip() == 0

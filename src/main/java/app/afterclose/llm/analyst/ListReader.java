@@ -81,9 +81,28 @@ final class ListReader {
         counting);
   }
 
+  /** The open deals, the longest silent first: what stalled deals are when they are filtered. */
+  static Listing silent(Intent.Stalled all) {
+    return new Listing(
+        all.owner(),
+        Fields.OPEN,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Fields.LAST_ACTIVITY,
+        "asc",
+        all.count(),
+        0,
+        false);
+  }
+
   /** The list before with what this sentence adds: "only those over 50k", "and lost ones?" */
   static Optional<Intent> narrowed(Sentence said, LocalDate day, Listing before) {
-    Listing more = listing(said, day);
+    Listing more = listing(Sentence.of(said.text()), day);
     boolean status = said.has(WON) || said.has(LOST) || said.has(OPEN);
     boolean timed = more.period() != null;
     boolean valued = more.min() != null || more.max() != null;

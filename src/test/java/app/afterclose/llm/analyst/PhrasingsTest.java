@@ -145,6 +145,7 @@ final class PhrasingsTest {
       value = {
         "Analyse my pipeline and draft follow-ups for my five most stalled deals||analyse WHOLE,"
             + " then follow stalled 5",
+        "Which deals are stalled?|only those over 50k|list 10 open by last_activity asc min 50000",
         "Which deals are stalled?|yes please|follow stalled 10",
         "Which deals are stalled?|draft follow-ups for the first three|follow stalled 3",
         "Top 5 deals|and lost ones?|list 5 lost by amount desc",
