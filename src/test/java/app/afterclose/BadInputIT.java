@@ -86,9 +86,27 @@ class BadInputIT {
   }
 
   @Test
+  void aDamagedDatabaseIsSaidAndKept() throws Exception {
+    assertThat(program.run("runs").status()).isZero();
+    assertThat(program.run("quit").status()).isZero();
+    byte[] garbage = "This is no database. ".repeat(1_000).getBytes(StandardCharsets.UTF_8);
+    Files.write(program.home().resolve("afterclose.db"), garbage);
+    var runs = program.run("runs");
+    assertThat(runs.status()).as(runs.err()).isZero();
+    assertThat(runs.err()).contains("damaged", "set aside");
+    try (var files = Files.list(program.home())) {
+      Path kept =
+          files.filter(f -> f.toString().contains("afterclose.damaged-")).findFirst().orElseThrow();
+      assertThat(Files.readAllBytes(kept)).isEqualTo(garbage);
+    }
+  }
+
+  @Test
   void brokenSettingsAreSaidAndKept() throws Exception {
     program.settings("{ \"provider\": { \"kind\": \"builtin\", }");
-    assertThat(program.run("runs").status()).isZero();
+    var runs = program.run("runs");
+    assertThat(runs.status()).isZero();
+    assertThat(runs.err()).contains("settings.json", "line 1");
     assertThat(program.run("quit").status()).isZero();
     try (var files = Files.list(program.home())) {
       assertThat(files.map(f -> f.getFileName().toString()))

@@ -116,6 +116,15 @@ class TerminalIT {
   }
 
   @Test
+  void whenNobodyReadsTheAnswerTheRunIsLeftGoing() throws Exception {
+    Process ask = program.start("ask", ANALYSE);
+    Program.read(ask, 100);
+    ask.getInputStream().close();
+    assertThat(ask.waitFor()).isEqualTo(5);
+    assertThat(program.run("watch", onlyRun()).status()).isZero();
+  }
+
+  @Test
   void theJournalComesOutOneEntryALine() {
     var asked = program.run("ask", "--json", ANALYSE);
     assertThat(asked.status()).as(asked.err()).isZero();

@@ -67,6 +67,7 @@ public final class AgentClient implements AutoCloseable {
   private final CompletableFuture<Frame.Welcome> first = new CompletableFuture<>();
   private volatile @Nullable Connection current;
   private volatile Frame.@Nullable Reason bye;
+  private volatile boolean started;
   private volatile boolean closed;
 
   /**
@@ -89,6 +90,11 @@ public final class AgentClient implements AutoCloseable {
   public CompletableFuture<Frame.Welcome> start() {
     Thread.ofVirtual().name("agent-keeper").start(this::keep);
     return first;
+  }
+
+  /** Whether this client had to start the agent it is attached to. */
+  public boolean started() {
+    return started;
   }
 
   /**
@@ -161,6 +167,7 @@ public final class AgentClient implements AutoCloseable {
     var over = new CountDownLatch(1);
     var heard = new Heard(over);
     current = attached.connection();
+    started = attached.started();
     attached
         .session()
         .open(

@@ -44,8 +44,14 @@ final class Attach {
     this.json = json;
   }
 
-  /** A connection with what the agent answered to Hello, and what it says on its own. */
-  record Attached(Connection connection, Frame.Welcome welcome, Session session) {}
+  /**
+   * A connection.
+   *
+   * @param welcome what the agent answered to Hello
+   * @param session what it says on its own
+   * @param started whether it had to be started
+   */
+  record Attached(Connection connection, Frame.Welcome welcome, Session session, boolean started) {}
 
   /**
    * Blocks until it is attached.
@@ -58,7 +64,7 @@ final class Attach {
     Starter.@Nullable Attempt attempt = null;
     while (!givenUp.getAsBoolean()) {
       long left = until - System.nanoTime();
-      Attached attached = left > 0 ? knock(left) : null;
+      Attached attached = left > 0 ? knock(left, attempt != null) : null;
       if (attached != null) {
         return attached;
       }
@@ -102,7 +108,8 @@ final class Attach {
   }
 
   /** Null when nobody is there yet, or somebody who is about to leave. */
-  private @Nullable Attached knock(long nanos) throws NoAgent, InterruptedException {
+  private @Nullable Attached knock(long nanos, boolean started)
+      throws NoAgent, InterruptedException {
     var session = new Session();
     Connection connection;
     try {
@@ -113,7 +120,7 @@ final class Attach {
     }
     Frame answer = ask(connection, build.hello(), nanos);
     if (answer instanceof Frame.Welcome welcome) {
-      return new Attached(connection, welcome, session);
+      return new Attached(connection, welcome, session, started);
     }
     try (connection) {
       if (answer instanceof Frame.Outdated outdated) {

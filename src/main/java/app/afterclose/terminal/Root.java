@@ -51,7 +51,7 @@ final class Root {
 
   /** Attached, for commands that wait for their answers alone. */
   Talk talk() {
-    return Talk.open(desk.agents(), home, new Quiet());
+    return talk(new Quiet());
   }
 
   /** The same, leaving an absent agent absent. */
@@ -60,7 +60,24 @@ final class Root {
   }
 
   Talk talk(AgentClient.Listener listener) {
-    return Talk.open(desk.agents(), home, listener);
+    Talk talk = Talk.open(desk.agents(), home, true, listener);
+    if (talk.client().started()) {
+      tellNotice(talk);
+    }
+    return talk;
+  }
+
+  /** What the agent found at its start, a damaged file say, is told by whoever started it. */
+  private void tellNotice(Talk talk) {
+    try {
+      String notice = talk.send(new Command.Watch(0), Frame.Overview.class).notice();
+      if (!notice.isBlank()) {
+        screen().note(notice);
+      }
+    } catch (Fault e) {
+      talk.close();
+      throw e;
+    }
   }
 
   Cards cards() {

@@ -25,6 +25,7 @@ public final class Screen {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean styled;
+  private boolean broken;
   private boolean midLine;
   private boolean cursorMidLine;
 
@@ -71,10 +72,16 @@ public final class Screen {
   synchronized void text(String text) {
     if (!text.isEmpty()) {
       out.print(text);
-      out.flush();
+      // This flushes, and remembers that nobody reads any more.
+      broken = out.checkError();
       midLine = !text.endsWith("\n");
       cursorMidLine = midLine;
     }
+  }
+
+  /** Whether nobody reads standard output any more. */
+  synchronized boolean broken() {
+    return broken;
   }
 
   /** Ends the line on standard output if one is begun. */

@@ -17,10 +17,6 @@ final class Talk implements AutoCloseable {
     this.client = client;
   }
 
-  static Talk open(Agents agents, @Nullable String home, AgentClient.Listener listener) {
-    return open(agents, home, true, listener);
-  }
-
   /**
    * Attaches, or throws why not.
    *

@@ -83,6 +83,9 @@ final class Watching implements Follower {
       answer.show(conversation);
       status(head);
     }
+    if (screen.broken()) {
+      over.complete(Exit.LEFT);
+    }
     rests(head);
   }
 
