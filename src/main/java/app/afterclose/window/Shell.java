@@ -87,12 +87,15 @@ final class Shell extends StackPane {
     composer.begin(texts.say("composer.about", what));
   }
 
-  /** A sidebar that lies over the rest has served once a conversation is chosen in it. */
+  /** The sidebar has served once a conversation is chosen in it; now the rep writes. */
   private void moved() {
     if (!model.open().equals(open) || model.place() != place) {
       open = model.open();
       place = model.place();
       columns.tuck();
+      if (place == Place.CHATS) {
+        composer.focusInput();
+      }
     }
   }
 

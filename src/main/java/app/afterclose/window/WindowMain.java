@@ -101,6 +101,7 @@ public final class WindowMain extends Application {
     stage.setScene(scene);
     stage.show();
     window.shell().focusInput();
+    stage.focusedProperty().subscribe(window.desk()::looking);
     window
         .model()
         .revisionProperty()

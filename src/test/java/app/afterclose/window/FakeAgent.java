@@ -132,9 +132,31 @@ final class FakeAgent implements Agent {
         append(c.conversation(), null, 0, Duration.ZERO, new Entry.FollowUpRemoved(c.id()));
         yield new Frame.Done();
       }
+      case Command.ReadBell c -> {
+        c.items().forEach(this::read);
+        yield new Frame.Done();
+      }
       case Command.Search c -> new Frame.Found(List.of());
       default -> new Frame.Done();
     };
+  }
+
+  private void read(long seq) {
+    bell.replaceAll(
+        item ->
+            item.seq() != seq
+                ? item
+                : new BellItem(
+                    seq,
+                    item.at(),
+                    item.conversation(),
+                    item.run(),
+                    item.title(),
+                    item.status(),
+                    true));
+    bell.stream()
+        .filter(item -> item.seq() == seq)
+        .forEach(item -> pushes.accept(new Frame.BellRang(item)));
   }
 
   private Frame asked(Command.Ask c) {

@@ -11,13 +11,10 @@ import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -59,9 +56,7 @@ public final class HeadlessWindow {
       if (window instanceof Stage stage && stage.isShowing() && stage.getScene() != null) {
         Parent root = stage.getScene().getRoot();
         ask(root);
-        List<String> lines = new ArrayList<>();
-        read(root, lines);
-        lines.stream().filter(line -> !printed.contains(line)).forEach(this::print);
+        Reading.lines(root).stream().filter(line -> !printed.contains(line)).forEach(this::print);
         leaf(root);
       }
     }
@@ -89,25 +84,6 @@ public final class HeadlessWindow {
     var list = (ListView<?>) root.lookup(".thread-list");
     if (request.isEmpty() && list != null && !list.getItems().isEmpty()) {
       list.scrollTo(row++ % list.getItems().size());
-    }
-  }
-
-  private static void read(Node node, List<String> lines) {
-    if (!node.isVisible()) {
-      return;
-    }
-    switch (node) {
-      case TextFlow flow -> {
-        var line = new StringBuilder();
-        flow.getChildren()
-            .forEach(child -> line.append(child instanceof Text text ? text.getText() : ""));
-        line.toString().lines().forEach(lines::add);
-      }
-      case Labeled label when label.getText() != null && !label.getText().isBlank() ->
-          lines.add(label.getText());
-      case Text text -> text.getText().lines().forEach(lines::add);
-      case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> read(child, lines));
-      default -> {}
     }
   }
 }

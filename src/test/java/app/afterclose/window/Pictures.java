@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import javafx.application.ColorScheme;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.transform.Transform;
 
 /** Pictures of the whole window, from a scene that no stage shows: any size, no display. */
 final class Pictures {
@@ -21,8 +23,15 @@ final class Pictures {
 
   /** Draws the scene and writes it; on the JavaFX thread. */
   static void take(Scene scene, Path file) throws IOException {
+    take(scene, 1, file);
+  }
+
+  /** The same with {@code scale} pixels for each. */
+  static void take(Scene scene, double scale, Path file) throws IOException {
     layOut(scene.getRoot());
-    Png.write(scene.snapshot(null), file);
+    var how = new SnapshotParameters();
+    how.setTransform(Transform.scale(scale, scale));
+    Png.write(scene.getRoot().snapshot(how, null), file);
   }
 
   /** No pulse lays out a scene without a stage; a first layout may decide what a second shows. */

@@ -76,7 +76,7 @@ public final class DraftsView extends BorderPane {
     desk.send(new Command.ListDrafts(from, PAGE), answer -> told(from, answer));
   }
 
-  private void told(int from, Frame answer) {
+  private void told(int from, @Nullable Frame answer) {
     asking = false;
     if (answer instanceof Frame.Drafts(var page)) {
       total = page.total();

@@ -15,6 +15,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Lets the rep choose exports of a CRM, has them imported, and shows the report. */
 public final class Importer {
@@ -59,8 +60,9 @@ public final class Importer {
     }
   }
 
-  private void done(Frame answer) {
+  private void done(@Nullable Frame answer) {
     switch (answer) {
+      case null -> overlay.hide();
       case Frame.Imported(ImportReport report) ->
           overlay.show(texts.say("import.done"), new ReportPane(report, texts));
       case Frame.Refused refused ->

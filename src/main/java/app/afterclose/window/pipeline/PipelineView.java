@@ -173,7 +173,7 @@ public final class PipelineView extends BorderPane {
   }
 
   /** An answer to an earlier question is no longer of interest. */
-  private void told(long number, int from, Frame answer) {
+  private void told(long number, int from, @Nullable Frame answer) {
     if (number != asked) {
       return;
     }

@@ -34,6 +34,7 @@ public final class Desk {
   private final Executor gate;
   private final ZoneId zone;
   private @Nullable Following following;
+  private boolean looking = true;
   private boolean paging;
 
   /**
@@ -57,18 +58,22 @@ public final class Desk {
 
   /** Opens a conversation, with its items in the bell read. */
   public void open(ConversationId id) {
-    if (following == null || !following.id().equals(id)) {
+    boolean other = following == null || !following.id().equals(id);
+    if (other) {
       leave();
+    }
+    model.open(id);
+    if (other) {
       following = new Following(id, screen);
       follow(following);
     }
-    model.open(id);
-    readBell(model.bell().stream().filter(item -> item.conversation().equals(id)).toList());
+    seen();
     model.flush();
   }
 
   public void show(Place place) {
     model.place(place);
+    seen();
     model.flush();
   }
 
@@ -80,10 +85,9 @@ public final class Desk {
    */
   public void ask(String text, boolean queue, Consumer<@Nullable Frame> then) {
     ConversationId in = model.open().orElse(null);
-    carry(
+    send(
         new Command.Ask(in, text, zone.getId(), queue),
         answer -> {
-          told(answer);
           if (answer instanceof Frame.Asked asked
               && Objects.equals(model.open().orElse(null), in)) {
             open(asked.conversation());
@@ -145,16 +149,24 @@ public final class Desk {
     send(command, _ -> {});
   }
 
-  /** The same, and {@code then} is told the answer, be it a refusal; unless the agent went away. */
-  public void send(Command command, Consumer<Frame> then) {
+  /**
+   * The same, and {@code then} is told the answer, be it a refusal; null when the agent went away.
+   */
+  public void send(Command command, Consumer<@Nullable Frame> then) {
     carry(
         command,
         answer -> {
           told(answer);
-          if (answer != null) {
-            then.accept(answer);
-          }
+          then.accept(answer);
         });
+  }
+
+  /** Whether the rep looks at the window: only then is what happens in it seen. */
+  public void looking(boolean now) {
+    looking = now;
+    if (looking) {
+      seen();
+    }
   }
 
   /** Forgets the window's notice. */
@@ -177,6 +189,7 @@ public final class Desk {
         answer -> {
           if (answer instanceof Frame.Overview told) {
             model.overview(told);
+            seen();
           }
         });
     if (following != null) {
@@ -196,12 +209,22 @@ public final class Desk {
     }
   }
 
-  /** What concerns the conversation that the rep is looking at has been seen. */
   void rang(BellItem item) {
     model.bell(item);
-    if (model.place() == Place.CHATS
-        && model.open().filter(item.conversation()::equals).isPresent()) {
-      readBell(List.of(item));
+    seen();
+  }
+
+  /** What the bell has of the open conversation is read once the rep looks at it. */
+  private void seen() {
+    if (looking && model.place() == Place.CHATS) {
+      model
+          .open()
+          .ifPresent(
+              id ->
+                  readBell(
+                      model.bell().stream()
+                          .filter(item -> item.conversation().equals(id))
+                          .toList()));
     }
   }
 
@@ -209,8 +232,15 @@ public final class Desk {
     quietly(
         new Command.Follow(what.id(), what.begin()),
         answer -> {
-          if (answer instanceof Frame.Entries entries) {
-            what.entries(entries);
+          switch (answer) {
+            case Frame.Entries entries -> what.entries(entries);
+            case Frame.Refused refused -> {
+              model.notice(refused.message());
+              if (what == following) {
+                newChat();
+              }
+            }
+            default -> {}
           }
         });
   }
