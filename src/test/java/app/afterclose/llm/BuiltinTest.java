@@ -129,7 +129,10 @@ final class BuiltinTest {
       assertThat(rep.workspace().drafts().page(0, 10).rows())
           .extracting(Draft::id)
           .containsExactlyInAnyOrderElementsOf(
-              drafts.stream().filter(c -> c != drafts.get(4)).map(c -> c.id().value()).toList());
+              drafts.stream()
+                  .filter(c -> !c.equals(drafts.get(4)))
+                  .map(c -> c.id().value())
+                  .toList());
       assertThat(answer)
           .contains(
               "Of five follow-ups: three saved as proposed, one saved as you changed it and one"
