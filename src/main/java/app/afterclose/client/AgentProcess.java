@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the agent as a process of its own that outlives this one: in a session of its own where
- * the system has them, so that no Ctrl+C or closed terminal reaches it, and with no pipe to us. It
- * writes to {@code logs/agent.log}.
+ * Starts the agent as a process that outlives this one: in a session of its own, or at least deaf
+ * to what a terminal sends, so that no Ctrl+C or closed terminal reaches it, and with no pipe to
+ * us. It writes to {@code logs/agent.log}.
  */
 public final class AgentProcess implements Starter {
   /** The program's entry; the client's room may not see the class. */
@@ -83,7 +83,7 @@ public final class AgentProcess implements Starter {
     return new Started(process, log, before);
   }
 
-  /** What goes before the program so that it is no child of this terminal's session. */
+  /** What goes before the program so that the terminal's signals do not reach it. */
   private static List<String> detached() {
     if (windows()) {
       return List.of();
@@ -91,8 +91,8 @@ public final class AgentProcess implements Starter {
     if (onPath("setsid")) {
       return List.of("setsid");
     }
-    // With job control even a script's background job is a process group of its own.
-    return List.of("sh", "-c", "set -m; \"$0\" \"$@\" &");
+    // Where there is no such tool (macOS), it shares the session and does not hear its signals.
+    return List.of("sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
   }
 
   private static boolean onPath(String name) {

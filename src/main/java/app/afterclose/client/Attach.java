@@ -9,6 +9,7 @@ import app.afterclose.wire.Frame;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +26,9 @@ final class Attach {
   private static final Logger LOG = LoggerFactory.getLogger(Attach.class);
   private static final long FIRST_PAUSE = 20;
   private static final long LONGEST_PAUSE = 200;
+
+  /** Between two starts, so that agents that end at once do not come in a swarm. */
+  private static final long BETWEEN_STARTS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final Path socket;
   private final Build build;
@@ -61,6 +65,7 @@ final class Attach {
   Attached go(BooleanSupplier givenUp) throws NoAgent, InterruptedException {
     long until = System.nanoTime() + patience.toNanos();
     long pause = FIRST_PAUSE;
+    long nextStart = System.nanoTime();
     Starter.@Nullable Attempt attempt = null;
     while (!givenUp.getAsBoolean()) {
       long left = until - System.nanoTime();
@@ -75,8 +80,10 @@ final class Attach {
         throw tooLate();
       }
       // Nobody answers: start one, and another if that one found a dying agent's lock still held.
-      if (attempt == null || !attempt.underWay()) {
-        attempt = start(starter, attempt);
+      boolean none = attempt == null || ended(attempt);
+      if (none && System.nanoTime() - nextStart >= 0) {
+        attempt = start(starter);
+        nextStart = System.nanoTime() + BETWEEN_STARTS;
       }
       Thread.sleep(Math.min(pause, Math.max(1, TimeUnit.NANOSECONDS.toMillis(left))));
       pause = Math.min(LONGEST_PAUSE, pause * 2);
@@ -84,12 +91,20 @@ final class Attach {
     throw new NoAgent(NoAgent.Why.CLOSED, "Afterclose was closed while it was starting.");
   }
 
-  private Starter.Attempt start(Starter with, Starter.@Nullable Attempt before) throws NoAgent {
-    if (before != null && before.failure().isPresent()) {
-      throw new NoAgent(
-          NoAgent.Why.FAILED,
-          "The local engine of Afterclose could not start. " + before.failure().get());
+  /** Whether it ended, leaving the place to another agent; throws when it failed. */
+  private static boolean ended(Starter.Attempt attempt) throws NoAgent {
+    if (attempt.underWay()) {
+      return false;
     }
+    Optional<String> failure = attempt.failure();
+    if (failure.isPresent()) {
+      throw new NoAgent(
+          NoAgent.Why.FAILED, "The local engine of Afterclose could not start. " + failure.get());
+    }
+    return true;
+  }
+
+  private static Starter.Attempt start(Starter with) throws NoAgent {
     try {
       return with.start();
     } catch (IOException e) {
