@@ -142,7 +142,7 @@ public final class Program implements AutoCloseable {
   /** The first column of what a query finds in the program's database, read beside the agent. */
   List<String> query(String sql) {
     var found = new ArrayList<String>();
-    String file = "jdbc:sqlite:" + home.resolve("afterclose.db") + "?mode=ro";
+    String file = "jdbc:sqlite:" + home.resolve("afterclose.db").toUri() + "?mode=ro";
     try (var connection = DriverManager.getConnection(file);
         var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
