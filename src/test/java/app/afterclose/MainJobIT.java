@@ -99,7 +99,8 @@ class MainJobIT {
 
   @Test
   void aKilledAgentGoesOnWhereItWas() throws Exception {
-    String whole = answer(detached());
+    assertThat(program.run("ask", ANALYSE).status()).isZero();
+    String whole = answer(onlyRun());
     String run = detached();
     Process watch = program.start("watch", run);
     Program.read(watch, 1_500);

@@ -69,6 +69,8 @@ public final class AgentClient implements AutoCloseable {
   private volatile Frame.@Nullable Reason bye;
   private volatile boolean started;
   private volatile boolean closed;
+  private final Parked parked = new Parked(PATIENCE);
+  private boolean over;
 
   /**
    * @param socket where the agent listens
@@ -98,14 +100,21 @@ public final class AgentClient implements AutoCloseable {
   }
 
   /**
-   * Sends a command. Fails with {@link Connection.Lost} when there is no agent now, or when it went
-   * away before it answered: then the command may or may not have been done.
+   * Sends a command; while the agent is being started, as soon as there is one. Fails with {@link
+   * Connection.Lost} when that takes longer than {@link #PATIENCE}, when nothing is tried any more,
+   * or when the agent went away before it answered: then the command may or may not have been done.
    */
   public CompletableFuture<Frame> send(Command command) {
-    Connection connection = current;
+    Connection connection;
+    synchronized (parked) {
+      connection = current;
+      if (connection == null && !over) {
+        return parked.add(command);
+      }
+    }
     return connection != null
         ? connection.send(command)
-        : CompletableFuture.failedFuture(new Connection.Lost("it is being started"));
+        : CompletableFuture.failedFuture(new Connection.Lost("it was ended"));
   }
 
   /**
@@ -159,6 +168,10 @@ public final class AgentClient implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       first.completeExceptionally(new NoAgent(NoAgent.Why.CLOSED, "Afterclose was closed."));
+      synchronized (parked) {
+        over = true;
+      }
+      parked.giveUp();
     }
   }
 
@@ -166,15 +179,18 @@ public final class AgentClient implements AutoCloseable {
   private boolean attachedUntilTheEnd(Attach.Attached attached) throws InterruptedException {
     var over = new CountDownLatch(1);
     var heard = new Heard(over);
-    current = attached.connection();
     started = attached.started();
     attached
         .session()
         .open(
             heard,
             () -> {
+              synchronized (parked) {
+                current = attached.connection();
+              }
               guarded(() -> listener.attached(attached.welcome()));
               follows.again(this::send);
+              parked.go(this::send);
               first.complete(attached.welcome());
             });
     if (closed) {
