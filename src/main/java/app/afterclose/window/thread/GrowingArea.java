@@ -5,7 +5,9 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 
 /** A text area as tall as its text, within limits, that Tab leaves as it leaves any other field. */
 final class GrowingArea extends TextArea {
@@ -18,11 +20,15 @@ final class GrowingArea extends TextArea {
   private static final double ABOVE_AND_BELOW = 22;
 
   private final Text measure = new Text();
+  private boolean full;
 
   GrowingArea(String text) {
     super(text);
     setWrapText(true);
+    // As the theme measures text in fields; the other way is another height.
+    measure.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
     textProperty().addListener((_, _, _) -> requestLayout());
+    addEventFilter(ScrollEvent.SCROLL, this::scrolled);
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         e -> {
@@ -32,6 +38,14 @@ final class GrowingArea extends TextArea {
             e.consume();
           }
         });
+  }
+
+  /** The wheel moves the thread, unless the rep writes here and there is more than is in sight. */
+  private void scrolled(ScrollEvent e) {
+    if (!(isFocused() && full) && getParent() != null) {
+      e.consume();
+      getParent().fireEvent(e.copyFor(getParent(), getParent()));
+    }
   }
 
   @Override
@@ -53,6 +67,7 @@ final class GrowingArea extends TextArea {
     measure.setWrappingWidth(Math.max(40, (width < 0 ? 600 : width) - SIDES));
     measure.setText(getText() + (getText().endsWith("\n") ? "X" : ""));
     double tall = measure.getLayoutBounds().getHeight();
+    full = tall > line * MOST;
     return Math.ceil(Math.clamp(tall, line * LEAST, line * MOST) + ABOVE_AND_BELOW);
   }
 }

@@ -52,11 +52,12 @@ final class Sending {
     wish.whenComplete(
         (refused, lost) -> {
           if (lost != null) {
+            enable(true);
             say(bench.say("card.lost", why(lost)));
-            enable(true);
           } else if (!refused.isEmpty()) {
-            say(String.join("\n", unplaced(refused, atField)));
+            // First, since a field that is disabled does not take the focus.
             enable(true);
+            say(String.join("\n", unplaced(refused, atField)));
           }
         });
   }

@@ -1,7 +1,5 @@
 package app.afterclose.window.thread;
 
-import javafx.scene.control.ListView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 
 /** Scrolling by keys while the thread itself has the focus: there is nothing to select in it. */
@@ -10,38 +8,29 @@ final class ThreadKeys {
 
   private ThreadKeys() {}
 
-  static void install(ListView<Row> list, Pin pin) {
-    list.addEventFilter(
+  static void install(Column column) {
+    column.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
-          VirtualFlow<?> flow = pin.flow();
-          if (e.getTarget() == list && flow != null && scroll(e, list, flow, pin)) {
+          if (e.getTarget() == column && scroll(e, column)) {
             e.consume();
           }
         });
   }
 
-  private static boolean scroll(KeyEvent e, ListView<Row> list, VirtualFlow<?> flow, Pin pin) {
-    double page = flow.getHeight() - LINE;
+  private static boolean scroll(KeyEvent e, Column column) {
+    double page = column.getHeight() - LINE;
     switch (e.getCode()) {
-      case UP -> by(flow, -LINE, pin);
-      case DOWN -> by(flow, LINE, pin);
-      case PAGE_UP -> by(flow, -page, pin);
-      case PAGE_DOWN, SPACE -> by(flow, page, pin);
-      case HOME -> {
-        pin.moved(true);
-        list.scrollTo(0);
-      }
-      case END -> pin.toEnd();
+      case UP -> column.scroll(-LINE);
+      case DOWN -> column.scroll(LINE);
+      case PAGE_UP -> column.scroll(-page);
+      case PAGE_DOWN, SPACE -> column.scroll(page);
+      case HOME -> column.toTop();
+      case END -> column.pin();
       default -> {
         return false;
       }
     }
     return true;
-  }
-
-  private static void by(VirtualFlow<?> flow, double pixels, Pin pin) {
-    pin.moved(pixels < 0);
-    flow.scrollPixels(pixels);
   }
 }

@@ -12,11 +12,8 @@ import java.util.Set;
 import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class ThreadView extends StackPane {
   private final Bench bench;
-  private final ObservableList<Row> items = FXCollections.observableArrayList();
-  private final ListView<Row> list = new ListView<>(items);
-  private final Set<RowCell> cells = new HashSet<>();
+  private final Column column;
   private final Rows rows = new Rows();
   private final LiveTexts live = new LiveTexts();
-  private final Pin pin;
   private final Button jump;
   private final Timeline clock;
   private final AnimationTimer pulse;
@@ -45,15 +39,11 @@ public final class ThreadView extends StackPane {
     bench =
         new Bench(actions, clock, new Json(), new Texts("thread-texts"), new Opened(), new Kept());
     getStyleClass().add("thread");
-    list.getStyleClass().add("thread-list");
-    list.setAccessibleText(bench.say("thread.label"));
-    list.setSelectionModel(null);
-    list.setFocusModel(null);
-    list.setCellFactory(_ -> cell());
-    pin = new Pin(list, this::offerJump);
-    ThreadKeys.install(list, pin);
+    column = new Column(this::view, this::offerJump);
+    column.setAccessibleText(bench.say("thread.label"));
+    ThreadKeys.install(column);
     jump = jump();
-    getChildren().addAll(list, jump);
+    getChildren().addAll(column, jump);
     this.clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
     this.clock.setCycleCount(Timeline.INDEFINITE);
     pulse = pulse();
@@ -97,16 +87,15 @@ public final class ThreadView extends StackPane {
     settled = 0;
     live.clear();
     clock.stop();
-    items.clear();
-    cells.forEach(RowCell::forget);
+    column.replace(0, List.of());
     bench.kept().retain(Set.of());
     bench.opened().clear();
-    pin.toEnd();
+    column.pin();
   }
 
   /** Whether the end is in sight and will be kept there. */
   public boolean pinned() {
-    return pin.pinned();
+    return column.pinned();
   }
 
   private static String first(History history) {
@@ -123,66 +112,54 @@ public final class ThreadView extends StackPane {
       @Override
       public void handle(long now) {
         stop();
-        int from = Math.min(settled, items.size());
-        @Nullable Row before = from == 0 ? null : items.get(from - 1);
+        List<Row> shown = column.rows();
+        int from = Math.min(settled, shown.size());
+        @Nullable Row before = from == 0 ? null : shown.get(from - 1);
         replace(from, rows.tail(history, live, before));
       }
     };
   }
 
-  /** Makes the rows from {@code from} on be {@code next}, touching only those that differ. */
+  /**
+   * Makes the rows from {@code from} on be {@code next}; those that are as before are left alone.
+   */
   private void replace(int from, List<Row> next) {
-    int head = 0;
-    while (head < next.size()
-        && from + head < items.size()
-        && next.get(head).equals(items.get(from + head))) {
-      head++;
+    List<Row> shown = column.rows();
+    int same = 0;
+    while (same < next.size()
+        && from + same < shown.size()
+        && next.get(same).equals(shown.get(from + same))) {
+      same++;
     }
-    int tail = 0;
-    while (tail < next.size() - head
-        && tail < items.size() - from - head
-        && next.get(next.size() - 1 - tail).equals(items.get(items.size() - 1 - tail))) {
-      tail++;
-    }
-    int old = items.size() - from - head - tail;
-    int now = next.size() - head - tail;
-    int both = Math.min(old, now);
-    for (int i = 0; i < both; i++) {
-      items.set(from + head + i, next.get(head + i));
-    }
-    int at = from + head + both;
-    if (old > both) {
-      items.remove(at, at + old - both);
-    } else if (now > both) {
-      items.addAll(at, next.subList(head + both, head + now));
-    }
-    if (old + now > 0) {
-      pin.follow();
-      offerJump();
+    if (same < next.size() || from + same < shown.size()) {
+      column.replace(from + same, List.copyOf(next.subList(same, next.size())));
     }
   }
 
-  private RowCell cell() {
-    var cell = new RowCell(bench);
-    cells.add(cell);
-    return cell;
+  private RowView view(Row row) {
+    if (!RowView.kept(row.content())) {
+      return RowView.of(row.content(), bench);
+    }
+    RowView kept = bench.kept().get(row.key(), () -> RowView.of(row.content(), bench));
+    kept.update(row.content());
+    return kept;
   }
 
   private void tick() {
     Instant now = bench.now();
-    cells.forEach(cell -> cell.tick(now));
+    column.views(view -> view.tick(now));
   }
 
   private Button jump() {
     var button = new Button(bench.say("thread.jump"), new FontIcon(Feather.ARROW_DOWN));
     button.getStyleClass().add("thread-jump");
-    button.setOnAction(_ -> pin.toEnd());
+    button.setOnAction(_ -> column.pin());
     button.setVisible(false);
     StackPane.setAlignment(button, Pos.BOTTOM_CENTER);
     return button;
   }
 
   private void offerJump() {
-    jump.setVisible(!pin.pinned());
+    jump.setVisible(!column.pinned() && !column.atEnd());
   }
 }

@@ -4,11 +4,11 @@
  *
  * <p>Law of the room: it shows a {@link app.afterclose.model.History} and calls {@link
  * app.afterclose.window.thread.ThreadActions}; it knows no client, no wire and no frame around it.
- * What is shown is decided apart from how: {@code Rows} turns a history into rows (pure), cells
- * turn rows into nodes. A cell holds one top-level block of markdown, not a message: so a message
- * longer than the window stays pinned, and text that arrives touches one cell. What the rep types
- * into a card lives in the card's own node, which is kept while its call waits, however the list
- * reuses its cells. FX thread only.
+ * What is shown is decided apart from how: {@code Rows} turns a history into rows (pure), {@code
+ * Column} shows those in sight. A row holds one top-level block of markdown, not a message: so a
+ * message longer than the window stays pinned, and text that arrives touches one node. What the rep
+ * types into a card lives in the card's own node, which is kept while its call waits, in sight or
+ * not. FX thread only.
  */
 @NullMarked
 package app.afterclose.window.thread;

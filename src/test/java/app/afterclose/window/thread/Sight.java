@@ -35,6 +35,17 @@ final class Sight {
         .orElseThrow(() -> new AssertionError("nothing says \"" + text + "\""));
   }
 
+  /** The one in {@code parent} that says exactly this. */
+  Node in(Node parent, String text) {
+    return robot
+        .from(parent)
+        .lookup((Node n) -> seen(n) && text.equals(words(n)))
+        .queryAll()
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nothing there says \"" + text + "\""));
+  }
+
   boolean says(String text) {
     return !robot.lookup((Node n) -> seen(n) && text.equals(words(n))).queryAll().isEmpty();
   }

@@ -12,12 +12,12 @@ import app.afterclose.window.theme.Theme;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.ColorScheme;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -207,6 +207,35 @@ final class ThreadViewTest {
     assertThat(field.getScene()).isNotNull();
   }
 
+  @Test
+  void nothingJumpsWhileTheRepScrolls(FxRobot robot) {
+    Tale tale = Tales.approvals();
+    for (int i = 0; i < 6; i++) {
+      tale.ask("Question " + i).begin().said(Tales.ANALYSIS);
+      tale.ends(new Ending.Finished(), Duration.ofSeconds(3));
+    }
+    show(robot, tale);
+    robot.moveTo(view);
+    for (int i = 0; i < 90; i++) {
+      var inSight = new ArrayList<>(see(robot).all("thread-text"));
+      inSight.addAll(see(robot).all("thread-card"));
+      Node one = inSight.getFirst();
+      double before = one.localToScene(0, 0).getY();
+      robot.scroll(1, VerticalDirection.UP);
+      Pulses.pass(view.getScene(), 1);
+      double moved = one.localToScene(0, 0).getY() - before;
+      assertThat(moved).isBetween(-1.0, 41.0);
+    }
+    assertThat(see(robot).says("Question 0")).isFalse();
+    robot.interact(() -> robot.lookup(".thread-list").<Node>query().requestFocus());
+    robot.type(KeyCode.HOME);
+    Pulses.pass(view.getScene(), 2);
+    assertThat(see(robot).all("thread-bubble").getFirst().localToScene(0, 0).getY()).isEqualTo(24);
+    robot.type(KeyCode.PAGE_DOWN, KeyCode.END);
+    Pulses.pass(view.getScene(), 2);
+    assertThat(endInSight(robot)).isTrue();
+  }
+
   private void show(FxRobot robot, Tale tale) {
     robot.interact(() -> view.show(tale.history(), List.of()));
     Pulses.pass(view.getScene(), 3);
@@ -223,10 +252,10 @@ final class ThreadViewTest {
   }
 
   private static boolean endInSight(FxRobot robot) {
-    ListView<?> list = robot.lookup(".thread-list").queryListView();
+    double height = robot.lookup(".thread-list").<Node>query().getLayoutBounds().getHeight();
     return see(robot).all("thread-end").stream()
         .map(n -> n.localToScene(n.getLayoutBounds()))
-        .anyMatch(b -> b.getMaxY() <= list.getHeight() + 1 && b.getMinY() > 0);
+        .anyMatch(b -> b.getMaxY() <= height + 1 && b.getMinY() > 0);
   }
 
   private static double headingY(FxRobot robot) {

@@ -1,0 +1,263 @@
+package app.afterclose.window.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterclose.json.Json;
+import app.afterclose.model.CallId;
+import app.afterclose.model.Entry;
+import app.afterclose.window.theme.Theme;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.ColorScheme;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Cards as the rep answers them, by mouse and by key. */
+@ExtendWith(ApplicationExtension.class)
+final class CardsTest {
+  private final Wishes wishes = new Wishes();
+  private final Tale tale = Tales.approvals();
+  private final Json json = new Json();
+  private ThreadView view;
+
+  @Start
+  void start(Stage stage) {
+    view = new ThreadView(wishes, Clock.fixed(Tale.START, ZoneOffset.UTC));
+    var scene = new Scene(view, 800, 900);
+    Theme.dress(scene, ColorScheme.LIGHT);
+    stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    view.show(tale.history(), List.of());
+  }
+
+  @Test
+  void showsTheFirstCardAndApprovesItAsProposed(FxRobot robot) {
+    Node card = card(robot, 0);
+    robot.clickOn(in(robot, card, "Approve"));
+    assertThat(wishes.made).containsExactly("approve " + call(2));
+    settle();
+    assertThat(in(robot, card, "Approve").isDisabled()).isTrue();
+  }
+
+  @Test
+  void approvesTheRepsOwnWords(FxRobot robot) {
+    Node card = card(robot, 0);
+    type(robot, field(robot, card, "Ada Okafor"), "Dr Ada Okafor");
+    robot.clickOn(in(robot, card, "Approve changes"));
+    assertThat(wishes.made).hasSize(1);
+    var sent = json.tree(wishes.made.getFirst().substring(("approve " + call(2)).length()));
+    assertThat(sent.path("to_name").asString()).isEqualTo("Dr Ada Okafor");
+    assertThat(sent.path("deal_id").asString()).isEqualTo("D-1");
+    assertThat(sent.path("subject").asString()).isEqualTo("The renewal in September");
+  }
+
+  @Test
+  void changingBackIsNoChange(FxRobot robot) {
+    Node card = card(robot, 0);
+    TextInputControl field = field(robot, card, "Ada Okafor");
+    type(robot, field, "Ada");
+    assertThat(see(robot).says("Approve changes")).isTrue();
+    type(robot, field, "Ada Okafor");
+    robot.clickOn(in(robot, card, "Approve"));
+    assertThat(wishes.made).containsExactly("approve " + call(2));
+  }
+
+  @Test
+  void approvesByKeyFromAnyField(FxRobot robot) {
+    robot.clickOn(field(robot, card(robot, 0), "ada.okafor@example.com"));
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(wishes.made).containsExactly("approve " + call(2));
+  }
+
+  @Test
+  void tabGoesThroughEveryFieldToTheButtons(FxRobot robot) {
+    Node card = card(robot, 0);
+    robot.clickOn(field(robot, card, "Ada Okafor"));
+    for (int i = 0; i < 5; i++) {
+      robot.type(KeyCode.TAB);
+    }
+    assertThat(in(robot, card, "Approve").isFocused()).isTrue();
+    robot.type(KeyCode.SPACE);
+    assertThat(wishes.made).containsExactly("approve " + call(2));
+  }
+
+  @Test
+  void declinesWithAReason(FxRobot robot) {
+    Node card = card(robot, 0);
+    robot.clickOn(in(robot, card, "Decline"));
+    settle();
+    robot.write("too early");
+    robot.type(KeyCode.ENTER);
+    assertThat(wishes.made).containsExactly("decline " + call(2) + ": too early");
+  }
+
+  @Test
+  void escapeTakesTheReasonBackAndNothingElse(FxRobot robot) {
+    boolean[] escaped = new boolean[1];
+    robot.interact(
+        () ->
+            view.getScene()
+                .addEventHandler(
+                    KeyEvent.KEY_PRESSED, e -> escaped[0] |= e.getCode() == KeyCode.ESCAPE));
+    Node card = card(robot, 0);
+    robot.clickOn(in(robot, card, "Decline"));
+    settle();
+    robot.type(KeyCode.ESCAPE);
+    settle();
+    assertThat(escaped[0]).isFalse();
+    assertThat(in(robot, card, "Decline").isFocused()).isTrue();
+    assertThat(wishes.made).isEmpty();
+  }
+
+  @Test
+  void saysAtTheFieldWhatIsWrong(FxRobot robot) {
+    Node card = card(robot, 0);
+    type(robot, field(robot, card, "The renewal in September"), "");
+    robot.clickOn(in(robot, card, "Approve changes"));
+    settle();
+    assertThat(wishes.made).isEmpty();
+    assertThat(see(robot).says("This is needed.")).isTrue();
+
+    wishes.answer =
+        CompletableFuture.completedFuture(
+            Map.of("to", "No such address.", "", "It was changed meanwhile.", "deal", "Gone."));
+    type(robot, field(robot, card, ""), "New subject");
+    robot.clickOn(in(robot, card, "Approve changes"));
+    settle();
+    assertThat(wishes.made).hasSize(1);
+    assertThat(see(robot).says("This is needed.")).isFalse();
+    assertThat(see(robot).says("No such address.")).isTrue();
+    assertThat(see(robot).all("thread-problem")).hasSize(1);
+    assertThat(in(robot, card, "Approve changes").isDisabled()).isFalse();
+    assertThat(field(robot, card, "ada.okafor@example.com").isFocused()).isTrue();
+  }
+
+  @Test
+  void whatDidNotGetThroughCanBeTriedAgain(FxRobot robot) {
+    var lost = new CompletableFuture<Map<String, String>>();
+    wishes.answer = lost;
+    Node card = card(robot, 0);
+    Node approve = in(robot, card, "Approve");
+    robot.clickOn(approve);
+    assertThat(approve.isDisabled()).isTrue();
+    robot.interact(
+        () -> lost.completeExceptionally(new IllegalStateException("The engine is away.")));
+    settle();
+    assertThat(see(robot).says("That did not get through: The engine is away. Try again."))
+        .isTrue();
+    robot.clickOn(approve);
+    assertThat(wishes.made).hasSize(2);
+  }
+
+  @Test
+  void approvesAllWithEachChange(FxRobot robot) {
+    type(robot, field(robot, card(robot, 0), "Ada Okafor"), "Ada");
+    robot.clickOn(see(robot).saying("Approve all (4)"));
+    assertThat(wishes.made).hasSize(2);
+    assertThat(wishes.made.getFirst()).startsWith("approve " + call(2) + " {").contains("\"Ada\"");
+    assertThat(wishes.made.getLast()).isEqualTo("approve all of " + tale.run);
+  }
+
+  @Test
+  void approvesNothingWhileAFieldIsWrong(FxRobot robot) {
+    type(robot, field(robot, card(robot, 0), "The renewal in September"), " ");
+    robot.clickOn(see(robot).saying("Approve all (4)"));
+    settle();
+    assertThat(wishes.made).isEmpty();
+    assertThat(see(robot).says("Look at the marked fields first.")).isTrue();
+  }
+
+  @Test
+  void changesADealFieldByField(FxRobot robot) {
+    answerAllDrafts();
+    robot.interact(() -> view.show(tale.history(), List.of()));
+    settle();
+    Node card = card(robot, 0);
+    assertThat(see(robot).says("48,000")).isTrue();
+    assertThat(see(robot).says("Next step · was empty")).isTrue();
+    assertThat(see(robot).says("Urgent")).isFalse();
+    robot.clickOn(see(robot).saying("More fields"));
+    settle();
+    assertThat(see(robot).says("Urgent")).isTrue();
+    type(robot, field(robot, card, "54,820.50"), "60000");
+    type(robot, field(robot, card, "31 Aug 2026"), "1 September 2026");
+    ComboBox<String> stage = robot.from(card).lookup(".combo-box").queryComboBox();
+    robot.interact(() -> stage.setValue("Won"));
+    robot.clickOn(field(robot, card, "Call the new buyer"));
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(wishes.made).hasSize(1);
+    var sent = json.tree(wishes.made.getFirst().substring(("approve " + call(5)).length()));
+    assertThat(sent)
+        .isEqualTo(
+            json.tree(
+                "{\"deal_id\": \"D-104\", \"stage\": \"Won\", \"amount\": 60000, \"close_date\":"
+                    + " \"2026-09-01\", \"next_step\": \"Call the new buyer\"}"));
+  }
+
+  @Test
+  void answeredCardsBecomeLinesAndTheWheelReachesThemFromAnywhere(FxRobot robot) {
+    settle();
+    assertThat(see(robot).says("Declined · he has moved to another company")).isFalse();
+    robot.moveTo(robot.from(card(robot, 0)).lookup(".text-area").<Node>query());
+    robot.scroll(20, VerticalDirection.UP);
+    settle();
+    assertThat(see(robot).says("Declined · he has moved to another company")).isTrue();
+    assertThat(see(robot).says("Approved, as modified · Saved a draft to Maria Keller-Voss"))
+        .isTrue();
+  }
+
+  private void answerAllDrafts() {
+    for (int i = 2; i < 5; i++) {
+      tale.add(new Entry.CallDeclined(call(i), ""));
+    }
+  }
+
+  private CallId call(int index) {
+    return CallId.of(tale.run, tale.turn, index);
+  }
+
+  private Node card(FxRobot robot, int index) {
+    settle();
+    return see(robot).all("thread-card").get(index);
+  }
+
+  private void settle() {
+    Pulses.pass(view.getScene(), 3);
+  }
+
+  private static Sight see(FxRobot robot) {
+    return new Sight(robot);
+  }
+
+  private static Node in(FxRobot robot, Node card, String text) {
+    return new Sight(robot).in(card, text);
+  }
+
+  private static TextInputControl field(FxRobot robot, Node card, String text) {
+    return (TextInputControl) in(robot, card, text);
+  }
+
+  private static void type(FxRobot robot, TextInputControl field, String text) {
+    robot.interact(
+        () -> {
+          field.requestFocus();
+          field.setText(text);
+        });
+  }
+}

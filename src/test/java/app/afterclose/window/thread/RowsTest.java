@@ -1,0 +1,89 @@
+package app.afterclose.window.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterclose.model.History;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class RowsTest {
+  private final Rows rows = new Rows();
+  private final LiveTexts live = new LiveTexts();
+
+  @Test
+  void anAnswerIsARowForEachBlock() {
+    assertThat(kinds(Tales.analysis().history()))
+        .startsWith("Ask", "Calls", "Text", "Text")
+        .endsWith("Text", "Rest", "End")
+        .hasSize(14);
+  }
+
+  @Test
+  void openCardsStandUnderOneLine() {
+    assertThat(kinds(Tales.approvals().history()))
+        .containsExactly(
+            "Ask",
+            "Calls",
+            "Text",
+            "Answered",
+            "Answered",
+            "ApproveAll",
+            "Approval",
+            "Approval",
+            "Approval",
+            "Approval",
+            "End");
+  }
+
+  @Test
+  void aTurnWithoutTextYetThinks() {
+    assertThat(kinds(Tales.streaming().history()))
+        .containsExactly("Ask", "Calls", "Thinking", "End");
+  }
+
+  @Test
+  void textInFlightIsPartOfItsTurn() {
+    Tale tale = Tales.streaming();
+    live.accept(tale.live(0, "One.\n\nTwo"));
+    assertThat(kinds(tale.history())).containsExactly("Ask", "Calls", "Text", "Text", "End");
+  }
+
+  @Test
+  void onlyWhatGrowsIsMadeAnew() {
+    Tale tale = Tales.streaming();
+    History history = tale.history();
+    live.accept(tale.live(0, "One.\n\nTwo"));
+    Rows.Layout before = rows.of(history, live);
+    assertThat(before.settled()).isEqualTo(2);
+    live.accept(tale.live(9, " three.\n\nFour"));
+    Row above = before.rows().get(before.settled() - 1);
+    List<Row> tail = rows.tail(history, live, above);
+    assertThat(rows.of(history, live).rows())
+        .isEqualTo(Stream.concat(before.rows().stream().limit(2), tail.stream()).toList());
+    assertThat(tail.getFirst()).isEqualTo(before.rows().get(2));
+  }
+
+  static Stream<Tale> tales() {
+    return Stream.of(
+        Tales.analysis(), Tales.reading(true), Tales.approvals(), Tales.doubt(), Tales.moreTime());
+  }
+
+  @ParameterizedTest
+  @MethodSource("tales")
+  void noTwoRowsHaveTheSameKeyAtAnyTime(Tale tale) {
+    for (int i = 1; i <= tale.entries.size(); i++) {
+      List<Row> all = rows.of(History.of(tale.entries.subList(0, i)), live).rows();
+      assertThat(new HashSet<>(all.stream().map(Row::key).toList())).hasSameSizeAs(all);
+    }
+  }
+
+  private List<String> kinds(History history) {
+    return rows.of(history, live).rows().stream()
+        .map(r -> r.content().getClass().getSimpleName())
+        .toList();
+  }
+}
