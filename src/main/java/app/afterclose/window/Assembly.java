@@ -2,10 +2,12 @@ package app.afterclose.window;
 
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
+import app.afterclose.model.Outcome;
 import app.afterclose.window.state.Agent;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Gate;
 import app.afterclose.window.state.Inbox;
+import app.afterclose.window.state.Place;
 import app.afterclose.window.state.ThreadScreen;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.thread.ThreadView;
@@ -31,7 +33,7 @@ final class Assembly {
   Assembly(Agent agent, Clock clock, Supplier<List<Path>> choose, Consumer<String> browse) {
     model = new WindowModel(clock);
     var gate = new Gate(Platform::runLater, this::flush);
-    var thread = new ThreadView(new ThreadDesk(agent, gate, this::mention, browse), clock);
+    var thread = new ThreadView(new ThreadDesk(agent, gate, this::open, browse), clock);
     desk = new Desk(model, screen(thread), agent, gate, clock.getZone());
     inbox = new Inbox(model, desk, gate);
     shell = new Shell(model, desk, thread, clock.getZone(), choose);
@@ -53,8 +55,13 @@ final class Assembly {
     return shell;
   }
 
-  private void mention(String what) {
-    shell.mention(what);
+  /** Drafts have a place of their own; of anything else the rep can ask. */
+  private void open(Outcome.Ref ref) {
+    if (ref.kind().equals("draft")) {
+      desk.show(Place.DRAFTS);
+    } else {
+      shell.mention(ref.label());
+    }
   }
 
   private void flush() {

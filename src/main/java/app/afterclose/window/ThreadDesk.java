@@ -21,17 +21,17 @@ final class ThreadDesk implements ThreadActions {
 
   private final Agent agent;
   private final Executor gate;
-  private final Consumer<String> mention;
+  private final Consumer<Outcome.Ref> open;
   private final Consumer<String> browse;
 
   /**
-   * @param mention puts a request about something into the composer
+   * @param open shows something of the workspace
    * @param browse opens an address in the rep's own programs
    */
-  ThreadDesk(Agent agent, Executor gate, Consumer<String> mention, Consumer<String> browse) {
+  ThreadDesk(Agent agent, Executor gate, Consumer<Outcome.Ref> open, Consumer<String> browse) {
     this.agent = agent;
     this.gate = gate;
-    this.mention = mention;
+    this.open = open;
     this.browse = browse;
   }
 
@@ -74,7 +74,7 @@ final class ThreadDesk implements ThreadActions {
 
   @Override
   public CompletableFuture<Map<String, String>> open(Outcome.Ref ref) {
-    mention.accept(ref.label());
+    open.accept(ref);
     return CompletableFuture.completedFuture(Map.of());
   }
 

@@ -3,10 +3,14 @@ package app.afterclose.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.ConversationId;
+import app.afterclose.model.Deal;
+import app.afterclose.model.DealSort;
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportReport;
 import app.afterclose.model.ImportSource;
+import app.afterclose.model.StageCategory;
 import app.afterclose.window.state.Connection;
+import app.afterclose.window.state.Place;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.nio.file.Path;
@@ -17,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.Test;
@@ -160,6 +165,34 @@ final class ShellTest extends WindowTest {
           fx(() -> list.scrollTo(list.getItems().size() - 1));
           return window.model.heads().size() == 500;
         });
+  }
+
+  @Test
+  void dealsAreSortedAndFilteredByTheAgent(FxRobot robot) {
+    Deals.answer(agent);
+    fx(() -> window.desk.show(Place.PIPELINE));
+    TableView<Deal> table = robot.lookup(".deal-table").queryTableView();
+    await(() -> !table.getItems().isEmpty());
+    assertThat(last(Command.ListDeals.class).query().sort()).isEqualTo(DealSort.AMOUNT);
+    // What a click on the heading does; the headless platform's clicks do not get that far.
+    fx(() -> table.getSortOrder().setAll(List.of(table.getColumns().get(1))));
+    await(() -> last(Command.ListDeals.class).query().sort() == DealSort.ACCOUNT);
+    robot.clickOn(robot.lookup(".filters .toggle-button").nth(1).<Node>query());
+    await(() -> last(Command.ListDeals.class).query().category() == StageCategory.WON);
+    robot.clickOn(robot.lookup(".filters .text-field").<Node>query()).write("nord");
+    await(() -> "nord".equals(last(Command.ListDeals.class).query().text()));
+  }
+
+  @Test
+  void draftsAreReadInTheirPlace(FxRobot robot) {
+    Deals.answer(agent);
+    fx(() -> window.desk.show(Place.DRAFTS));
+    await(() -> Reading.lines(window.shell).contains("To maria.keller@example.com"));
+    assertThat(shown(robot, ".drafts")).isTrue();
+  }
+
+  private <C extends Command> C last(Class<C> kind) {
+    return agent.commands.stream().filter(kind::isInstance).map(kind::cast).toList().getLast();
   }
 
   private long follows() {

@@ -1,9 +1,10 @@
 package app.afterclose.window.theme;
 
 import javafx.animation.Animation;
-import javafx.animation.Interpolator;
-import javafx.animation.RotateTransition;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
@@ -15,8 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class StateIcon extends Pane {
   private static final double SIZE = 16;
 
+  /**
+   * A turn takes 1.2 s. In steps, because each is a redraw: runs last for hours, and sixty redraws
+   * a second for a ring would be felt on a battery.
+   */
+  private static final Duration STEP = Duration.millis(67);
+
+  private static final double DEGREES = 20;
+
   private @Nullable StateLook look;
-  private @Nullable RotateTransition turning;
+  private @Nullable Timeline turning;
 
   public StateIcon() {
     getStyleClass().add("state-icon");
@@ -69,11 +78,9 @@ public final class StateIcon extends Pane {
     if (!wanted || Platform.getPreferences().isReducedMotion()) {
       stop();
     } else if (turning == null) {
-      // The arc reaches all four extremes of its circle, so that it turns about the circle's
-      // middle.
-      turning = new RotateTransition(Duration.seconds(1.2), getChildren().getLast());
-      turning.setByAngle(360);
-      turning.setInterpolator(Interpolator.LINEAR);
+      // The arc reaches all four extremes of its circle, so that it turns about the middle.
+      Node ring = getChildren().getLast();
+      turning = new Timeline(new KeyFrame(STEP, _ -> ring.setRotate(ring.getRotate() + DEGREES)));
       turning.setCycleCount(Animation.INDEFINITE);
       turning.play();
     }
@@ -82,7 +89,6 @@ public final class StateIcon extends Pane {
   private void stop() {
     if (turning != null) {
       turning.stop();
-      turning.getNode().setRotate(0);
       turning = null;
     }
   }
