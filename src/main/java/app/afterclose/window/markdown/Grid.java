@@ -13,6 +13,9 @@ final class Grid extends Region {
   /** A text column gives way no further than to this many characters. */
   private static final int LEAST_CHARACTERS = 12;
 
+  /** How many rows are laid out: each cell is a text of its own. */
+  static final int MOST = 200;
+
   private final Consumer<String> open;
   private final List<List<Runs>> cells = new ArrayList<>();
   private final List<Region> lines = new ArrayList<>();
@@ -35,10 +38,11 @@ final class Grid extends Region {
       getChildren().clear();
     }
     row(0, table.header());
-    for (int i = 0; i < table.rows().size(); i++) {
+    int rows = Math.min(MOST, table.rows().size());
+    for (int i = 0; i < rows; i++) {
       row(i + 1, table.rows().get(i));
     }
-    while (cells.size() > table.rows().size() + 1) {
+    while (cells.size() > rows + 1) {
       getChildren().removeAll(cells.removeLast());
       getChildren().remove(lines.removeLast());
     }

@@ -1,26 +1,34 @@
 package app.afterclose.window.markdown;
 
+import app.afterclose.window.words.Texts;
+import app.afterclose.window.words.Words;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/** A table, and a scroll bar below it when it is too wide for its place. */
+/**
+ * A table, with a scroll bar when it is too wide for its place; of a very long one the first rows.
+ */
 final class TableView extends Region implements BlockView {
   private final Grid grid;
   private final ScrollBar bar = new ScrollBar();
+  private final Label more = new Label();
+  private final Texts texts = new Texts("thread-texts");
   private final Rectangle clip = new Rectangle();
 
   TableView(Block.Table table, Consumer<String> open) {
     getStyleClass().add("md-table");
     grid = new Grid(open);
-    grid.show(table);
+    more.getStyleClass().add("md-table-more");
+    show(table);
     bar.setOrientation(Orientation.HORIZONTAL);
     bar.getStyleClass().add("md-table-bar");
     bar.valueProperty().subscribe(_ -> requestLayout());
-    getChildren().addAll(grid, bar);
+    getChildren().addAll(grid, bar, more);
     setClip(clip);
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
   }
@@ -33,10 +41,21 @@ final class TableView extends Region implements BlockView {
   @Override
   public boolean update(Block block) {
     if (block instanceof Block.Table table) {
-      grid.show(table);
+      show(table);
       return true;
     }
     return false;
+  }
+
+  private void show(Block.Table table) {
+    grid.show(table);
+    int hidden = table.rows().size() - Grid.MOST;
+    more.setVisible(hidden > 0);
+    more.setText(hidden > 0 ? texts.say("table.more", Words.number(hidden)) : "");
+  }
+
+  private double moreHeight() {
+    return more.isVisible() ? Math.ceil(more.prefHeight(-1)) : 0;
   }
 
   @Override
@@ -57,7 +76,8 @@ final class TableView extends Region implements BlockView {
   @Override
   protected double computePrefHeight(double width) {
     double wide = gridWidth(width);
-    return grid.prefHeight(wide) + (wide > width + 0.5 ? bar.prefHeight(-1) : 0);
+    double below = wide > width + 0.5 ? bar.prefHeight(-1) : 0;
+    return grid.prefHeight(wide) + moreHeight() + below;
   }
 
   @Override
@@ -78,6 +98,7 @@ final class TableView extends Region implements BlockView {
     bar.setBlockIncrement(width * 0.8);
     double at = scrolls ? Math.min(bar.getValue(), bar.getMax()) : 0;
     grid.resizeRelocate(-snapPositionX(at), 0, wide, high);
+    more.resizeRelocate(0, high, width, moreHeight());
     double barHigh = bar.prefHeight(-1);
     bar.resizeRelocate(0, getHeight() - barHigh, width, barHigh);
     clip.setWidth(width);

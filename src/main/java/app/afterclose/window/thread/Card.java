@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A bordered card that begins with an icon and a line, and ends with buttons. */
@@ -40,7 +41,9 @@ class Card extends VBox {
     title.setWrapText(true);
     title.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(title, Priority.ALWAYS);
-    var head = new HBox(new StateIcon(look), title);
+    var icon = new StackPane(new StateIcon(look));
+    icon.getStyleClass().add("thread-card-icon");
+    var head = new HBox(icon, title);
     head.getStyleClass().add("thread-card-head");
     head.setAlignment(Pos.TOP_LEFT);
     getChildren().add(head);
