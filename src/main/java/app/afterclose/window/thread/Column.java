@@ -184,13 +184,13 @@ final class Column extends Region {
     }
     double wide = Width.column(width, probe.getFont());
     stand(place, wide);
-    double x = Math.round((width - wide) / 2);
+    double x = Math.rint((width - wide) / 2);
     double y = sight.top();
     for (int i = sight.first(); i <= sight.last(); i++) {
       Region node = nodes.get(i, rows.get(i));
       double high = height(i, wide);
       int gap = rows.get(i).gap();
-      node.resizeRelocate(x, Math.round(y) + gap, wide, high - gap);
+      node.resizeRelocate(x, Math.rint(y) + gap, wide, high - gap);
       y += high;
     }
     nodes.drop(sight, place);
