@@ -14,6 +14,7 @@ import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.Animation;
@@ -53,7 +54,10 @@ public final class WindowMain extends Application {
     var chooser = Importer.dialog(() -> stage, new Texts("shell"));
     var window =
         new Assembly(
-            this::send, Clock.systemDefaultZone(), chooser, getHostServices()::showDocument);
+            this::send,
+            Clock.system(ZoneId.systemDefault()),
+            chooser,
+            getHostServices()::showDocument);
     connect(options, window);
     if (options.open() != null) {
       window.desk().open(new ConversationId(options.open()));

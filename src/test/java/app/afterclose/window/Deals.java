@@ -83,9 +83,15 @@ final class Deals {
         account,
         "maria.keller@example.com",
         "Your rollout in May",
-        "Hello Maria,\n\nwe spoke about the rollout in May. Is the date still right for you?\n\n"
-            + "If it moved, tell me the new one and I will plan the team around it.\n\n"
-            + "Best regards",
+        """
+        Hello Maria,
+
+        we spoke about the rollout in May. Is the date still right for you?
+
+        If it moved, tell me the new one and I will plan the team around it.
+
+        Best regards\
+        """,
         Story.NOW.minusSeconds(3_000L * i),
         Story.NOW.minusSeconds(3_000L * i),
         true);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.window.Display.Lack;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class DisplayTest {
@@ -28,7 +27,7 @@ final class DisplayTest {
 
   @Test
   void eachLackIsOneSentenceThatSaysWhatToDo() {
-    assertThat(Optional.of(Lack.GTK.message()).orElseThrow()).contains("libgtk-3-0").endsWith(".");
+    assertThat(Lack.GTK.message()).contains("libgtk-3-0").endsWith(".");
     assertThat(Lack.DISPLAY.message()).contains("no display").endsWith(".");
   }
 }

@@ -14,6 +14,7 @@ import app.afterclose.wire.Frame;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,7 +58,10 @@ final class ReadmePicturesIT {
     Platform here = Platform.here();
     var platform = new Platform(here.kind(), here.user(), here.temporary(), environment);
     Folders folders = Folders.open(program.home().toString(), platform);
-    fx(() -> window = new Assembly(this::send, Clock.systemDefaultZone(), List::of, _ -> {}));
+    fx(
+        () ->
+            window =
+                new Assembly(this::send, Clock.system(ZoneId.systemDefault()), List::of, _ -> {}));
     client = new AgentClient(folders.socket(), Build.own(), null, new AgentLink(window.inbox()));
     client.start().get(30, TimeUnit.SECONDS);
     await(() -> window.model().heads().size() == 3);

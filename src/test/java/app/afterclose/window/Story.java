@@ -180,9 +180,12 @@ final class Story {
         run,
         3,
         0,
-        "I have read the first thirty of 58 deals. So far **nine** look like candidates:\n\n"
-            + "- *Harbour Logistics*: silent for 31 days, close date passed\n"
-            + "- *Alder & Finch*: third postponed demo, and the budget went to another");
+        """
+        I have read the first thirty of 58 deals. So far **nine** look like candidates:
+
+        - *Harbour Logistics*: silent for 31 days, close date passed
+        - *Alder & Finch*: third postponed demo, and the budget went to another\
+        """);
   }
 
   private RunId begin(ConversationId in, String text) {

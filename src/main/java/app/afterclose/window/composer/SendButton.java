@@ -19,13 +19,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SendButton extends HBox {
   static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("input-focused");
 
-  private final Texts texts;
   private final Button send;
   private final Button stop;
   private final HBox stopping;
 
   SendButton(Texts texts, Runnable onSend, Runnable onStop) {
-    this.texts = texts;
     setAlignment(Pos.BOTTOM_RIGHT);
     setMinWidth(USE_PREF_SIZE);
     send = Buttons.icon(Feather.ARROW_UP, texts.say("composer.send"), onSend);
@@ -61,7 +59,7 @@ final class SendButton extends HBox {
           case RunStatus.Stopping _ -> stopping;
           default -> stop;
         };
-    if (getChildren().isEmpty() || getChildren().getFirst() != wanted) {
+    if (getChildren().isEmpty() || !getChildren().getFirst().equals(wanted)) {
       getChildren().setAll(wanted);
     }
   }

@@ -100,7 +100,7 @@ final class ApprovalCard extends Card implements RowView {
   }
 
   private void approve() {
-    tryToApprove();
+    var _ = tryToApprove();
   }
 
   private void decline() {

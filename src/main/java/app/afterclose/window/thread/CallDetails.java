@@ -52,7 +52,10 @@ final class CallDetails extends VBox {
     links.getStyleClass().add("thread-touched");
     for (Outcome.Ref ref : refs.subList(0, Math.min(12, refs.size()))) {
       var link = new Hyperlink(ref.label());
-      link.setOnAction(_ -> bench.actions().open(ref));
+      link.setOnAction(
+          _ -> {
+            var _ = bench.actions().open(ref);
+          });
       links.getChildren().add(link);
     }
     getChildren().addAll(caption("call.touched"), links);

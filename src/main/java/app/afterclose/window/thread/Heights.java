@@ -20,7 +20,7 @@ final class Heights {
   /** The height that {@code row} had at {@code width}, or -1 when that is not known. */
   double get(Row row, double width) {
     Measured known = measured.get(row.key());
-    return known != null && known.row() == row && known.width() == width ? known.height() : -1;
+    return known != null && known.row().equals(row) && known.width() == width ? known.height() : -1;
   }
 
   /** About how tall a row is. */

@@ -28,7 +28,7 @@ final class RowNodes {
     boolean focused() {
       Scene scene = view.node().getScene();
       for (Node n = scene == null ? null : scene.getFocusOwner(); n != null; n = n.getParent()) {
-        if (n == view.node()) {
+        if (n.equals(view.node())) {
           return true;
         }
       }
@@ -83,7 +83,7 @@ final class RowNodes {
           }
           int now = place.apply(s.row.key());
           boolean stays =
-              now >= 0 && (row.apply(now) == s.row || s.view.update(row.apply(now).content()));
+              now >= 0 && (row.apply(now).equals(s.row) || s.view.update(row.apply(now).content()));
           if (stays) {
             s.index = now;
             s.row = row.apply(now);

@@ -49,17 +49,18 @@ final class Sending {
       CompletableFuture<Map<String, String>> wish, BiFunction<String, String, Boolean> atField) {
     enable(false);
     say("");
-    wish.whenComplete(
-        (refused, lost) -> {
-          if (lost != null) {
-            enable(true);
-            say(bench.say("card.lost", why(lost)));
-          } else if (!refused.isEmpty()) {
-            // First, since a field that is disabled does not take the focus.
-            enable(true);
-            say(String.join("\n", unplaced(refused, atField)));
-          }
-        });
+    var _ =
+        wish.whenComplete(
+            (refused, lost) -> {
+              if (lost != null) {
+                enable(true);
+                say(bench.say("card.lost", why(lost)));
+              } else if (!refused.isEmpty()) {
+                // First, since a field that is disabled does not take the focus.
+                enable(true);
+                say(String.join("\n", unplaced(refused, atField)));
+              }
+            });
   }
 
   private static String why(Throwable lost) {

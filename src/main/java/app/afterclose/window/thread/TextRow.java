@@ -17,7 +17,10 @@ final class TextRow extends StackPane implements RowView {
   private BlockView view;
 
   TextRow(Content.Text text, Bench bench) {
-    open = address -> bench.actions().browse(address);
+    open =
+        address -> {
+          var _ = bench.actions().browse(address);
+        };
     getStyleClass().add("thread-text");
     piece = text.piece();
     view = BlockView.of(piece.block(), open);
