@@ -89,7 +89,8 @@ public final class Program implements AutoCloseable {
 
   /** The same; the caller writes what it reads. */
   Process startWithInput(String... arguments) {
-    var command = new ArrayList<>(List.of("setsid", launcher()));
+    // A build started in the background ignores interrupts, and its children would too.
+    var command = new ArrayList<>(List.of("env", "--default-signal=INT", "setsid", launcher()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command);
     environment(builder.environment());
@@ -182,7 +183,7 @@ public final class Program implements AutoCloseable {
 
   /** Sends a signal to a process group. */
   static void signalGroup(String signal, long leader) throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-" + signal, "-" + leader).inheritIO().start().waitFor();
+    new ProcessBuilder("kill", "-s", signal, "--", "-" + leader).inheritIO().start().waitFor();
   }
 
   public static void await(String what, BooleanSupplier wanted) {

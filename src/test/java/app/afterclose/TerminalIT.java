@@ -116,6 +116,16 @@ class TerminalIT {
   }
 
   @Test
+  void anInterruptLeavesTheRunGoingAndSaysSo() throws Exception {
+    Process ask = program.start("ask", ANALYSE);
+    Program.read(ask, 100);
+    Program.signalGroup("INT", ask.pid());
+    String said = new String(ask.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(ask.waitFor()).isEqualTo(130);
+    assertThat(said).contains("Left: the run goes on. afterclose watch " + onlyRun());
+  }
+
+  @Test
   void whenNobodyReadsTheAnswerTheRunIsLeftGoing() throws Exception {
     Process ask = program.start("ask", ANALYSE);
     Program.read(ask, 100);

@@ -79,6 +79,11 @@ public final class Screen {
     }
   }
 
+  /** Whether a note now would cut a line of text in two before the reader's eyes. */
+  synchronized boolean midSentence() {
+    return styled && cursorMidLine;
+  }
+
   /** Whether nobody reads standard output any more. */
   synchronized boolean broken() {
     return broken;

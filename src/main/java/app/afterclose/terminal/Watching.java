@@ -80,8 +80,8 @@ final class Watching implements Follower {
     }
     RunHead head = RunHead.of(state);
     if (each == null) {
-      answer.show(conversation);
       status(head);
+      answer.show(conversation);
     }
     if (screen.broken()) {
       over.complete(Exit.LEFT);
@@ -106,7 +106,9 @@ final class Watching implements Follower {
   private void status(RunHead head) {
     String part = head.part() < 2 ? "" : " · part " + head.part();
     String now = head.status().word() + part;
-    if (now.equals(said) || head.status().over() || head.status() instanceof RunStatus.Paused) {
+    boolean sameWord = said.startsWith(head.status().word());
+    boolean rests = head.status().over() || head.status() instanceof RunStatus.Paused;
+    if (now.equals(said) || rests || (sameWord && screen.midSentence())) {
       return;
     }
     said = now;
