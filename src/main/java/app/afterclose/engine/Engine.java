@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ public final class Engine implements AutoCloseable {
   private final Map<RunId, Link> alive = new ConcurrentHashMap<>();
   private final Semaphore news = new Semaphore(0);
   private final Semaphore departures = new Semaphore(0);
+  private final CountDownLatch leaving = new CountDownLatch(1);
   private volatile Map<RunId, Integer> line = Map.of();
   private volatile boolean quitting;
   private Journal.@Nullable Subscription following;
@@ -122,6 +124,7 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     quitting = true;
+    leaving.countDown();
     news.release();
     try {
       if (pump != null) {
@@ -174,8 +177,9 @@ public final class Engine implements AutoCloseable {
 
   /** Starts what is due; returns how long until something else may be. */
   private Duration round() {
-    var unsettled = gear.journal().unsettled();
+    // In this order: the state of a run that no link carries is then what its last link left.
     var working = Set.copyOf(alive.keySet());
+    var unsettled = gear.journal().unsettled();
     waits.keep(unsettled);
     var ready = new HashSet<RunId>();
     for (RunState state : unsettled) {
@@ -200,7 +204,12 @@ public final class Engine implements AutoCloseable {
         .start(
             () -> {
               try {
-                link.run();
+                if (!link.carry()) {
+                  // The disk is full, say: trying again at once would only heat the machine.
+                  leaving.await(AGAIN.toNanos(), TimeUnit.NANOSECONDS);
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
               } finally {
                 alive.remove(run);
                 departures.release();

@@ -14,13 +14,13 @@ import app.afterclose.model.Usage;
 import app.afterclose.store.Journal;
 import app.afterclose.store.JournalClosed;
 import app.afterclose.store.StaleLink;
+import app.afterclose.store.StoreFailed;
 import app.afterclose.store.Tx;
 import app.afterclose.tool.Tool;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * One link of a run, on a thread of its own: it folds the journal, takes steps until one of them
  * ends it, and leaves. It is never interrupted; {@link #cut} lets go of the turn in flight.
  */
-final class Link implements Runnable {
+final class Link {
   private static final Logger LOG = LoggerFactory.getLogger(Link.class);
 
   final Gear gear;
@@ -53,19 +53,25 @@ final class Link implements Runnable {
     this.plan = new Plan(settings.limits(), this::effect);
   }
 
-  @Override
-  public void run() {
+  /**
+   * Carries the run until the link ends. False when something broke and even that could not be
+   * recorded: the run then still goes on as far as the journal knows.
+   */
+  boolean carry() {
     try {
       if (begin()) {
         steps();
       }
+      return true;
     } catch (JournalClosed e) {
       LOG.info("Run {} goes on at the next start", run);
+      return false;
     } catch (StaleLink e) {
       LOG.warn("{}; it leaves", e.getMessage());
-    } catch (RuntimeException e) {
+      return true;
+    } catch (RuntimeException | Error e) {
       LOG.error("Run {} failed unexpectedly", run, e);
-      fail(e);
+      return number > 0 && failed(e);
     }
   }
 
@@ -157,7 +163,7 @@ final class Link implements Runnable {
     return number > 0;
   }
 
-  /** A turn that a crash cut off keeps the text of its draft; what it cost is the estimate. */
+  /** A turn that was lost keeps the text of its draft; what it cost is the estimate. */
   private void recover(Tx tx, RunState state, int next) {
     int turn = state.turn().number();
     var usage = new Usage(state.turn().reserved(), 0, state.turn().reserved() > 0);
@@ -209,21 +215,26 @@ final class Link implements Runnable {
     tx.append(state.conversation(), Ids.run(gear.random()), asked);
   }
 
-  private void fail(RuntimeException e) {
-    var ending = new Ending.Failed(new Problem.Unexpected(String.valueOf(e)));
-    Predicate<RunState> mine = s -> s.chain().open() && s.chain().link() == number;
+  private boolean failed(Throwable e) {
+    String detail = String.valueOf(e instanceof StoreFailed ? e.getMessage() : e);
+    var ending = new Ending.Failed(new Problem.Unexpected(detail));
     try {
       journal()
           .write(
               tx -> {
-                if (tx.state(run).filter(mine).isPresent()) {
+                RunState state = tx.state(run).orElseThrow();
+                if (state.chain().open() && state.chain().link() == number) {
+                  if (state.turn().open()) {
+                    recover(tx, state, number);
+                  }
                   append(tx, new Entry.LinkEnded(ending));
                 }
                 return true;
               });
+      return true;
     } catch (RuntimeException again) {
-      LOG.error(
-          "The failure of run {} could not be recorded; it goes on at the next start", run, again);
+      LOG.error("The failure of run {} could not be recorded; it goes on from there", run, again);
+      return false;
     }
   }
 }

@@ -43,12 +43,21 @@ final class Seam {
     }
   }
 
-  /** What {@code text}, as a whole, adds after {@code kept}. */
-  static String after(String kept, String text) {
+  /** The text was cut: what was held back is the beginning of a repetition, and is dropped. */
+  void cut() {
+    decided = true;
+  }
+
+  /** What {@code text}, which is whole or was cut, adds after {@code kept}. */
+  static String after(String kept, String text, boolean whole) {
     var added = new StringBuilder();
     var seam = new Seam(kept, added::append);
     seam.accept(text);
-    seam.end();
+    if (whole) {
+      seam.end();
+    } else {
+      seam.cut();
+    }
     return added.toString();
   }
 

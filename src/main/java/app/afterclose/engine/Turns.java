@@ -77,7 +77,11 @@ final class Turns {
   private TurnResult stream(TurnRequest request, int turn, Cut cut) {
     var seam = seam(request.kept(), text -> link.journal().say(link.run, turn, text));
     TurnResult result = link.provider.turn(request, seam::accept, cut);
-    seam.end();
+    if (result instanceof TurnResult.Whole) {
+      seam.end();
+    } else {
+      seam.cut();
+    }
     return result;
   }
 
@@ -85,8 +89,8 @@ final class Turns {
     return new Seam(link.provider.resumesExactly() ? "" : kept, out);
   }
 
-  private String fresh(String kept, String text) {
-    return link.provider.resumesExactly() ? text : Seam.after(kept, text);
+  private String fresh(String kept, String text, boolean whole) {
+    return link.provider.resumesExactly() ? text : Seam.after(kept, text, whole);
   }
 
   /** Text may be cut in the middle of a character; half of one cannot be stored. */
@@ -103,16 +107,16 @@ final class Turns {
             tx,
             new Entry.TurnEnded(
                 turn,
-                fresh(kept, whole.text()),
+                fresh(kept, whole.text(), true),
                 calls(turn, whole.calls()),
                 whole.stop(),
                 whole.usage(),
                 whole.raw()));
       }
       case TurnResult.WasCut was ->
-          cut(tx, turn, fresh(kept, was.text()), was.usage(), cause.orElse(Entry.Cut.QUIT));
+          cut(tx, turn, fresh(kept, was.text(), false), was.usage(), cause.orElse(Entry.Cut.QUIT));
       case TurnResult.Failed failed when cause.isPresent() ->
-          cut(tx, turn, fresh(kept, failed.text()), failed.usage(), cause.get());
+          cut(tx, turn, fresh(kept, failed.text(), false), failed.usage(), cause.get());
       case TurnResult.Failed failed -> failed(tx, turn, kept, failed);
     }
     if (tx.state(link.run).orElseThrow().chain().open()) {
@@ -129,7 +133,9 @@ final class Turns {
     settle(tx, turn, failed.usage());
     Problem problem = failed.problem();
     link.append(
-        tx, new Entry.TurnFailed(turn, whole(fresh(kept, failed.text())), problem, failed.usage()));
+        tx,
+        new Entry.TurnFailed(
+            turn, whole(fresh(kept, failed.text(), false)), problem, failed.usage()));
     RunState state = tx.state(link.run).orElseThrow();
     if (state.stopAsked()) {
       return;

@@ -3,6 +3,7 @@ package app.afterclose.engine;
 import app.afterclose.model.Entry;
 import app.afterclose.store.JournalClosed;
 import app.afterclose.store.StaleLink;
+import app.afterclose.store.StoreFailed;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,12 +40,7 @@ final class Watch implements AutoCloseable {
   private void watch() {
     try {
       while (!over.await(pause().toNanos(), TimeUnit.NANOSECONDS)) {
-        link.journal()
-            .write(
-                tx -> {
-                  link.append(tx, new Entry.Ticked());
-                  return true;
-                });
+        tick();
         if (left().isZero()) {
           link.cut(Entry.Cut.CAP);
         }
@@ -53,6 +49,20 @@ final class Watch implements AutoCloseable {
       LOG.debug("The watch over run {} ends with its link", link.run);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A tick that cannot be written, because the disk is full say, must not end the watch. */
+  private void tick() {
+    try {
+      link.journal()
+          .write(
+              tx -> {
+                link.append(tx, new Entry.Ticked());
+                return true;
+              });
+    } catch (StoreFailed e) {
+      LOG.warn("Running time of run {} could not be journaled", link.run, e);
     }
   }
 

@@ -49,7 +49,7 @@ public record RunHead(
         state.chain().since(),
         state.chain().ranInAll(),
         state.chain().link(),
-        state.open(),
+        state.settled() ? List.of() : state.open(),
         state.usage(),
         state.seq());
   }

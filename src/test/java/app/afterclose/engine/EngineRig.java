@@ -34,6 +34,7 @@ final class EngineRig implements AutoCloseable {
   final JournalFixture store = new JournalFixture();
   final TestTools tools = new TestTools();
   volatile Settings settings = Settings.DEFAULT;
+  private boolean killed;
   private Journal journal;
   private Engine engine;
 
@@ -44,6 +45,11 @@ final class EngineRig implements AutoCloseable {
   EngineRig(Provider provider, Settings.Limits limits) {
     settings = new Settings(Settings.DEFAULT.provider(), limits, Settings.DEFAULT.organisation());
     start(provider, UnaryOperator.identity());
+  }
+
+  EngineRig(Provider provider, Settings.Limits limits, UnaryOperator<Journal> around) {
+    settings = new Settings(Settings.DEFAULT.provider(), limits, Settings.DEFAULT.organisation());
+    start(provider, around);
   }
 
   EngineRig(Provider provider, UnaryOperator<Journal> around) {
@@ -71,6 +77,7 @@ final class EngineRig implements AutoCloseable {
 
   /** Forgets an engine whose journal no longer takes anything, and starts another. */
   void recover(Provider provider) {
+    killed = true;
     restart(provider);
   }
 
@@ -178,10 +185,15 @@ final class EngineRig implements AutoCloseable {
     return entries(run).stream().filter(r -> kind.isInstance(r.entry())).count();
   }
 
+  /** Ends the engine as a quit does; no link that was not killed may be left without an ending. */
   @Override
   public void close() {
     engine.close();
-    store.close();
+    try (store) {
+      if (!killed) {
+        journal.runs(1000).forEach(run -> assertLinksEnded(run.run(), 0));
+      }
+    }
   }
 
   private void start(Provider provider, UnaryOperator<Journal> around) {

@@ -21,7 +21,20 @@ class SeamTest {
         "''|''"
       })
   void aRepetitionOfTheEndIsHidden(String goesOn, String shown) {
-    assertThat(Seam.after(KEPT, goesOn)).isEqualTo(shown);
+    assertThat(Seam.after(KEPT, goesOn, true)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'stalled deals, and the'|''",
+        "'stalled'|''",
+        "'stalled deals, and the largest is Can'|' Can'",
+        "'Zebras'|'Zebras'"
+      })
+  void aRepetitionThatWasCutIsHiddenToo(String goesOn, String shown) {
+    assertThat(Seam.after(KEPT, goesOn, false)).isEqualTo(shown);
   }
 
   @Test
@@ -34,7 +47,7 @@ class SeamTest {
         seam.accept(goesOn.substring(from, Math.min(goesOn.length(), from + size)));
       }
       seam.end();
-      assertThat(shown).hasToString(Seam.after(KEPT, goesOn));
+      assertThat(shown).hasToString(Seam.after(KEPT, goesOn, true));
     }
   }
 

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.sqlite.SQLiteErrorCode;
 
 /** A journal in a folder of its own, with a clock that is set by hand. */
 public final class JournalFixture implements AutoCloseable {
@@ -126,5 +128,10 @@ public final class JournalFixture implements AutoCloseable {
       Instant at = now;
       return at.getEpochSecond() * 1_000_000_000L + at.getNano();
     }
+  }
+
+  /** What a write meets on a full disk. */
+  public static StoreFailed diskFull() {
+    return new StoreFailed(new SQLException("full", "", SQLiteErrorCode.SQLITE_FULL.code));
   }
 }
