@@ -4,6 +4,7 @@ import app.afterclose.os.Folders;
 import app.afterclose.os.Platform;
 import app.afterclose.store.DataLock;
 import app.afterclose.store.DatabaseRefused;
+import app.afterclose.store.StoreFailed;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
 import java.time.Clock;
@@ -41,6 +42,15 @@ public final class AgentMain {
     } catch (IOException | DatabaseRefused e) {
       LOG.error("The agent could not start", e);
       System.err.println(e.getMessage());
+      return 1;
+    } catch (RuntimeException e) {
+      LOG.error("The agent could not start, or broke", e);
+      // The last line is what a client shows the rep: it must not be the last of a stack trace.
+      System.err.println(
+          e instanceof StoreFailed
+              ? e.getMessage()
+              : "Something unexpected happened (%s). Nothing that was saved is lost; logs/engine-0.log in the data folder says more."
+                  .formatted(e));
       return 1;
     }
   }

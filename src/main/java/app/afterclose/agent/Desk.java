@@ -8,15 +8,20 @@ import app.afterclose.model.ConversationId;
 import app.afterclose.model.RunId;
 import app.afterclose.store.Journal;
 import app.afterclose.store.JournalClosed;
+import app.afterclose.store.StoreFailed;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import app.afterclose.wire.Handler;
 import app.afterclose.wire.Peer;
 import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers one client: each command by one frame. Used by that client's thread. */
 final class Desk implements Handler {
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
   private final Rooms rooms;
   private final Engine engine;
   private final Journal journal;
@@ -37,6 +42,9 @@ final class Desk implements Handler {
       return new Frame.Refused(Frame.Why.valueOf(e.why().name()), words(e), e.fields());
     } catch (ImportRefused e) {
       return new Frame.Refused(Frame.Why.BAD, words(e));
+    } catch (StoreFailed e) {
+      LOG.error("{} could not be saved", command.getClass().getSimpleName(), e);
+      return new Frame.Refused(Frame.Why.FAULT, words(e));
     } catch (JournalClosed e) {
       return new Frame.Refused(
           Frame.Why.CLOSING, "Afterclose is closing. Runs go on at its next start.");

@@ -15,6 +15,7 @@ final class RunWatch implements AgentClient.Listener {
   private final Root root;
   private final boolean json;
   private volatile @Nullable Watching watching;
+  private @Nullable String parting;
   private boolean lost;
 
   RunWatch(Root root, boolean json) {
@@ -28,7 +29,7 @@ final class RunWatch implements AgentClient.Listener {
     var now =
         new Watching(
             run, root.screen(), root.desk.clock(), root.cards(), each, id -> place(talk, id));
-    watching = now;
+    begin(now);
     var onInterrupt = new Thread(() -> interrupted(run), "interrupted");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     try {
@@ -79,7 +80,16 @@ final class RunWatch implements AgentClient.Listener {
         });
   }
 
-  private void leave(String why) {
+  /** The agent may have left before there was anything to watch. */
+  private synchronized void begin(Watching now) {
+    watching = now;
+    if (parting != null) {
+      now.left(parting);
+    }
+  }
+
+  private synchronized void leave(String why) {
+    parting = why;
     Watching now = watching;
     if (now != null) {
       now.left(why);

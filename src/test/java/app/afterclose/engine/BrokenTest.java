@@ -47,7 +47,7 @@ class BrokenTest {
   }
 
   @Test
-  void aToolThatRunsOutOfStackFailsTheRunAndDoesNotLeaveItOpen() {
+  void anErrorFailsTheRunAndDoesNotLeaveItOpen() {
     var script =
         new Script(
             (request, text, cut) -> {

@@ -2,6 +2,7 @@ package app.afterclose.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.client.AgentClient;
 import app.afterclose.client.FakeAgent;
 import app.afterclose.json.Json;
 import app.afterclose.model.CallId;
@@ -189,6 +190,18 @@ class AskTest {
           close(agent);
         });
     assertThat(rig.run("ask", "Hello")).isEqualTo(5);
+    assertThat(rig.err()).contains("The run goes on when it starts again.");
+  }
+
+  @Test
+  void anAgentThatEndsBeforeTheRunIsWatchedLeavesItBehindToo() throws Exception {
+    agentThatTells(_ -> {});
+    var root = new Root(rig.desk());
+    var watch = new RunWatch(root, false);
+    try (Talk talk = root.talk(watch)) {
+      watch.ended(new AgentClient.End.Bye(Frame.Reason.QUIT));
+      assertThat(watch.until(talk, rig.story.run, rig.story.conversation)).isEqualTo(5);
+    }
     assertThat(rig.err()).contains("The run goes on when it starts again.");
   }
 

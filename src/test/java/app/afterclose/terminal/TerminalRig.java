@@ -50,6 +50,13 @@ final class TerminalRig implements AutoCloseable {
   int run(String... args) {
     out.reset();
     err.reset();
+    Desk desk = desk();
+    return new Terminal(desk.screen(), desk.in(), desk.agents(), desk.clock(), desk.zone())
+        .run(args);
+  }
+
+  /** What a command is given. */
+  Desk desk() {
     var screen =
         new Screen(
             new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -57,7 +64,7 @@ final class TerminalRig implements AutoCloseable {
             false);
     var clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     var in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
-    return new Terminal(screen, in, this::client, clock, ZoneId.of("Europe/Berlin")).run(args);
+    return new Desk(screen, in, this::client, clock, ZoneId.of("Europe/Berlin"));
   }
 
   String out() {
