@@ -4,8 +4,9 @@
  *
  * <p>Law of the room: it sees wire, os, json and model; it draws and prints nothing, so that the
  * window and the terminal can share it. Decided: a client never keeps what the journal does not
- * have. Commands are not queued for an agent that is away (the rep would not know what became of
- * them); what is followed is followed again from its last entry. An agent that said Bye is not
+ * have. A command given while the agent is being started waits for it a few seconds at most, then
+ * fails; one whose agent went away before it answered is never sent again, as it may have been
+ * done. What is followed is followed again from its last entry. An agent that said Bye is not
  * started again by those who heard it.
  */
 @NullMarked
