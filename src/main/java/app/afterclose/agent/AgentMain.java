@@ -29,13 +29,13 @@ public final class AgentMain {
   public static int run(@Nullable String home) {
     try {
       Folders folders = Folders.open(home, Platform.here());
-      AgentLog.to(folders.logs());
       DataLock.Attempt attempt = DataLock.take(folders.data());
       if (attempt.lock().isEmpty()) {
         LOG.info("Another agent is at work in {} ({})", folders.data(), attempt.holder());
         return 0;
       }
       try (DataLock _ = attempt.lock().get()) {
+        AgentLog.to(folders.logs());
         serve(folders);
       }
       return 0;
