@@ -61,7 +61,11 @@ class BadInputIT {
   void aSecondAgentLeavesTheFirstInPeace() {
     assertThat(program.run("runs").status()).isZero();
     ProcessHandle first = program.agent();
-    assertThat(program.run("agent").status()).isZero();
+    var second = program.run("agent");
+    assertThat(second.status()).isZero();
+    assertThat(second.err())
+        .contains("Afterclose is at work in " + program.home() + " already")
+        .contains("process " + first.pid());
     assertThat(first.isAlive()).isTrue();
     assertThat(program.agent()).isEqualTo(first);
     assertThat(program.run("runs").status()).isZero();

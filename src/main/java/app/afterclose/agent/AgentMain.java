@@ -31,10 +31,12 @@ public final class AgentMain {
       Folders folders = Folders.open(home, Platform.here());
       DataLock.Attempt attempt = DataLock.take(folders.data());
       if (attempt.lock().isEmpty()) {
-        LOG.info("Another agent is at work in {} ({})", folders.data(), attempt.holder());
+        System.err.printf(
+            "Afterclose is at work in %s already (%s).%n", folders.data(), attempt.holder());
         return 0;
       }
       try (DataLock _ = attempt.lock().get()) {
+        // The lock comes first: the log's files are the one agent's.
         AgentLog.to(folders.logs());
         serve(folders);
       }

@@ -36,7 +36,7 @@ final class Projections {
   }
 
   /** Drafts of turns that are open are kept: their text is in no entry yet. */
-  static void rebuild(Sql sql, Rows rows) {
+  private static void rebuild(Sql sql, Rows rows) {
     sql.run("CREATE TEMP TABLE draft_text AS SELECT * FROM turn_draft");
     for (String table :
         List.of("conversation_head", "run_head", "follow_up", "bell_item", "turn_draft")) {

@@ -160,15 +160,6 @@ public final class SqliteJournal implements Journal {
     return readers.read(sql -> Search.find(sql, text, limit));
   }
 
-  /** Makes every projection anew from the entries, as one unit of work. */
-  public void rebuild() {
-    write(
-        tx -> {
-          ((UnitTx) tx).rebuild();
-          return true;
-        });
-  }
-
   @Override
   public void close() {
     writer.close();

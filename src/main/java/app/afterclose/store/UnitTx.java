@@ -106,11 +106,6 @@ final class UnitTx implements Tx {
     return append(before.state().conversation(), run, before, link, stored, entry);
   }
 
-  void rebuild() {
-    check();
-    Projections.rebuild(sql, rows);
-  }
-
   /** Ends the unit's time: a reference that was kept is of no use any more. */
   void end() {
     over = true;
