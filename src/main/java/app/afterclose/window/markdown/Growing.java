@@ -12,11 +12,11 @@ public final class Growing {
   private String before = "";
   private int stable;
 
-  /** The pieces of {@code text}; cheap when it begins with the text of the last call. */
+  /** The pieces of {@code text}; cheap when it begins with what was closed by the last call. */
   public List<Piece> update(String text) {
     // A definition of a link changes what was written before it, so nothing is closed for good.
     boolean local = !text.contains("]:");
-    if (!local || !text.startsWith(before)) {
+    if (!local || !text.regionMatches(0, before, 0, stable)) {
       closed.clear();
       stable = 0;
     }

@@ -5,6 +5,7 @@ import app.afterclose.model.History;
 import app.afterclose.model.RunId;
 import app.afterclose.window.markdown.Growing;
 import app.afterclose.window.markdown.Piece;
+import app.afterclose.window.markdown.Unfinished;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ final class Rows {
   private static final class Text {
     final Growing growing = new Growing();
     String text = "";
+    boolean open;
     List<Piece> pieces = List.of();
   }
 
@@ -114,8 +116,9 @@ final class Rows {
       }
       seen.add(key);
       Text text = texts.computeIfAbsent(key, _ -> new Text());
-      if (!text.text.equals(all)) {
-        text.pieces = text.growing.update(all);
+      if (!text.text.equals(all) || text.open != said.open()) {
+        text.open = said.open();
+        text.pieces = text.growing.update(said.open() ? Unfinished.shown(all) : all);
         text.text = all;
       }
       for (int i = 0; i < text.pieces.size(); i++) {

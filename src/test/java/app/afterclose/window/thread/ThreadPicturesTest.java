@@ -18,6 +18,8 @@ import javafx.application.ColorScheme;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,9 @@ final class ThreadPicturesTest {
     picture("cancelled", 900, 320, Tales.cancelled(), 0, v -> {});
     picture("moretime", 900, 420, Tales.moreTime(), 0, v -> {});
     picture("doubt", 900, 480, Tales.doubt(), 0, v -> {});
+    picture("wrong", 900, 640, Tales.approvals(), 0, ThreadPicturesTest::wrong);
+    picture("declining", 900, 640, Tales.approvals(), 0, v -> press(v, "Decline"));
+    picture("scrolled", 900, 640, Tales.analysis(), 0, ThreadPicturesTest::scroll);
     Tale tale = Tales.streaming();
     String part = Tales.ANALYSIS.substring(0, Tales.ANALYSIS.indexOf("| MG Advanced") + 60);
     List<LiveText> live = List.of(tale.live(0, part));
@@ -64,6 +69,25 @@ final class ThreadPicturesTest {
     text = 28;
     picture("large", 1280, 1400, Tales.analysis(), 0, v -> {});
     picture("large-approvals", 1280, 1400, Tales.approvals(), 0, v -> {});
+  }
+
+  private static void wrong(ThreadView view) {
+    ((TextInputControl) view.lookup(".thread-form .text-field")).setText("Dr Ada Okafor");
+    ((TextInputControl) view.lookup(".thread-form .text-area")).setText("");
+    press(view, "Approve changes");
+  }
+
+  private static void press(ThreadView view, String text) {
+    for (Node node : view.lookupAll(".button")) {
+      if (node instanceof Button button && button.getText().equals(text)) {
+        button.fire();
+        return;
+      }
+    }
+  }
+
+  private static void scroll(ThreadView view) {
+    ((Column) view.lookup(".thread-list")).scroll(-200);
   }
 
   private static void open(ThreadView view) {

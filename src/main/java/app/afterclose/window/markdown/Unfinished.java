@@ -1,0 +1,88 @@
+package app.afterclose.window.markdown;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Text that is still being written, as it is shown meanwhile: marks that are open in its last line
+ * are closed, and the head of a table waits until its second line is there, so that nothing turns
+ * from signs into looks before the reader's eyes. Pure.
+ */
+public final class Unfinished {
+  private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(?:```|~~~)");
+  private static final Pattern RULE = Pattern.compile("[|:\\- ]+");
+  private static final Pattern HALF_LINK = Pattern.compile("\\[([^\\[\\]]*)]\\([^)\\s]*$");
+  private static final Pattern LOOSE = Pattern.compile("[*`]+$");
+
+  private Unfinished() {}
+
+  /** What to show of {@code text} while it grows. */
+  public static String shown(String text) {
+    if (fenced(text)) {
+      return text;
+    }
+    int last = text.lastIndexOf('\n') + 1;
+    int before = last == 0 ? -1 : text.lastIndexOf('\n', last - 2) + 1;
+    String line = text.substring(last);
+    String above = before < 0 ? "" : text.substring(before, last - 1);
+    if (isRow(above) && headOnly(text, before) && !underlined(above, line)) {
+      return text.substring(0, before);
+    }
+    if (isRow(line) && !isRow(above)) {
+      return text.substring(0, last);
+    }
+    return isRow(line) ? text : text.substring(0, last) + closed(line);
+  }
+
+  private static boolean fenced(String text) {
+    Matcher fences = FENCE.matcher(text);
+    boolean open = false;
+    while (fences.find()) {
+      open = !open;
+    }
+    return open;
+  }
+
+  private static boolean isRow(String line) {
+    return line.stripLeading().startsWith("|");
+  }
+
+  /** Whether the row that begins at {@code at} has no row above it. */
+  private static boolean headOnly(String text, int at) {
+    if (at == 0) {
+      return true;
+    }
+    int above = text.lastIndexOf('\n', at - 2) + 1;
+    return !isRow(text.substring(above, at - 1));
+  }
+
+  /** Whether {@code line} is the whole second line of a table with that head. */
+  private static boolean underlined(String head, String line) {
+    boolean other = !line.isEmpty() && !RULE.matcher(line).matches();
+    long bars = line.chars().filter(c -> c == '|').count();
+    return other || bars >= head.chars().filter(c -> c == '|').count();
+  }
+
+  private static String closed(String line) {
+    String text = HALF_LINK.matcher(line).replaceFirst("$1");
+    String bare = LOOSE.matcher(text).replaceFirst("");
+    int ticks = count(bare, "`");
+    if (ticks % 2 == 1) {
+      return bare + "`";
+    }
+    if (count(bare, "**") % 2 == 1) {
+      return bare.stripTrailing() + "**";
+    }
+    // Closing marks that end the line are whole; an opening one is not shown yet.
+    boolean whole = count(text, "`") % 2 == 0 && count(text, "**") % 2 == 0;
+    return whole ? text : bare;
+  }
+
+  private static int count(String text, String mark) {
+    int count = 0;
+    for (int i = text.indexOf(mark); i >= 0; i = text.indexOf(mark, i + mark.length())) {
+      count++;
+    }
+    return count;
+  }
+}
