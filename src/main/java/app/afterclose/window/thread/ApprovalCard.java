@@ -119,7 +119,7 @@ final class ApprovalCard extends Card implements RowView {
     reason.setOnAction(_ -> decline());
     HBox.setHgrow(reason, Priority.ALWAYS);
     Button back = button(bench.say("card.back"), () -> declining(false));
-    Button really = button(bench.say("card.decline"), this::decline, "danger");
+    Button really = button(bench.say("card.decline"), this::decline, "button-outlined", "danger");
     return buttons(reason, back, really);
   }
 

@@ -49,7 +49,7 @@ final class Opener extends HBox {
   }
 
   void show(Node newIcon, String text, boolean open) {
-    if (icon.getChildren().isEmpty() || !icon.getChildren().getFirst().equals(newIcon)) {
+    if (!icon.getChildren().contains(newIcon)) {
       icon.getChildren().setAll(newIcon);
     }
     words.setText(text);
