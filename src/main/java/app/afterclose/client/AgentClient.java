@@ -38,10 +38,7 @@ public final class AgentClient implements AutoCloseable {
     /** The agent is gone without a word; it is being started again. */
     void lost(String why);
 
-    /**
-     * It could not be started, in words for the user. It is tried again after a while, and at once
-     * with {@link #tryAgain}.
-     */
+    /** It could not be started, in words for the user. It is tried again after a while. */
     void failed(String message);
 
     /** The agent was ended on purpose, or does not fit: nothing is tried any more. */
@@ -130,11 +127,6 @@ public final class AgentClient implements AutoCloseable {
     if (follows.remove(conversation)) {
       var _ = send(new Command.Unfollow(conversation));
     }
-  }
-
-  /** Tries at once what would be tried after a while. */
-  public void tryAgain() {
-    backoff.skip();
   }
 
   /** Lets go of the agent; it goes on. */

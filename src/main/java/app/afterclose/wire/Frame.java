@@ -110,9 +110,6 @@ public sealed interface Frame {
   /** Push: the workspace changed by an import. */
   record WorkspaceChanged(boolean sample) implements Frame {}
 
-  /** Push: the settings changed. */
-  record SettingsChanged(Settings settings) implements Frame {}
-
   record Runs(List<RunHead> runs) implements Frame {}
 
   record Bell(List<BellItem> items) implements Frame {}

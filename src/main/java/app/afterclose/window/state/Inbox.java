@@ -39,7 +39,6 @@ public final class Inbox {
       case Frame.HeadChanged f -> model.head(f.head());
       case Frame.BellRang f -> desk.rang(f.item());
       case Frame.WorkspaceChanged f -> model.sample(f.sample());
-      case Frame.SettingsChanged f -> model.settings(f.settings());
       case Frame.Happened f -> desk.happened(f.entry());
       case Frame.Live f -> desk.live(f.text());
       case Frame.Refused f -> model.notice(f.message());

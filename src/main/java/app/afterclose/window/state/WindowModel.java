@@ -226,11 +226,6 @@ public final class WindowModel {
     changed = true;
   }
 
-  void settings(Settings now) {
-    settings = now;
-    changed = true;
-  }
-
   void connection(Connection now) {
     connection = now;
     changed = true;
