@@ -11,10 +11,8 @@ import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -24,11 +22,13 @@ import javafx.util.Duration;
  * what is to be read in it, each line once, and types a request first when it is given one.
  */
 public final class HeadlessWindow {
+  private static final int PAGES = 10;
+
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final List<String> printed = new ArrayList<>();
   private final String request;
   private boolean asked;
-  private int row;
+  private int page;
 
   private HeadlessWindow(String request) {
     this.request = request;
@@ -74,16 +74,15 @@ public final class HeadlessWindow {
     if (!asked && !request.isEmpty() && input != null && start.isVisible()) {
       asked = true;
       input.setText(request);
-      input.fireEvent(
-          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+      Reading.press(input, KeyCode.ENTER);
     }
   }
 
-  /** Turns over the thread, a row each time, so that all of it comes into sight. */
+  /** Turns the pages of the thread back, and from the end again, so that all of it is seen. */
   private void leaf(Parent root) {
-    var list = (ListView<?>) root.lookup(".thread-list");
-    if (request.isEmpty() && list != null && !list.getItems().isEmpty()) {
-      list.scrollTo(row++ % list.getItems().size());
+    Node thread = root.lookup(".thread-list");
+    if (request.isEmpty() && thread != null) {
+      Reading.press(thread, page++ % PAGES == 0 ? KeyCode.END : KeyCode.PAGE_UP);
     }
   }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** Reads what stands in a window, as the rep would. */
+/** Reads what stands in a window, and presses keys in it, as the rep would. */
 final class Reading {
   private Reading() {}
 
@@ -17,6 +19,11 @@ final class Reading {
     List<String> lines = new ArrayList<>();
     read(root, lines);
     return lines;
+  }
+
+  /** Presses a key as if {@code node} had the focus. */
+  static void press(Node node, KeyCode key) {
+    node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
   }
 
   private static void read(Node node, List<String> lines) {
