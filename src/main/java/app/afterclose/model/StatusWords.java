@@ -100,7 +100,7 @@ public final class StatusWords {
   }
 
   /** A question as the clause that follows "needs you: ". */
-  private static String clause(String action) {
+  public static String clause(String action) {
     String text = action.strip().replace("? and ", " and ");
     text = text.endsWith("?") ? text.substring(0, text.length() - 1) : text;
     boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));

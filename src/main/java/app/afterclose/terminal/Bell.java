@@ -3,6 +3,7 @@ package app.afterclose.terminal;
 import app.afterclose.model.BellItem;
 import app.afterclose.model.ProblemWords;
 import app.afterclose.model.RunStatus;
+import app.afterclose.model.StatusWords;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.util.ArrayList;
@@ -67,7 +68,8 @@ final class Bell implements Callable<Integer> {
 
   private static String words(RunStatus status) {
     return switch (status) {
-      case RunStatus.Paused(String action) -> status.word() + " · " + action;
+      case RunStatus.Paused(String action) ->
+          status.word() + " · needs you: " + StatusWords.clause(action);
       case RunStatus.Failed(var problem) -> status.word() + " · " + ProblemWords.happened(problem);
       case RunStatus.Running _,
           RunStatus.Stopping _,

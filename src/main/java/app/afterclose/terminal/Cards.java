@@ -28,6 +28,17 @@ final class Cards {
   List<String> lines(RunId run, List<CallState> open) {
     var lines = new ArrayList<String>();
     open.forEach(call -> card(call, lines));
+    return answered(run, open, lines);
+  }
+
+  /** The same with each card's question alone, for whoever has seen the cards and named none. */
+  List<String> brief(RunId run, List<CallState> open) {
+    var lines = new ArrayList<String>();
+    open.forEach(call -> lines.add("  " + call.call().id() + "  " + call.question()));
+    return answered(run, open, lines);
+  }
+
+  private List<String> answered(RunId run, List<CallState> open, List<String> lines) {
     lines.add("");
     if (open.isEmpty()) {
       lines.add("Go on:    " + program + " continue " + run);

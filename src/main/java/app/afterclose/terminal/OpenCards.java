@@ -2,6 +2,7 @@ package app.afterclose.terminal;
 
 import app.afterclose.model.CallState;
 import app.afterclose.model.RunHead;
+import app.afterclose.model.RunStatus;
 import app.afterclose.model.StatusWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,12 @@ final class OpenCards {
   }
 
   private Fault nothing() {
+    if (run.status() instanceof RunStatus.Paused(String action) && run.open().isEmpty()) {
+      return Fault.usage(
+          "Run %s has nothing to approve or decline: %s."
+                  .formatted(run.run(), StatusWords.clause(action))
+              + String.join("\n", root.cards().lines(run.run(), run.open())));
+    }
     var now = root.desk.clock().instant();
     return Fault.usage(
         "Run %s does not wait for an answer: it is %s."
@@ -56,6 +63,6 @@ final class OpenCards {
 
   private Fault listed(String message) {
     return Fault.usage(
-        message + "\n" + String.join("\n", root.cards().lines(run.run(), run.open())));
+        message + "\n" + String.join("\n", root.cards().brief(run.run(), run.open())));
   }
 }

@@ -1,6 +1,9 @@
 package app.afterclose.terminal;
 
+import app.afterclose.model.RunHead;
 import app.afterclose.model.RunId;
+import app.afterclose.model.RunStatus;
+import app.afterclose.model.StatusWords;
 import app.afterclose.wire.Command;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -56,9 +59,30 @@ final class Plain implements Callable<Integer> {
   public Integer call() {
     RunId id = Root.run(run);
     try (Talk talk = root.talk()) {
+      RunHead head = Root.find(talk, id);
       talk.send(command.apply(id));
-      root.screen().note(done.formatted(id));
+      root.screen().note(said(head));
     }
     return Exit.OK;
+  }
+
+  /** A run that had ended is not stopped: stopping it again does no harm, but says so. */
+  private String said(RunHead before) {
+    boolean over =
+        switch (before.status()) {
+          case RunStatus.Completed _, RunStatus.Failed _, RunStatus.Cancelled _ -> true;
+          case RunStatus.Running _,
+              RunStatus.Stopping _,
+              RunStatus.InLine _,
+              RunStatus.Waiting _,
+              RunStatus.Paused _ ->
+              false;
+        };
+    if (over && command.apply(before.run()) instanceof Command.Stop) {
+      var now = root.desk.clock().instant();
+      return "Run %s had ended already: %s."
+          .formatted(before.run(), StatusWords.line(before, now, now));
+    }
+    return done.formatted(before.run());
   }
 }

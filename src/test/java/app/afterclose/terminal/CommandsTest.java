@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,11 +64,29 @@ class CommandsTest {
     "finish r1, Finish, Run r1 finishes",
   })
   void aWordAboutARunIsSentAndConfirmed(String line, String kind, String says) throws Exception {
-    FakeAgent agent = rig.agent(_ -> new Frame.Done());
+    FakeAgent agent = agentWith();
     assertThat(rig.run(line.split(" "))).isZero();
-    assertThat(agent.commands.poll())
-        .satisfies(c -> assertThat(c.getClass().getSimpleName()).isEqualTo(kind));
+    assertThat(agent.commands).last().extracting(c -> c.getClass().getSimpleName()).isEqualTo(kind);
     assertThat(rig.err()).contains(says);
+  }
+
+  @Test
+  void aRunThatHadEndedIsNotSaidToBeStopping() throws Exception {
+    var completed = with(new RunStatus.Completed());
+    rig.agent(
+        c -> c instanceof Command.FindRun ? new Frame.Runs(List.of(completed)) : new Frame.Done());
+    assertThat(rig.run("stop", "r1")).isZero();
+    assertThat(rig.err()).startsWith("Run r1 had ended already: Completed");
+  }
+
+  @Test
+  void aRunOutOfTimeHasNothingToApproveButMayGoOn() throws Exception {
+    var paused = with(new RunStatus.Paused("Its time is used up: continue?"));
+    rig.agent(_ -> new Frame.Runs(List.of(paused)));
+    assertThat(rig.run("approve", "r1")).isEqualTo(2);
+    assertThat(rig.err())
+        .contains("Run r1 has nothing to approve or decline: its time is used up: continue.")
+        .contains("afterclose continue r1", "afterclose finish r1");
   }
 
   @ParameterizedTest
@@ -170,7 +189,9 @@ class CommandsTest {
     FakeAgent agent = agentWith(card(0), card(1));
     for (String command : List.of("approve", "decline")) {
       assertThat(rig.run(command, "r1")).isEqualTo(2);
-      assertThat(rig.err()).contains("waits for 2 answers", "r1-1-1  Save", "r1-1-2  Save");
+      assertThat(rig.err())
+          .contains("waits for 2 answers", "r1-1-1  Save", "r1-1-2  Save")
+          .doesNotContain("subject");
     }
     assertThat(rig.run("approve", "r1", "--call", "r1-1-9")).isEqualTo(2);
     assertThat(rig.err()).contains("no open card r1-1-9", "r1-1-1");
@@ -288,13 +309,21 @@ class CommandsTest {
   }
 
   private RunHead head(List<CallState> open) {
+    return head(open, null);
+  }
+
+  private RunHead with(RunStatus status) {
+    return head(List.of(), status);
+  }
+
+  private RunHead head(List<CallState> open, @Nullable RunStatus status) {
     var asked = new app.afterclose.client.Story().asked("Draft follow-ups");
     RunHead head = RunHead.of(RunState.begin(asked));
     return new RunHead(
         head.run(),
         head.conversation(),
         head.request(),
-        head.status(),
+        status == null ? head.status() : status,
         head.asked(),
         head.since(),
         head.ran(),

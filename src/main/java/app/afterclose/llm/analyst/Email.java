@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A follow-up for one deal, made of that deal's facts and of nothing else. Its wording goes by how
  * long the deal has been silent and how far it is, and by its place among its like, so that several
- * in a row do not read the same. Pure.
+ * in a row do not read the same. The next step stays out of it: a note that reps write to
+ * themselves ("get the board date from Simon") is not for the customer. Pure.
  *
  * @param subject one line
  * @param body plain text, ready to send
@@ -20,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 record Email(Recipient to, String subject, String body) {
   private static final long WEEKS = 30;
   private static final long LONG = 90;
-  private static final int STEP = 90;
 
   private static final List<String> LATE_STAGES =
       List.of("negot", "proposal", "quote", "contract", "verbal", "commit", "legal", "angebot");
@@ -46,7 +46,6 @@ record Email(Recipient to, String subject, String body) {
       if (deal.open()) {
         String middle = (about() + " " + date()).strip();
         paragraphs.add(middle);
-        nextStep().ifPresent(paragraphs::add);
       }
       paragraphs.add(ask());
       paragraphs.add("Best regards" + (deal.owner() == null ? "" : "\n" + deal.owner()));
@@ -178,24 +177,6 @@ record Email(Recipient to, String subject, String body) {
           ? ""
           : "I have noted %s for a decision. Is that still realistic?"
               .formatted(Say.day(close, today));
-    }
-
-    private Optional<String> nextStep() {
-      return Optional.ofNullable(deal.nextStep())
-          .filter(step -> step.length() <= STEP && step.indexOf('\n') < 0)
-          .map(step -> step.replaceAll("[.\\s]+$", ""))
-          .map(
-              step ->
-                  pick(
-                          "The next step I have noted is: %s. Does that still suit you?",
-                          "As a next step I have this on my list: %s. Shall we go ahead with it?")
-                      .formatted(lower(step)));
-    }
-
-    /** A sentence's beginning in lower case, unless it is an abbreviation or a name like "I". */
-    private static String lower(String step) {
-      boolean word = step.length() > 1 && Character.isLowerCase(step.charAt(1));
-      return word ? step.substring(0, 1).toLowerCase(Locale.ROOT) + step.substring(1) : step;
     }
 
     private String ask() {

@@ -10,10 +10,10 @@ final class HelpText {
       next actions
       - "Which deals are stalled?" or "Find deals with no activity for 60 days"
       - "Draft follow-ups for my five most stalled deals", or for deals that you name
-      - "Look into Cancity": one deal or one account, with its history
+      - "Look into Brightmere": one deal or one account, with its history
       - "Top 10 open deals by value", "deals closing this month", "deals over 20,000"
-      - "Move the Cancity deal to Won", "set its next step to …"
-      - "Log a call with Cancity: …", "remind me to call Maria on Friday"
+      - "Move the Brightmere deal to Won", "set its next step to …"
+      - "Log a call with Brightmere: …", "remind me to call Simon on Friday"
       """;
 
   private static final String MORE =
@@ -36,12 +36,17 @@ final class HelpText {
               + EXAMPLES
               + "\n"
               + MORE;
+      case IMPORTING ->
+          "Importing is not done here in the chat. In the window, press Import… and choose the CSV"
+              + " files; in a terminal, say `afterclose import FILE…`. Exports of HubSpot,"
+              + " Pipedrive, Salesforce and other tables with a header line are read; importing"
+              + " again updates what is known already.";
       case THANKED -> "You are welcome.";
       case WHICH ->
           "I did not catch "
               + help.subject()
-              + ". Name it in the same sentence, for example \"move the Cancity deal to Won\" or"
-              + " \"remind me to call Maria on Friday\".";
+              + ". Name it in the same sentence, for example \"move the Brightmere deal to Won\" or"
+              + " \"remind me to call Simon on Friday\".";
       case NOT_UNDERSTOOD ->
           "I cannot do this. I am the built-in analyst, which follows fixed rules and is not an AI,"
               + " and none of the rules fits your request. What I can do:\n\n"

@@ -133,6 +133,8 @@ sealed interface Intent {
       GREETED,
       ASKED,
       THANKED,
+      /** How the rep's own data gets in. */
+      IMPORTING,
       NOT_UNDERSTOOD,
       /** It would know what to do, but not to which deal or customer. */
       WHICH

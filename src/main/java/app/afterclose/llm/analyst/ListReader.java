@@ -21,7 +21,8 @@ final class ListReader {
   private static final Pattern CLOSING =
       Phrases.any(
           """
-          closing|overdue
+          closing|overdue|slipping past
+          forecast .*(week|month|quarter|year)
           (what|which) .*closes?
           """);
   private static final Pattern DID =

@@ -27,10 +27,11 @@ final class LookReader {
           meeting with
           last (contact|contacted|call|called|meeting|met|meet|activity|talk|talked|email)
           last (speak|spoke|hear|heard)
+          discuss(ed)?
           next steps?
           """);
   private static final Pattern LOOSE =
-      Phrases.any("^(show|open|find|who is|what is|whats|how is|hows|check|search|and)");
+      Phrases.any("^(show|open|find|who is|who owns|what is|whats|how is|hows|check|search|and)");
   private static final Pattern ACCOUNT = Phrases.any("account|company|customer|client");
   private static final Pattern IT = Phrases.any("it|its|this|that|them|their|they");
 

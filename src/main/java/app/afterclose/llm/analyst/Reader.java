@@ -33,6 +33,9 @@ final class Reader {
    * @param before what the rep meant last, to which "the next five" may refer
    */
   static Intent read(String asked, LocalDate day, @Nullable Intent before) {
+    if (Sentence.of(asked).has(Topics.IMPORTING)) {
+      return new Help(Help.Why.IMPORTING, "");
+    }
     if (asked.isBlank() || Sentence.of(asked).has(Topics.CANNOT)) {
       return new Help(Help.Why.NOT_UNDERSTOOD, "");
     }

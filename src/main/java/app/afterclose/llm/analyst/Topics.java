@@ -21,6 +21,14 @@ final class Topics {
           are you [a-z]+
           """);
 
+  static final Pattern IMPORTING =
+      Phrases.any(
+          """
+          ^((please|can|could|would|you|i|we|want|to) ){0,6}import
+          (how|where) (do|can|could|should|to) .*(import|upload|load|add|bring|use) .*(my|our|own) .*data
+          (how|where) (do|can|could|should|to) (i |we )?(import|upload)
+          """);
+
   static final Pattern GREETING =
       Phrases.any(
           """
@@ -35,6 +43,7 @@ final class Topics {
           ^((please|can|could|would|you) ){0,4}(delete|remove|export|import|schedule|book)
           ^((please|can|could|would|you) ){0,4}(translate|print|forward|merge|share|upload)
           ^((please|can|could|would|you) ){0,4}(download|cancel|rename|assign|reassign|invite)
+          (deal|opportunity) (with |that have |which have )?(no|without|missing) (a |any )?next steps?
           """);
 
   static final Pattern PIPELINE =
@@ -106,7 +115,7 @@ final class Topics {
   static final Pattern RISKS =
       Phrases.any(
           """
-          risks?|endangered|slipping
+          risks?|endangered|slipping(?! past)
           in danger
           (might|could|may) i lose
           """);
@@ -137,6 +146,7 @@ final class Topics {
           (not|havent|hasnt|isnt|arent|wont|didnt|dont) .*(moved?|moving|touched|contact|contacted)
           (not|havent|hasnt|isnt|arent|wont|didnt|dont) .*(heard|hear|respond|responded|answered)
           (not|havent|hasnt|isnt|arent|wont|didnt|dont) .*(reply|replied|written|active)
+          (not|havent|hasnt|didnt) .*(talked|spoken|spoke|talk|speak|called|met|emailed)
           (no one|nobody|nothing) .*(moved|heard|answered|replied|happened|happening|moves)
           needs? (a |an |some )?(followup|follow up|attention|nudge)
           """);

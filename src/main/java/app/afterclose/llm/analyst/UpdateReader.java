@@ -36,7 +36,9 @@ final class UpdateReader {
       Pattern.compile(
           "(?i)\\b(?:to|as|into|in)\\s+(?:the\\s+)?(?:stage\\s+)?[\"“']?"
               + "([\\p{L}\\p{N}][\\p{L}\\p{N} /&-]*?)[\"”']?(?:\\s+stage)?[\\s.!]*$");
-  private static final Pattern CLOSED = Pattern.compile("(?i)\\b(won|lost)[\\s.!]*$");
+  private static final Pattern CLOSED =
+      Pattern.compile(
+          "(?i)\\b(won|lost)(?:[\\s.!]*$|(?=\\s*[,;:(–]|\\s+-|\\s+(?:because|since|as|after)\\b))");
   private static final Pattern WE_WON =
       Pattern.compile(
           "(?i)^(?:we|i)(?:['’]ve| have)?(?: just)? (won|lost|closed|signed)\\s+"
@@ -124,8 +126,10 @@ final class UpdateReader {
     return step.length() <= STEP ? step : step.substring(0, STEP - 1) + "…";
   }
 
+  /** Without the reason that follows: "won because they signed". */
   private static String stage(String said) {
-    return said.matches("(?i)won|lost") ? Say.capital(said.toLowerCase(Locale.ROOT)) : said;
+    String stage = said.replaceFirst("(?i)^(won|lost)\\s+(?:because|since|as|after)\\b.*", "$1");
+    return stage.matches("(?i)won|lost") ? Say.capital(stage.toLowerCase(Locale.ROOT)) : stage;
   }
 
   private interface Making {

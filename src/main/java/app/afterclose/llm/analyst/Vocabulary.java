@@ -31,8 +31,8 @@ final class Vocabulary {
   private static final Set<String> SMALL =
       words(
           """
-          a about across add added after again ago all also am an and another any anything are around
-          as ask asking at back be been before begin below best better between bit both bring but by
+          a about across add added average after again ago all also am an and another any anything are arent
+          around as ask asking at back be been before begin below best better between bit both bring but by
           call called calls can case check closes come coming could couple current currently date
           dates day days deals did do does doing dollars done dont down dozen dr due each early else
           end ended ending euro euros ever every everything expected far few find first five focus
@@ -70,7 +70,8 @@ final class Vocabulary {
           contacted replied responding replying emailed phoned speak german english everybody
           delay postpone raise lower reduce increase extend delete remove export import schedule
           book translate print forward merge share upload download cancel rename assign reassign
-          invite convert signed approved chance chances expect tackle samples discount desired
+          invite convert hasnt hadnt didnt doesnt wasnt werent slip slips slipped slipping discuss
+          discussed owns convert signed approved chance chances expect tackle samples discount desired
           """);
 
   /** Other spellings and forms, each with the word it stands for. */
