@@ -5,6 +5,11 @@
  * asked for one turn, blocks the caller's (virtual) thread while it streams, and gives back how the
  * turn ended as a value; failures are values too. Adding a provider is one class and one row in
  * {@link app.afterclose.llm.Providers}.
+ *
+ * <p>Decided: streams are read by {@link app.afterclose.llm.Sse}, not by okhttp-sse, which at 5.5.1
+ * spins for ever on a stream that ends with a carriage return. Requests go out once: okhttp's own
+ * retries are off, since a lost answer may have been billed and the engine decides what is tried
+ * again.
  */
 @NullMarked
 package app.afterclose.llm;

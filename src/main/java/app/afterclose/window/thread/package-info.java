@@ -9,6 +9,10 @@
  * message longer than the window stays pinned, and text that arrives touches one node. What the rep
  * types into a card lives in the card's own node, which is kept while its call waits, in sight or
  * not. FX thread only.
+ *
+ * <p>Decided: {@code Column} is our own and no ListView. A ListView guesses the heights of rows
+ * that it has not shown, and the text under the reader's eyes jumps by hundreds of pixels when it
+ * learns better; it also reuses the cells in which the rep is typing.
  */
 @NullMarked
 package app.afterclose.window.thread;
