@@ -24,9 +24,6 @@ final class ReportPane extends VBox {
   ReportPane(ImportReport report, Texts texts) {
     this.texts = texts;
     getStyleClass().add("report");
-    if (report.sampleRemoved()) {
-      getChildren().add(label(texts.say("import.sampleRemoved"), "report-note"));
-    }
     report.notes().forEach(note -> getChildren().add(label(note, "report-note")));
     report.files().forEach(file -> getChildren().add(file(file)));
   }
