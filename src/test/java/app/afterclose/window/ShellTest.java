@@ -138,7 +138,7 @@ final class ShellTest extends WindowTest {
                         List.of(),
                         List.of())),
                 true,
-                List.of())));
+                List.of("The sample pipeline is gone; what is shown is your own."))));
     robot.clickOn("#import");
     await(() -> shown(robot, ".report"));
     assertThat(words(robot, ".report")).contains("8,800 deals").anyMatch(t -> t.contains("sample"));
