@@ -32,6 +32,9 @@ final class BuildGatesIT {
 
   @BeforeEach
   void copyTheBuild() throws IOException {
+    Path build = Path.of("src/main/resources/app/afterclose/wire/build.properties");
+    Files.createDirectories(project.resolve(build).getParent());
+    Files.copy(PROJECT.resolve(build), project.resolve(build));
     for (String file :
         List.of(
             "pom.xml", ".mvn/maven.config", "src/build/Format.java", "src/build/format.options")) {
