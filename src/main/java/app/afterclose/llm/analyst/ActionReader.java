@@ -17,7 +17,7 @@ final class ActionReader {
   private static final String POLITE =
       "^(?:(?:please|can you|could you|now|and|then|also|i want to|id like to)[ ,]+){0,4}";
 
-  private static final Pattern TODO =
+  private static final Pattern TASK =
       Pattern.compile(
           "(?i)"
               + POLITE
@@ -52,7 +52,7 @@ final class ActionReader {
   private ActionReader() {}
 
   static Optional<Intent> read(Sentence said, LocalDate day, @Nullable Intent before) {
-    Matcher todo = TODO.matcher(said.text());
+    Matcher todo = TASK.matcher(said.text());
     if (todo.find()) {
       return Optional.of(todo(said.text().substring(todo.end()), day, before));
     }
