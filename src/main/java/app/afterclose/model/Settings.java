@@ -1,6 +1,7 @@
 package app.afterclose.model;
 
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code settings.json} says. Every part has a default, so an absent file is a valid one. */
@@ -16,10 +17,47 @@ public record Settings(Provider provider, Limits limits, Organisation organisati
    * @param baseUrl the server, or null for the vendor's own
    * @param model the model's name, or null for the kind's default
    * @param key {@code keyring}, {@code env:NAME} or {@code none}; never the key itself
+   * @param headers sent with each request besides the protocol's own
+   * @param proxy the address of an HTTP proxy, or null for the system's own way
+   * @param timeouts how long a silent server is waited for
+   * @param contextTokens what the model can read at once, or null for what is known of it
+   * @param webSearch whether the provider's own web search may be used, where it has one
+   * @param titleModel a cheap model that names conversations, or null to name them without one
    */
   public record Provider(
-      String kind, @Nullable String baseUrl, @Nullable String model, String key) {
+      String kind,
+      @Nullable String baseUrl,
+      @Nullable String model,
+      String key,
+      Map<String, String> headers,
+      @Nullable String proxy,
+      Timeouts timeouts,
+      @Nullable Long contextTokens,
+      boolean webSearch,
+      @Nullable String titleModel) {
     public static final Provider DEFAULT = new Provider("builtin", null, null, "none");
+
+    public Provider {
+      headers = Map.copyOf(headers);
+    }
+
+    /** With the usual rest: no headers, no proxy, the usual timeouts, no web search. */
+    public Provider(String kind, @Nullable String baseUrl, @Nullable String model, String key) {
+      this(kind, baseUrl, model, key, Map.of(), null, Timeouts.DEFAULT, null, false, null);
+    }
+  }
+
+  /**
+   * How long a silent server is waited for.
+   *
+   * @param connect for a connection
+   * @param firstByte for the first byte of the answer, and again for the first of its body: a model
+   *     may read long before it speaks
+   * @param idle for each further byte; the vendors' keep-alives count
+   */
+  public record Timeouts(Duration connect, Duration firstByte, Duration idle) {
+    public static final Timeouts DEFAULT =
+        new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(120), Duration.ofSeconds(60));
   }
 
   /**
@@ -30,11 +68,26 @@ public record Settings(Provider provider, Limits limits, Organisation organisati
    * @param user active runs for each user
    * @param organisation active runs for the organisation
    * @param monthlyTokens tokens for the organisation in a calendar month, or null for no limit
+   * @param attempts how often a turn that fails in passing is tried before the run fails
+   * @param patience how long it is tried before the run fails
    */
   public record Limits(
-      Duration link, Duration chain, int user, int organisation, @Nullable Long monthlyTokens) {
+      Duration link,
+      Duration chain,
+      int user,
+      int organisation,
+      @Nullable Long monthlyTokens,
+      int attempts,
+      Duration patience) {
     public static final Limits DEFAULT =
-        new Limits(Duration.ofMinutes(5), Duration.ofHours(2), 6, 50, null);
+        new Limits(
+            Duration.ofMinutes(5), Duration.ofHours(2), 6, 50, null, 10, Duration.ofMinutes(30));
+
+    /** With the usual patience for a provider that fails. */
+    public Limits(
+        Duration link, Duration chain, int user, int organisation, @Nullable Long monthlyTokens) {
+      this(link, chain, user, organisation, monthlyTokens, DEFAULT.attempts(), DEFAULT.patience());
+    }
   }
 
   /**
