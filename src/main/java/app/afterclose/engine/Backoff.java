@@ -47,6 +47,7 @@ final class Backoff {
       case Problem.Overloaded p -> p.retryAt();
       case Problem.ProviderTimeout _,
           Problem.Offline _,
+          Problem.Unreachable _,
           Problem.Rejected _,
           Problem.Refused _,
           Problem.DataUnavailable _,

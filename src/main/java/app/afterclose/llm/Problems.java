@@ -3,9 +3,11 @@ package app.afterclose.llm;
 import app.afterclose.model.Problem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.time.Instant;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +116,25 @@ final class Problems {
     if (e instanceof InterruptedIOException) {
       return new Problem.ProviderTimeout();
     }
-    return sent ? brokenOff() : new Problem.Offline("no connection to " + host);
+    if (sent) {
+      return brokenOff();
+    }
+    return refused(e)
+        ? new Problem.Unreachable(host, "the connection to " + host + " was refused")
+        : new Problem.Offline("no connection to " + host);
+  }
+
+  /** Somebody was asked at one of its addresses; a network that is away throws another kind. */
+  private static boolean refused(Throwable e) {
+    for (Throwable at = e; at != null; at = at.getCause()) {
+      if (at instanceof ConnectException) {
+        return true;
+      }
+      if (Stream.of(at.getSuppressed()).anyMatch(Problems::refused)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean untrusted(IOException e) {

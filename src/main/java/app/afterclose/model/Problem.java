@@ -14,8 +14,16 @@ public sealed interface Problem {
   /** The provider is overloaded or has a fault of its own. */
   record Overloaded(@Nullable Instant retryAt, String detail) implements Problem {}
 
-  /** The provider cannot be reached from here. */
+  /** This computer has no network: no way out, or nobody to ask for an address. */
   record Offline(String detail) implements Problem {}
+
+  /**
+   * There is a network, and nobody answers at the provider's address: a local server that is
+   * switched off, a wrong address, a firewall.
+   *
+   * @param server its name, as in the settings' address
+   */
+  record Unreachable(String server, String detail) implements Problem {}
 
   /** The provider refuses every such request; {@code remedy} says in words what to change. */
   record Rejected(String detail, String remedy) implements Problem {}
@@ -44,7 +52,7 @@ public sealed interface Problem {
   /** Whether going on by itself after a delay can help. */
   default boolean passing() {
     return switch (this) {
-      case ProviderTimeout _, RateLimited _, Overloaded _, Offline _ -> true;
+      case ProviderTimeout _, RateLimited _, Overloaded _, Offline _, Unreachable _ -> true;
       case Rejected _,
           Refused _,
           DataUnavailable _,

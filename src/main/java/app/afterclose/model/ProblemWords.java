@@ -10,7 +10,8 @@ public final class ProblemWords {
       case Problem.ProviderTimeout _ -> "the provider timed out";
       case Problem.RateLimited _ -> "the model's rate limit was reached";
       case Problem.Overloaded _ -> "the provider is overloaded";
-      case Problem.Offline _ -> "the provider cannot be reached";
+      case Problem.Offline _ -> "there is no network";
+      case Problem.Unreachable p -> "nobody answers at " + p.server();
       case Problem.Rejected p -> p.detail();
       case Problem.Refused p -> "the model declined: " + p.reason();
       case Problem.DataUnavailable p -> "data unavailable: " + p.source();
@@ -28,6 +29,11 @@ public final class ProblemWords {
       case Problem.ProviderTimeout _, Problem.Overloaded _, Problem.RateLimited _ ->
           "Everything so far is kept. Retry goes on from there.";
       case Problem.Offline _ -> "Check the connection, then Retry: it goes on from what is kept.";
+      case Problem.Unreachable p ->
+          "Check that "
+              + p.server()
+              + " is running and that its address in the settings is right, then Retry: it goes on"
+              + " from what is kept.";
       case Problem.Rejected p -> p.remedy();
       case Problem.Refused _ -> "Ask in other words, or ask for a smaller step.";
       case Problem.DataUnavailable p ->

@@ -87,6 +87,7 @@ public final class StatusWords {
       case Problem.Overloaded _ -> "provider overloaded" + clock;
       case Problem.ProviderTimeout _ -> "provider timed out" + clock;
       case Problem.Offline _ -> "no network";
+      case Problem.Unreachable p -> "no answer from " + p.server() + clock;
       case Problem.Rejected _,
           Problem.Refused _,
           Problem.DataUnavailable _,

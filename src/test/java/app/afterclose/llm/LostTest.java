@@ -41,7 +41,7 @@ class LostTest {
 
   @ParameterizedTest
   @EnumSource
-  void nobodyThereIsOffline(Protocol protocol) throws IOException {
+  void nobodyThereIsUnreachableAndNotOffline(Protocol protocol) throws IOException {
     int port;
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -49,7 +49,7 @@ class LostTest {
     var provider =
         ModelServer.provider(protocol.kind, "http://127.0.0.1:" + port, ModelServer.PATIENT);
     var failed = (TurnResult.Failed) provider.turn(Turns.ask("?"), new Turns.Listener(), new Cut());
-    assertThat(failed.problem()).isInstanceOf(Problem.Offline.class);
+    assertThat(failed.problem()).isInstanceOf(Problem.Unreachable.class);
     assertThat(failed.usage()).isEqualTo(Usage.NONE);
   }
 
