@@ -26,7 +26,7 @@ final class DraftEmailTool implements Tool.Writes {
               "description": "The id of the deal it is about"},
             "to_name": {"type": "string", "maxLength": 200, "title": "Name",
               "description": "The recipient's name"},
-            "to": {"type": "string", "maxLength": 500, "title": "To",
+            "to": {"type": "string", "format": "email", "maxLength": 500, "title": "To",
               "description": "The recipient's e-mail address, where it is known"},
             "subject": {"type": "string", "minLength": 1, "maxLength": 300, "title": "Subject"},
             "body": {"type": "string", "minLength": 1, "maxLength": 50000, "title": "Text",

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,10 +17,12 @@ import tools.jackson.databind.JsonNode;
  * <p>Of JSON Schema it knows what forms need: properties, required, additionalProperties, and for
  * each property what {@link Values} knows. Keywords it does not know allow everything, so that a
  * richer schema of a tool from outside is checked less, never wrongly. An optional field that is
- * null counts as left out, because models write it so.
+ * null counts as left out, because models write it so; so does an empty text where an address or a
+ * link belongs, because that is what a rep leaves who clears the field.
  */
 final class Schema {
   private static final String WHOLE = "";
+  private static final Set<String> CLEARED = Set.of("email", "uri");
 
   private final JsonNode root;
   private final Json json;
@@ -48,18 +51,21 @@ final class Schema {
       return Map.of(WHOLE, "The arguments must be a JSON object.");
     }
     Map<String, String> flaws = new LinkedHashMap<>();
+    JsonNode properties = root.path("properties");
     for (JsonNode name : root.path("required")) {
-      if (given.path(name.asString()).isMissingNode() || given.path(name.asString()).isNull()) {
+      JsonNode value = given.path(name.asString());
+      if (value.isMissingNode()
+          || value.isNull()
+          || cleared(value, properties.path(name.asString()))) {
         flaws.put(name.asString(), "This is needed.");
       }
     }
-    JsonNode properties = root.path("properties");
     List<String> unknown = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : given.properties()) {
       JsonNode property = properties.path(field.getKey());
       if (property.isMissingNode()) {
         unknown.add(field.getKey());
-      } else if (!field.getValue().isNull()) {
+      } else if (!field.getValue().isNull() && !cleared(field.getValue(), property)) {
         Optional<String> flaw = Values.flaw(field.getValue(), property);
         flaw.ifPresent(what -> flaws.putIfAbsent(field.getKey(), what));
       }
@@ -69,5 +75,11 @@ final class Schema {
       unknown.forEach(name -> flaws.put(name, "There is no such field."));
     }
     return flaws;
+  }
+
+  private static boolean cleared(JsonNode value, JsonNode property) {
+    return value.isString()
+        && value.asString().isBlank()
+        && CLEARED.contains(property.path("format").asString(""));
   }
 }

@@ -1,16 +1,14 @@
 package app.afterclose.tool;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One value against the schema of its field: type, enum, format date, minLength, maxLength,
- * minimum, maximum, items. Pure.
+ * One value against the schema of its field: type, enum, const, format, minLength, maxLength,
+ * minimum, maximum, exclusiveMinimum, exclusiveMaximum, minItems, maxItems, items. Pure.
  */
 final class Values {
   private Values() {}
@@ -19,9 +17,10 @@ final class Values {
   static Optional<String> flaw(JsonNode value, JsonNode schema) {
     return type(value, schema.path("type"))
         .or(() -> choice(value, schema.path("enum")))
+        .or(() -> constant(value, schema.path("const")))
         .or(() -> value.isString() ? text(value.asString(), schema) : Optional.empty())
         .or(() -> value.isNumber() ? number(value.decimalValue(), schema) : Optional.empty())
-        .or(() -> value.isArray() ? items(value, schema.path("items")) : Optional.empty());
+        .or(() -> value.isArray() ? list(value, schema) : Optional.empty());
   }
 
   private static Optional<String> type(JsonNode value, JsonNode type) {
@@ -84,6 +83,12 @@ final class Values {
             .collect(Collectors.joining(", ", "This must be one of: ", ".")));
   }
 
+  private static Optional<String> constant(JsonNode value, JsonNode only) {
+    return only.isMissingNode() || only.equals(value)
+        ? Optional.empty()
+        : Optional.of("This must be " + only.asString(only.toString()) + ".");
+  }
+
   private static Optional<String> text(String text, JsonNode schema) {
     int length = text.codePointCount(0, text.length());
     int least = schema.path("minLength").asInt(0);
@@ -97,18 +102,7 @@ final class Values {
     if (length > most) {
       return Optional.of("This may have at most %,d characters.".formatted(most));
     }
-    if (schema.path("format").asString("").equals("date") && !isDate(text)) {
-      return Optional.of("This must be a date, written like 2026-03-31.");
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isDate(String text) {
-    try {
-      return LocalDate.parse(text).getYear() > 0;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
+    return Formats.flaw(text, schema.path("format").asString(""));
   }
 
   private static Optional<String> number(BigDecimal number, JsonNode schema) {
@@ -121,7 +115,29 @@ final class Values {
     if (most.isNumber() && number.compareTo(most.decimalValue()) > 0) {
       return Optional.of("This must be %s or less.".formatted(most.decimalValue().toPlainString()));
     }
+    JsonNode above = schema.path("exclusiveMinimum");
+    if (above.isNumber() && number.compareTo(above.decimalValue()) <= 0) {
+      return Optional.of(
+          "This must be more than %s.".formatted(above.decimalValue().toPlainString()));
+    }
+    JsonNode below = schema.path("exclusiveMaximum");
+    if (below.isNumber() && number.compareTo(below.decimalValue()) >= 0) {
+      return Optional.of(
+          "This must be less than %s.".formatted(below.decimalValue().toPlainString()));
+    }
     return Optional.empty();
+  }
+
+  private static Optional<String> list(JsonNode list, JsonNode schema) {
+    int least = schema.path("minItems").asInt(0);
+    if (list.size() < least) {
+      return Optional.of("This needs at least %,d.".formatted(least));
+    }
+    int most = schema.path("maxItems").asInt(Integer.MAX_VALUE);
+    if (list.size() > most) {
+      return Optional.of("This may have at most %,d.".formatted(most));
+    }
+    return items(list, schema.path("items"));
   }
 
   private static Optional<String> items(JsonNode list, JsonNode schema) {

@@ -28,6 +28,12 @@ final class ToolboxTest {
          "amount": {"type": "number", "minimum": 0},
          "urgent": {"type": "boolean"},
          "tags": {"type": "array", "items": {"type": "string"}},
+         "to": {"type": "string", "format": "email", "maxLength": 60},
+         "site": {"type": "string", "format": "uri"},
+         "at": {"type": "string", "format": "date-time"},
+         "share": {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1},
+         "pair": {"type": "array", "minItems": 1, "maxItems": 2},
+         "unit": {"const": "EUR"},
          "either": {"type": ["string", "integer"]}},
        "required": ["subject"],
        "additionalProperties": false}
@@ -69,6 +75,12 @@ final class ToolboxTest {
         "{'subject': 'Hello', 'due': null, 'kind': null}",
         "{'subject': 'Hällo', 'due': '2028-02-29', 'kind': 'Call', 'count': 100, 'amount': 0.5}",
         "{'subject': 'Hello', 'count': 5.0, 'urgent': false, 'tags': [], 'either': 1}",
+        "{'subject': 'Hello', 'to': 'maria.keller+crm@sub.example.co', 'site':"
+            + " 'https://a.b/c?d=e'}",
+        "{'subject': 'Hello', 'to': ' m@example.com ', 'site': 'mailto:m@example.com'}",
+        "{'subject': 'Hello', 'to': 'jörg@bücher.example', 'at': '2026-03-31T09:30:00+02:00'}",
+        "{'subject': 'Hello', 'to': '', 'site': ' ', 'at': '2026-03-31T09:30:00Z'}",
+        "{'subject': 'Hello', 'share': 0.5, 'pair': [1, 2], 'unit': 'EUR'}",
         "{'subject': '😀😀😀😀😀😀😀😀😀😀', 'tags': ['a'], 'either': 'x'}"
       })
   void letsGoodArgumentsPass(String arguments) {
@@ -100,6 +112,22 @@ final class ToolboxTest {
         "{'subject': 'Hello', 'tags': 'a'}|tags|This must be a list.",
         "{'subject': 'Hello', 'tags': [1]}|tags|This must be a text.",
         "{'subject': 'Hello', 'either': true}|either|wrong kind",
+        "{'subject': 'Hello', 'to': 'not-an-address'}|to|one e-mail address",
+        "{'subject': 'Hello', 'to': 'maria@example'}|to|one e-mail address",
+        "{'subject': 'Hello', 'to': 'maria@example.com, jo@example.com'}|to|one e-mail address",
+        "{'subject': 'Hello', 'to': 'Maria <maria@example.com>'}|to|one e-mail address",
+        "{'subject': 'Hello', 'to': 'maria..k@example.com'}|to|one e-mail address",
+        "{'subject': 'Hello', 'to': 'maria@-example.com'}|to|one e-mail address",
+        "{'subject': 'Hello', 'to': '@example.com'}|to|one e-mail address",
+        "{'subject': 'Hello', 'to': 7}|to|This must be a text.",
+        "{'subject': 'Hello', 'site': 'example.com'}|site|a whole link",
+        "{'subject': 'Hello', 'site': 'https://a b'}|site|a whole link",
+        "{'subject': 'Hello', 'at': '2026-03-31T09:30:00'}|at|a date and a time",
+        "{'subject': 'Hello', 'share': 0}|share|This must be more than 0.",
+        "{'subject': 'Hello', 'share': 1}|share|This must be less than 1.",
+        "{'subject': 'Hello', 'pair': []}|pair|This needs at least 1.",
+        "{'subject': 'Hello', 'pair': [1, 2, 3]}|pair|This may have at most 2.",
+        "{'subject': 'Hello', 'unit': 'USD'}|unit|This must be EUR.",
         "{'subject': 'Hello', 'other': 1}|other|There is no such field."
       })
   void saysWhatIsWrongWithAField(String arguments, String field, String message) {
