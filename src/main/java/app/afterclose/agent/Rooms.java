@@ -11,6 +11,7 @@ import app.afterclose.store.Journal;
 import app.afterclose.wire.Frame;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -73,17 +74,30 @@ record Rooms(
     return place == null ? run : run.placed(place);
   }
 
-  /** Tells those who watch of every run whose place in the line changed. */
+  /**
+   * Tells those who watch of every run whose place in the line changed: between two commits, so
+   * that what was known before a run went cannot overtake that it did.
+   */
   void lineChanged(Map<RunId, Integer> before, Map<RunId, Integer> now) {
-    for (RunId run : now.keySet()) {
-      if (!Objects.equals(before.get(run), now.get(run))) {
-        journal
-            .run(run)
-            .flatMap(head -> journal.conversation(head.conversation()))
-            .map(this::placed)
-            .ifPresent(head -> tell(new Frame.HeadChanged(head)));
-      }
+    List<RunId> moved =
+        now.keySet().stream()
+            .filter(run -> !Objects.equals(before.get(run), now.get(run)))
+            .toList();
+    if (!moved.isEmpty()) {
+      journal.joined(
+          moment -> {
+            moved.forEach(this::tellPlace);
+            return true;
+          });
     }
+  }
+
+  private void tellPlace(RunId run) {
+    journal
+        .run(run)
+        .flatMap(head -> journal.conversation(head.conversation()))
+        .map(this::placed)
+        .ifPresent(head -> tell(new Frame.HeadChanged(head)));
   }
 
   void tell(Frame frame) {

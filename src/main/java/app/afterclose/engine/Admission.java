@@ -2,7 +2,6 @@ package app.afterclose.engine;
 
 import app.afterclose.model.RunId;
 import app.afterclose.model.RunState;
-import app.afterclose.model.Settings;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,27 +33,33 @@ public record Admission(Set<RunId> go, Map<RunId, Integer> line) {
    * @param unsettled every run that is not settled
    * @param ready those of them whose next link is due
    * @param working those that a link carries
+   * @param free slots that were free before the others were looked at; a slot that a link claimed
+   *     meanwhile may be counted twice, which the next claim finds out
    */
   public static Admission decide(
-      List<RunState> unsettled, Set<RunId> ready, Set<RunId> working, Settings.Limits limits) {
-    int cap = Math.min(limits.user(), limits.organisation());
-    long held =
-        unsettled.stream().filter(s -> s.chain().slot() || working.contains(s.run())).count();
+      List<RunState> unsettled, Set<RunId> ready, Set<RunId> working, int free) {
+    long left =
+        free - unsettled.stream().filter(s -> working.contains(s.run()) && claims(s)).count();
     var go = new LinkedHashSet<RunId>();
     var line = new LinkedHashMap<RunId, Integer>();
     for (RunState state : unsettled.stream().sorted(ORDER).toList()) {
       if (!ready.contains(state.run())) {
         continue;
       }
-      if (state.stopAsked() || state.chain().slot()) {
+      if (!claims(state)) {
         go.add(state.run());
-      } else if (held < cap) {
-        held++;
+      } else if (left > 0) {
+        left--;
         go.add(state.run());
       } else {
         line.put(state.run(), line.size() + 1);
       }
     }
     return new Admission(go, line);
+  }
+
+  /** Whether its next link, or the one that has just been started, has yet to claim a slot. */
+  private static boolean claims(RunState state) {
+    return !state.stopAsked() && !state.chain().slot();
   }
 }

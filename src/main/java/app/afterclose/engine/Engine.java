@@ -177,8 +177,12 @@ public final class Engine implements AutoCloseable {
 
   /** Starts what is due; returns how long until something else may be. */
   private Duration round() {
-    // In this order: the state of a run that no link carries is then what its last link left.
+    // In this order: the state of a run that no link carries is then what its last link left, and
+    // a link that claims a slot meanwhile makes too many free rather than too few: its claim
+    // decides.
     var working = Set.copyOf(alive.keySet());
+    var limits = gear.settings().get().limits();
+    int free = gear.journal().read(session -> gear.quota().free(session, limits));
     var unsettled = gear.journal().unsettled();
     waits.keep(unsettled);
     var ready = new HashSet<RunId>();
@@ -187,10 +191,11 @@ public final class Engine implements AutoCloseable {
         ready.add(state.run());
       }
     }
-    var admission = Admission.decide(unsettled, ready, working, gear.settings().get().limits());
+    var admission = Admission.decide(unsettled, ready, working, free);
+    boolean moved = !admission.line().equals(line);
+    line = admission.line(); // before they begin: nobody who works is in line
     admission.go().forEach(this::begin);
-    if (!admission.line().equals(line)) {
-      line = admission.line();
+    if (moved) {
       lineChanged.accept(line);
     }
     return waits.pause();

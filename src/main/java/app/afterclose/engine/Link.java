@@ -116,6 +116,9 @@ final class Link {
   /** Appends an entry of this link, with the time that passed. */
   void append(Tx tx, Entry entry) {
     tx.append(run, number, meter.lap(), entry);
+    if (entry instanceof Entry.LinkEnded && !tx.state(run).orElseThrow().chain().slot()) {
+      gear.quota().release(tx, run);
+    }
   }
 
   /** Ends the link in the same commit if nothing is left to do in it. */
@@ -150,7 +153,7 @@ final class Link {
             .write(
                 tx -> {
                   RunState state = tx.state(run).orElseThrow();
-                  if (Next.of(state) instanceof Next.Rest) {
+                  if (Next.of(state) instanceof Next.Rest || !admitted(tx, state)) {
                     return 0;
                   }
                   int next = state.chain().link() + 1;
@@ -161,6 +164,13 @@ final class Link {
                   return next;
                 });
     return number > 0;
+  }
+
+  /** A stop needs no slot; whoever has one keeps it. */
+  private boolean admitted(Tx tx, RunState state) {
+    return state.stopAsked()
+        || gear.quota().claim(tx, run, settings.limits())
+        || state.chain().slot();
   }
 
   /** A turn that was lost keeps the text of its draft; what it cost is the estimate. */

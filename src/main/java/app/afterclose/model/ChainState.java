@@ -55,11 +55,23 @@ public record ChainState(
             barren);
   }
 
-  /** A link begins; when the last one is still open, it crashed. */
-  ChainState linkStarted(int number, Instant at) {
+  /**
+   * A link begins; when the last one is still open, it crashed. One that only carries out a stop
+   * takes no slot.
+   */
+  ChainState linkStarted(int number, Instant at, boolean stopping) {
     int crashed = open ? afterBarren() : barren;
     return new ChainState(
-        number, true, null, at, Duration.ZERO, ranInChain, ranInAll, true, false, crashed);
+        number,
+        true,
+        null,
+        at,
+        Duration.ZERO,
+        ranInChain,
+        ranInAll,
+        slot || !stopping,
+        false,
+        crashed);
   }
 
   ChainState progressed(boolean anything) {

@@ -54,9 +54,12 @@ public record RunHead(
         state.seq());
   }
 
-  /** The same with its place in the line told. */
+  /**
+   * The same with its place in the line told. A run whose wait is over is in line too, when its
+   * slot has gone to another meanwhile.
+   */
   public RunHead placed(int place) {
-    return status instanceof RunStatus.InLine
+    return status instanceof RunStatus.InLine || status instanceof RunStatus.Waiting
         ? new RunHead(
             run,
             conversation,

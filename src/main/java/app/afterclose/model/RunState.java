@@ -77,7 +77,8 @@ public record RunState(
   public RunState after(Recorded next) {
     RunState ran = at(next.seq(), chain.ran(next.ran()));
     return switch (next.entry()) {
-      case Entry.LinkStarted _ -> ran.with(ran.chain.linkStarted(next.link(), next.at()));
+      case Entry.LinkStarted _ ->
+          ran.with(ran.chain.linkStarted(next.link(), next.at(), stopAsked));
       case Entry.TurnStarted e -> ran.with(turn.started(e), List.of(), "");
       case Entry.TurnEnded e -> ran.turnEnded(e, next.at());
       case Entry.TurnCut e ->

@@ -1,6 +1,7 @@
 package app.afterclose.quota;
 
 import app.afterclose.model.RunId;
+import app.afterclose.model.Settings;
 import app.afterclose.model.Usage;
 import app.afterclose.store.Session;
 import java.sql.SQLException;
@@ -61,6 +62,21 @@ public final class LocalQuota implements Quota {
     } catch (SQLException e) {
       throw new IllegalStateException("the token ledger could not be read", e);
     }
+  }
+
+  @Override
+  public boolean claim(Session session, RunId run, Settings.Limits limits) {
+    return LocalSlots.claim(session, run, limits);
+  }
+
+  @Override
+  public void release(Session session, RunId run) {
+    LocalSlots.release(session, run);
+  }
+
+  @Override
+  public int free(Session session, Settings.Limits limits) {
+    return LocalSlots.free(session, limits);
   }
 
   private static String month(Instant now) {

@@ -181,6 +181,17 @@ final class EngineRig implements AutoCloseable {
     }
   }
 
+  /** Slots as the quota counts them. */
+  int slotsTaken() {
+    var many = new Settings.Limits(Duration.ZERO, Duration.ZERO, 1000, 1000, null);
+    return 1000 - store.journal().read(s -> new LocalQuota().free(s, many));
+  }
+
+  /** Slots as the journal tells of them. */
+  int slotsHeld() {
+    return (int) store.journal().unsettled().stream().filter(s -> s.chain().slot()).count();
+  }
+
   long count(RunId run, Class<? extends Entry> kind) {
     return entries(run).stream().filter(r -> kind.isInstance(r.entry())).count();
   }
@@ -190,6 +201,7 @@ final class EngineRig implements AutoCloseable {
   public void close() {
     engine.close();
     try (store) {
+      assertThat(slotsTaken()).isEqualTo(slotsHeld());
       if (!killed) {
         journal.runs(1000).forEach(run -> assertLinksEnded(run.run(), 0));
       }
