@@ -7,7 +7,6 @@ import app.afterclose.json.Json;
 import app.afterclose.json.SettingsFile;
 import app.afterclose.llm.Builtin;
 import app.afterclose.llm.Providers;
-import app.afterclose.llm.Timeouts;
 import app.afterclose.model.RunId;
 import app.afterclose.os.Folders;
 import app.afterclose.quota.LocalQuota;
@@ -95,7 +94,7 @@ final class Agent implements AutoCloseable {
 
     var audiences = ConcurrentHashMap.<Audience>newKeySet();
     var bells = new Bells(journal);
-    var providers = new Providers(json, new Builtin(json), System::getenv, Timeouts.DEFAULT);
+    var providers = new Providers(json, new Builtin(json), System::getenv);
     var gear =
         new Gear(
             journal,

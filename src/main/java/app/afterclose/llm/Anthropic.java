@@ -15,7 +15,6 @@ final class Anthropic implements Provider {
 
   private final HttpUrl url;
   private final String model;
-  private final Key key;
   private final Http http;
   private final Json json;
 
@@ -24,10 +23,9 @@ final class Anthropic implements Provider {
    *
    * @param base the server, with or without the {@code /v1} that its paths begin with
    */
-  Anthropic(HttpUrl base, String model, Key key, Http http, Json json) {
+  Anthropic(HttpUrl base, String model, Http http, Json json) {
     this.url = Address.of(base, "v1", "messages");
     this.model = model;
-    this.key = key;
     this.http = http;
     this.json = json;
   }
@@ -46,7 +44,7 @@ final class Anthropic implements Provider {
   public TurnResult turn(TurnRequest request, Consumer<String> text, Cut cut) {
     String body = new AnthropicRequest(json, request).body(model);
     var call = new Request.Builder().url(url).header("anthropic-version", VERSION);
-    key.addTo(call, "x-api-key", "");
+    http.sign(call, "x-api-key", "");
     var answer = new AnthropicStream(json, http.problems(), request, body.length(), text);
     return http.ask(call, body, answer, request.now(), cut);
   }

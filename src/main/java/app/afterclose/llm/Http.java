@@ -2,6 +2,7 @@ package app.afterclose.llm;
 
 import app.afterclose.json.Json;
 import app.afterclose.model.Problem;
+import app.afterclose.model.Settings;
 import app.afterclose.model.Usage;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -24,25 +25,47 @@ final class Http {
   private static final long ERROR_BYTES = 64 * 1024;
 
   private final OkHttpClient client;
-  private final Timeouts timeouts;
+  private final Settings.Timeouts timeouts;
+  private final Key key;
+  private final ExtraHeaders headers;
   private final Problems problems;
   private final Json json;
 
-  Http(OkHttpClient client, Timeouts timeouts, Problems problems, Json json) {
-    this.client = client;
-    this.timeouts = timeouts;
-    this.problems = problems;
+  /**
+   * A server as the settings say it is reached.
+   *
+   * @param pool a client whose connections are shared
+   * @param settings whose headers and proxy have nothing wrong
+   * @param host the server's name, for messages
+   */
+  Http(OkHttpClient pool, Settings.Provider settings, String host, Key key, Json json) {
+    this.client = client(pool, settings);
+    this.timeouts = settings.timeouts();
+    this.key = key;
+    this.headers = new ExtraHeaders(settings.headers(), key);
+    this.problems = new Problems(host, key);
     this.json = json;
   }
 
-  /** A client for any number of these. Redirects are not followed: a key is for one server. */
-  static OkHttpClient client(Timeouts timeouts) {
-    return new OkHttpClient.Builder()
-        .connectTimeout(timeouts.connect())
-        .writeTimeout(timeouts.idle())
-        .readTimeout(timeouts.firstByte())
-        .followRedirects(false)
-        .build();
+  /** Shared by any number of these. Redirects are not followed: a key is for one server. */
+  static OkHttpClient pool() {
+    return new OkHttpClient.Builder().followRedirects(false).followSslRedirects(false).build();
+  }
+
+  private static OkHttpClient client(OkHttpClient pool, Settings.Provider settings) {
+    var timeouts = settings.timeouts();
+    var builder =
+        pool.newBuilder()
+            .connectTimeout(timeouts.connect())
+            .writeTimeout(timeouts.idle())
+            .readTimeout(timeouts.firstByte());
+    String proxy = settings.proxy();
+    return (proxy == null ? builder : builder.proxySelector(new ProxyWay(proxy))).build();
+  }
+
+  /** Adds the key, as {@code header} after {@code prefix}, and the settings' headers. */
+  void sign(Request.Builder request, String header, String prefix) {
+    headers.addTo(request, key, header, prefix);
   }
 
   Problems problems() {

@@ -32,6 +32,16 @@ final class Key {
     }
   }
 
+  /** Whether there is none to send. */
+  boolean isNone() {
+    return secret == null;
+  }
+
+  /** {@code template} with the key in its place. */
+  String fill(String template) {
+    return template.replace(ExtraHeaders.KEY, secret == null ? "" : secret);
+  }
+
   /** {@code text} without the key: some servers repeat what they refuse. */
   String scrub(String text) {
     return secret == null ? text : text.replace(secret, "…");

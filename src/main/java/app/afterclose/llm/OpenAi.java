@@ -12,7 +12,6 @@ final class OpenAi implements Provider {
 
   private final HttpUrl url;
   private final String model;
-  private final Key key;
   private final Http http;
   private final Json json;
 
@@ -22,10 +21,9 @@ final class OpenAi implements Provider {
    * @param base the server with the path before {@code /chat/completions}; without any path, {@code
    *     /v1} is meant
    */
-  OpenAi(HttpUrl base, String model, Key key, Http http, Json json) {
+  OpenAi(HttpUrl base, String model, Http http, Json json) {
     this.url = Address.of(base, "v1", "chat/completions");
     this.model = model;
-    this.key = key;
     this.http = http;
     this.json = json;
   }
@@ -44,7 +42,7 @@ final class OpenAi implements Provider {
   public TurnResult turn(TurnRequest request, Consumer<String> text, Cut cut) {
     String body = new OpenAiRequest(json, request).body(model);
     var call = new Request.Builder().url(url);
-    key.addTo(call, "Authorization", "Bearer ");
+    http.sign(call, "Authorization", "Bearer ");
     var answer = new OpenAiStream(json, http.problems(), request, body.length(), text);
     return http.ask(call, body, answer, request.now(), cut);
   }

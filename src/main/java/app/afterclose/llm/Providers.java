@@ -3,6 +3,7 @@ package app.afterclose.llm;
 import app.afterclose.json.Json;
 import app.afterclose.model.Problem;
 import app.afterclose.model.Settings;
+import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -16,8 +17,7 @@ public final class Providers {
   private final Json json;
   private final Provider builtin;
   private final Keys keys;
-  private final Timeouts timeouts;
-  private final OkHttpClient client;
+  private final OkHttpClient pool;
 
   /**
    * Providers that have not been made yet.
@@ -25,16 +25,20 @@ public final class Providers {
    * @param builtin the built-in analyst, which needs neither key nor network
    * @param environment gives the value of an environment variable, or null when it is not set
    */
-  public Providers(
+  public Providers(Json json, Provider builtin, Function<String, @Nullable String> environment) {
+    this(json, builtin, environment, Http.pool());
+  }
+
+  /** Over connections of {@code pool}, which decides how names and certificates are looked up. */
+  Providers(
       Json json,
       Provider builtin,
       Function<String, @Nullable String> environment,
-      Timeouts timeouts) {
+      OkHttpClient pool) {
     this.json = json;
     this.builtin = builtin;
     this.keys = new Keys(environment);
-    this.timeouts = timeouts;
-    this.client = Http.client(timeouts);
+    this.pool = pool;
   }
 
   /**
@@ -55,20 +59,16 @@ public final class Providers {
     };
   }
 
-  private Provider anthropic(HttpUrl base, String model, Key key) {
-    return new Anthropic(base, model, key, http(base, key), json);
+  private Provider anthropic(HttpUrl base, String model, Http http) {
+    return new Anthropic(base, model, http, json);
   }
 
-  private Provider openAi(HttpUrl base, String model, Key key) {
-    return new OpenAi(base, model, key, http(base, key), json);
-  }
-
-  private Http http(HttpUrl base, Key key) {
-    return new Http(client, timeouts, new Problems(base.host(), key), json);
+  private Provider openAi(HttpUrl base, String model, Http http) {
+    return new OpenAi(base, model, http, json);
   }
 
   private interface Row {
-    Provider make(HttpUrl base, String model, Key key);
+    Provider make(HttpUrl base, String model, Http http);
   }
 
   private Provider connected(Settings.Provider settings, String base, Row row) {
@@ -89,10 +89,23 @@ public final class Providers {
               + " with https:// or http://, then Retry.");
     }
     return switch (keys.find(settings.key())) {
-      case Keys.Found.Is(Key key) -> row.make(url, model.strip(), key);
+      case Keys.Found.Is(Key key) ->
+          wrong(settings, key)
+              .<Provider>map(problem -> new Unavailable(settings.kind(), model.strip(), problem))
+              .orElseGet(() -> row.make(url, model.strip(), http(settings, url, key)));
       case Keys.Found.Not(Problem.Rejected problem) ->
           new Unavailable(settings.kind(), model.strip(), problem);
     };
+  }
+
+  private static Optional<Problem.Rejected> wrong(Settings.Provider settings, Key key) {
+    String proxy = settings.proxy();
+    Optional<Problem.Rejected> way = proxy == null ? Optional.empty() : ProxyWay.wrong(proxy);
+    return way.or(() -> ExtraHeaders.wrong(settings.headers(), key));
+  }
+
+  private Http http(Settings.Provider settings, HttpUrl url, Key key) {
+    return new Http(pool, settings, url.host(), key, json);
   }
 
   private static Provider unavailable(Settings.Provider settings, String detail, String remedy) {

@@ -1,5 +1,6 @@
 package app.afterclose.llm;
 
+import app.afterclose.model.Settings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -19,10 +20,10 @@ final class Sse {
   private static final ByteString ENDS = ByteString.encodeUtf8("\r\n");
 
   private final BufferedSource source;
-  private final Timeouts timeouts;
+  private final Settings.Timeouts timeouts;
   private boolean afterCr;
 
-  private Sse(BufferedSource source, Timeouts timeouts) {
+  private Sse(BufferedSource source, Settings.Timeouts timeouts) {
     this.source = source;
     this.timeouts = timeouts;
   }
@@ -44,7 +45,8 @@ final class Sse {
    *
    * @throws IOException when the connection fails, or is silent for too long
    */
-  static void read(Response response, Timeouts timeouts, Handler handler) throws IOException {
+  static void read(Response response, Settings.Timeouts timeouts, Handler handler)
+      throws IOException {
     new Sse(response.body().source(), timeouts).events(handler);
   }
 

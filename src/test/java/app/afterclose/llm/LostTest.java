@@ -2,8 +2,8 @@ package app.afterclose.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.afterclose.json.Json;
 import app.afterclose.model.Problem;
+import app.afterclose.model.Settings;
 import app.afterclose.model.Usage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,11 +11,11 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
-import okhttp3.HttpUrl;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,7 +180,7 @@ class LostTest {
     var looking = new CountDownLatch(1);
     var over = new CountDownLatch(1);
     var client =
-        Http.client(ModelServer.PATIENT)
+        Http.pool()
             .newBuilder()
             .dns(
                 host -> {
@@ -189,10 +189,9 @@ class LostTest {
                   return List.of(InetAddress.getLoopbackAddress());
                 })
             .build();
-    var key = new Key("none", null);
-    var json = new Json();
-    var http = new Http(client, ModelServer.PATIENT, new Problems("slow.test", key), json);
-    var provider = new OpenAi(HttpUrl.get("http://slow.test"), "model-x", key, http, json);
+    var settings =
+        ModelServer.settings("openai", "http://slow.test", Map.of(), null, ModelServer.PATIENT);
+    var provider = ModelServer.providers(client).of(settings);
     var cut = new Cut();
     var result = new AtomicReference<TurnResult>();
     var turn =
@@ -219,14 +218,14 @@ class LostTest {
     }
   }
 
-  private TurnResult turn(Protocol protocol, Timeouts timeouts) {
+  private TurnResult turn(Protocol protocol, Settings.Timeouts timeouts) {
     return server
         .provider(protocol, timeouts)
         .turn(Turns.ask("?"), new Turns.Listener(), new Cut());
   }
 
-  private static Timeouts impatient(long firstByte, long idle) {
-    return new Timeouts(
+  private static Settings.Timeouts impatient(long firstByte, long idle) {
+    return new Settings.Timeouts(
         Duration.ofSeconds(20), Duration.ofMillis(firstByte), Duration.ofMillis(idle));
   }
 }

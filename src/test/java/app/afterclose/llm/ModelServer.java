@@ -15,6 +15,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +25,8 @@ final class ModelServer implements AutoCloseable {
   static final String SECRET = "sk-test-MARKED-7Zq";
 
   /** So short that a stalled test ends, so long that a busy machine does not end a lively one. */
-  static final Timeouts PATIENT =
-      new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
+  static final Settings.Timeouts PATIENT =
+      new Settings.Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
 
   private final MockWebServer server = new MockWebServer();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -93,7 +94,7 @@ final class ModelServer implements AutoCloseable {
     return server.url("/").toString();
   }
 
-  Provider provider(Protocol protocol, Timeouts timeouts) {
+  Provider provider(Protocol protocol, Settings.Timeouts timeouts) {
     return provider(protocol.kind, url(), timeouts);
   }
 
@@ -101,13 +102,23 @@ final class ModelServer implements AutoCloseable {
     return provider(protocol, PATIENT);
   }
 
-  static Provider provider(String kind, @Nullable String url, Timeouts timeouts) {
-    return providers(timeouts).of(new Settings.Provider(kind, url, "model-x", "env:MODEL_KEY"));
+  static Provider provider(String kind, String url, Settings.Timeouts timeouts) {
+    return providers(Http.pool()).of(settings(kind, url, Map.of(), null, timeouts));
   }
 
-  static Providers providers(Timeouts timeouts) {
+  static Settings.Provider settings(
+      String kind,
+      String url,
+      Map<String, String> headers,
+      @Nullable String proxy,
+      Settings.Timeouts timeouts) {
+    return new Settings.Provider(
+        kind, url, "model-x", "env:MODEL_KEY", headers, proxy, timeouts, null, false, null);
+  }
+
+  static Providers providers(OkHttpClient pool) {
     Map<String, String> environment = Map.of("MODEL_KEY", SECRET);
-    return new Providers(new Json(), new Silent(), environment::get, timeouts);
+    return new Providers(new Json(), new Silent(), environment::get, pool);
   }
 
   @Override

@@ -15,8 +15,7 @@ class ProvidersTest {
   private final Map<String, String> environment =
       Map.of("KEY", " sk-test\n", "EMPTY", " ", "BROKEN", "sk-\none", "ACCENT", "sk-é");
   private final Provider builtin = new ModelServer.Silent();
-  private final Providers providers =
-      new Providers(new Json(), builtin, environment::get, Timeouts.DEFAULT);
+  private final Providers providers = new Providers(new Json(), builtin, environment::get);
 
   @Test
   void eachKindHasItsProvider() {

@@ -2,6 +2,7 @@ package app.afterclose.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.Settings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,10 @@ class SseTest {
   @Test
   void whoHasEnoughIsGivenNoMore() throws IOException {
     var seen = new ArrayList<String>();
-    Sse.read(response("data: 1\n\ndata: 2\n\n"), Timeouts.DEFAULT, (type, data) -> seen.add(data));
+    Sse.read(
+        response("data: 1\n\ndata: 2\n\n"),
+        Settings.Timeouts.DEFAULT,
+        (type, data) -> seen.add(data));
     assertThat(seen).containsExactly("1");
   }
 
@@ -50,7 +54,7 @@ class SseTest {
     var events = new ArrayList<String>();
     Sse.read(
         response(stream),
-        Timeouts.DEFAULT,
+        Settings.Timeouts.DEFAULT,
         (type, data) -> {
           events.add(type + "=" + data);
           return false;
