@@ -1,0 +1,121 @@
+package app.afterclose.os;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the D-Bus of the rep's desktop session. Never throws and never waits for a bus that is
+ * gone: an agent without a desktop runs all the same.
+ */
+public final class SessionBus {
+  private static final Logger LOG = LoggerFactory.getLogger(SessionBus.class);
+
+  /** Where systemd keeps the users' runtime folders. */
+  private static final Path RUNTIMES = Path.of("/run/user");
+
+  /** Milliseconds for which dbus-java tries one address once instead of twenty times. */
+  private static final int ONE_TRY = 500;
+
+  private SessionBus() {}
+
+  /** A connection of the caller's own, to be closed by it, or empty when there is no bus. */
+  public static Optional<DBusConnection> open(Platform platform) {
+    Optional<String> address = address(platform, RUNTIMES);
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          DBusConnectionBuilder.forAddress(address.get())
+              .withShared(false)
+              .transportConfig()
+              .withTimeout(ONE_TRY)
+              .back()
+              .build());
+    } catch (DBusException | RuntimeException e) {
+      LOG.info("The session's D-Bus at {} cannot be used", address.get(), e);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The address of the first bus that listens: what the environment names, then what a session's
+   * runtime folder holds, which dbus-java does not look for. It takes nearly ten seconds over an
+   * address that nobody listens at, so that each is tried here first.
+   */
+  static Optional<String> address(Platform platform, Path runtimes) {
+    return sockets(platform, runtimes).stream()
+        .filter(SessionBus::listens)
+        .findFirst()
+        .map(socket -> "unix:path=" + socket);
+  }
+
+  /** The sockets at which a bus may listen, likeliest first. */
+  static List<Path> sockets(Platform platform, Path runtimes) {
+    List<Path> sockets = new ArrayList<>();
+    String said = platform.environment().getOrDefault("DBUS_SESSION_BUS_ADDRESS", "");
+    for (String one : said.split(";", -1)) {
+      path(one).ifPresent(sockets::add);
+    }
+    Path session = platform.folder("XDG_RUNTIME_DIR");
+    if (session == null) {
+      session = ofUser(platform, runtimes);
+    }
+    if (session != null) {
+      sockets.add(session.resolve("bus"));
+    }
+    return sockets;
+  }
+
+  /** The path of {@code unix:path=…}; dbus-java knows no abstract sockets. */
+  private static Optional<Path> path(String address) {
+    if (!address.startsWith("unix:")) {
+      return Optional.empty();
+    }
+    for (String part : address.substring("unix:".length()).split(",", -1)) {
+      if (part.startsWith("path=")) {
+        try {
+          // A plus sign stands for itself in an address.
+          String escaped = part.substring("path=".length()).replace("+", "%2B");
+          String path = URLDecoder.decode(escaped, StandardCharsets.UTF_8);
+          // dbus-java would take what follows a comma for the next part.
+          return path.contains(",") ? Optional.empty() : Optional.of(Path.of(path));
+        } catch (IllegalArgumentException e) {
+          LOG.info("The session's D-Bus address {} names no file ({})", address, e.getClass());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Path ofUser(Platform platform, Path runtimes) {
+    try {
+      return runtimes.resolve(String.valueOf(Files.getAttribute(platform.user(), "unix:uid")));
+    } catch (IOException | UnsupportedOperationException e) {
+      LOG.info("The user's number cannot be read, to look for the session's D-Bus", e);
+      return runtimes.resolve("unknown");
+    }
+  }
+
+  private static boolean listens(Path socket) {
+    try (var _ = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+      return true;
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("No D-Bus listens at {}", socket, e);
+      return false;
+    }
+  }
+}
