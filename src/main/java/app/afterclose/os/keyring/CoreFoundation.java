@@ -88,8 +88,7 @@ final class CoreFoundation implements AutoCloseable {
                 .invokeExact(data);
     MemorySegment bytes =
         (MemorySegment)
-            function("CFDataGetBytePtr", FunctionDescriptor.of(ADDRESS, ADDRESS))
-                .invokeExact(data);
+            function("CFDataGetBytePtr", FunctionDescriptor.of(ADDRESS, ADDRESS)).invokeExact(data);
     return new String(bytes.reinterpret(size).toArray(JAVA_BYTE), StandardCharsets.UTF_8);
   }
 
@@ -126,8 +125,7 @@ final class CoreFoundation implements AutoCloseable {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return own(
         (MemorySegment)
-            function(
-                    "CFDataCreate", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, JAVA_LONG))
+            function("CFDataCreate", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, JAVA_LONG))
                 .invokeExact(
                     MemorySegment.NULL,
                     memory.allocateFrom(JAVA_BYTE, bytes),

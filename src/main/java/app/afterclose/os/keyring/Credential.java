@@ -65,8 +65,7 @@ final class Credential {
     made.set(ADDRESS, at("TargetName"), text(target(name), memory));
     made.set(ADDRESS, at("Comment"), text(Keyrings.label(name), memory));
     made.set(JAVA_INT, at("CredentialBlobSize"), bytes.length);
-    made.set(
-        ADDRESS, at("CredentialBlob"), memory.allocateFrom(ValueLayout.JAVA_BYTE, bytes));
+    made.set(ADDRESS, at("CredentialBlob"), memory.allocateFrom(ValueLayout.JAVA_BYTE, bytes));
     made.set(JAVA_INT, at("Persist"), LOCAL_MACHINE);
     made.set(ADDRESS, at("UserName"), text(name, memory));
     return made;

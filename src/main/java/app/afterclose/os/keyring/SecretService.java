@@ -82,7 +82,8 @@ final class SecretService implements Keyring {
     try {
       return done.get(patience.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof KeyringUnavailable why ? why : refused(e.getCause());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw cause instanceof KeyringUnavailable why ? why : refused(cause);
     } catch (TimeoutException e) {
       throw new KeyringUnavailable("The keyring does not answer. Try again." + Keyrings.INSTEAD, e);
     } catch (InterruptedException e) {

@@ -123,7 +123,7 @@ final class SecretSession {
     var created =
         service.createCollection(Map.of(COLLECTION + "Label", new Variant<>("Default")), "default");
     return created.first.getPath().equals(Secrets.NOTHING)
-        && answered(created.second).getValue() instanceof DBusPath made
+            && answered(created.second).getValue() instanceof DBusPath made
         ? made
         : created.first;
   }

@@ -146,8 +146,7 @@ final class WindowsKeyring implements Keyring {
 
   private static MethodHandle free() {
     return Linker.nativeLinker()
-        .downcallHandle(
-            library().findOrThrow("CredFree"), FunctionDescriptor.ofVoid(ADDRESS));
+        .downcallHandle(library().findOrThrow("CredFree"), FunctionDescriptor.ofVoid(ADDRESS));
   }
 
   private static SymbolLookup library() {

@@ -28,7 +28,7 @@ final class FakeSecrets implements AutoCloseable {
   }
 
   /** An item. */
-  record Kept(Map<String, String> attributes, String label, byte[] value, String type) {}
+  record Kept(Map<String, String> attributes, String label, String value, String type) {}
 
   final Map<String, Kept> items = new LinkedHashMap<>();
   final AtomicInteger prompts = new AtomicInteger();
@@ -68,7 +68,7 @@ final class FakeSecrets implements AutoCloseable {
 
   /** As if another program had kept it. */
   synchronized String add(Map<String, String> attributes, String value) throws DBusException {
-    return put(new Kept(attributes, "", value.getBytes(StandardCharsets.UTF_8), ""));
+    return put(new Kept(attributes, "", value, ""));
   }
 
   @Override
@@ -96,6 +96,10 @@ final class FakeSecrets implements AutoCloseable {
     if (locked) {
       throw new IllegalStateException("locked");
     }
+  }
+
+  private static String text(Secrets.Secret secret) {
+    return new String(secret.value, StandardCharsets.UTF_8);
   }
 
   private static DBusPath nothing() {
@@ -170,7 +174,7 @@ final class FakeSecrets implements AutoCloseable {
       var label = (String) properties.get("org.freedesktop.Secret.Item.Label").getValue();
       try {
         String path =
-            put(new Kept(Map.copyOf(attributes), label, secret.value, secret.contentType));
+            put(new Kept(Map.copyOf(attributes), label, text(secret), secret.contentType));
         return new Secrets.Two<>(new DBusPath(path), nothing());
       } catch (DBusException e) {
         throw new IllegalStateException(e);
@@ -196,9 +200,10 @@ final class FakeSecrets implements AutoCloseable {
       unlocked();
       Kept kept = items.get(path);
       if (broken) {
-        throw new IllegalStateException(new String(kept.value(), StandardCharsets.UTF_8));
+        throw new IllegalStateException(kept.value());
       }
-      return new Secrets.Secret(session, new byte[0], kept.value(), kept.type());
+      return new Secrets.Secret(
+          session, new byte[0], kept.value().getBytes(StandardCharsets.UTF_8), kept.type());
     }
 
     @Override
@@ -206,8 +211,7 @@ final class FakeSecrets implements AutoCloseable {
       unlocked();
       items.computeIfPresent(
           path,
-          (_, kept) ->
-              new Kept(kept.attributes(), kept.label(), secret.value, secret.contentType));
+          (_, kept) -> new Kept(kept.attributes(), kept.label(), text(secret), secret.contentType));
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.afterclose.os.KeyringUnavailable;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -57,7 +56,7 @@ class SecretServiceTest {
         .containsEntry("service", "afterclose")
         .containsEntry("account", NAME);
     assertThat(kept.label()).isEqualTo("Afterclose: key for " + NAME);
-    assertThat(new String(kept.value(), StandardCharsets.UTF_8)).isEqualTo("sk-1");
+    assertThat(kept.value()).isEqualTo("sk-1");
   }
 
   @Test
