@@ -12,7 +12,7 @@ import app.afterclose.os.Folders;
 import app.afterclose.quota.LocalQuota;
 import app.afterclose.store.Database;
 import app.afterclose.store.SqliteJournal;
-import app.afterclose.tool.BuiltInTools;
+import app.afterclose.tool.Tool;
 import app.afterclose.tool.Toolbox;
 import app.afterclose.wire.Build;
 import app.afterclose.wire.Endpoint;
@@ -26,10 +26,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -47,10 +49,10 @@ final class Agent implements AutoCloseable {
   private final CompletableFuture<Frame.Reason> leaving = new CompletableFuture<>();
   private final Endpoint endpoint;
 
-  /** Opens what there is in {@code folders} and listens. */
-  Agent(Folders folders, Clock clock) throws IOException {
+  /** Opens what there is in {@code folders} and listens; runs have these {@code tools}. */
+  Agent(Folders folders, Clock clock, Function<Json, List<Tool>> tools) throws IOException {
     try {
-      this.endpoint = listen(folders, clock);
+      this.endpoint = listen(folders, clock, tools);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -82,7 +84,8 @@ final class Agent implements AutoCloseable {
     }
   }
 
-  private Endpoint listen(Folders folders, Clock clock) throws IOException {
+  private Endpoint listen(Folders folders, Clock clock, Function<Json, List<Tool>> tools)
+      throws IOException {
     Json json = new Json();
     var settings = new SettingsFile(folders.settings(), json);
     String settingsNotice = settings.open(clock).orElse("");
@@ -98,7 +101,7 @@ final class Agent implements AutoCloseable {
     var gear =
         new Gear(
             journal,
-            new Toolbox(BuiltInTools.all(json), json),
+            new Toolbox(tools.apply(json), json),
             new LocalQuota(),
             settings::get,
             providers::of,

@@ -1,15 +1,20 @@
 package app.afterclose.agent;
 
+import app.afterclose.json.Json;
 import app.afterclose.os.Folders;
 import app.afterclose.os.Platform;
 import app.afterclose.store.DataLock;
 import app.afterclose.store.DatabaseRefused;
 import app.afterclose.store.StoreFailed;
+import app.afterclose.tool.BuiltInTools;
+import app.afterclose.tool.Tool;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +32,11 @@ public final class AgentMain {
    * @return the exit status: 0 when it left or another agent is at work, 1 when it could not start
    */
   public static int run(@Nullable String home) {
+    return run(home, BuiltInTools::all);
+  }
+
+  /** The same, with these tools. */
+  static int run(@Nullable String home, Function<Json, List<Tool>> tools) {
     try {
       Folders folders = Folders.open(home, Platform.here());
       DataLock.Attempt attempt = DataLock.take(folders.data());
@@ -38,7 +48,7 @@ public final class AgentMain {
       try (DataLock _ = attempt.lock().get()) {
         // The lock comes first: the log's files are the one agent's.
         AgentLog.to(folders.logs());
-        serve(folders);
+        serve(folders, tools);
       }
       return 0;
     } catch (IOException | DatabaseRefused e) {
@@ -57,9 +67,9 @@ public final class AgentMain {
     }
   }
 
-  private static void serve(Folders folders) throws IOException {
+  private static void serve(Folders folders, Function<Json, List<Tool>> tools) throws IOException {
     var gone = new CountDownLatch(1);
-    try (var agent = new Agent(folders, Clock.system(ZoneId.systemDefault()))) {
+    try (var agent = new Agent(folders, Clock.system(ZoneId.systemDefault()), tools)) {
       // Logout, shutdown and SIGTERM are Quit: the links end at a checkpoint first.
       Thread end = new Thread(() -> leave(agent, gone), "shutdown");
       Runtime.getRuntime().addShutdownHook(end);

@@ -4,23 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.Ending;
 import app.afterclose.model.Entry;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class ProjectionsTest {
-  private static final List<String> TABLES =
-      List.of(
-          "conversation_head ORDER BY id",
-          "run_head ORDER BY run",
-          "follow_up ORDER BY conversation, id",
-          "bell_item ORDER BY seq",
-          "turn_draft ORDER BY run",
-          "said_words ORDER BY doc, term, offset");
-
   private final JournalFixture fixture = new JournalFixture();
 
   @AfterEach
@@ -78,27 +67,6 @@ final class ProjectionsTest {
   }
 
   private Map<String, List<String>> dump() {
-    return fixture
-        .journal()
-        .write(
-            tx -> {
-              var sql = new Sql(tx.connection());
-              sql.run(
-                  "CREATE VIRTUAL TABLE IF NOT EXISTS temp.said_words USING"
-                      + " fts5vocab('main', 'said', 'instance')");
-              Map<String, List<String>> all = new LinkedHashMap<>();
-              for (String table : TABLES) {
-                all.put(table, sql.list("SELECT * FROM " + table, ProjectionsTest::row));
-              }
-              return all;
-            });
-  }
-
-  private static String row(java.sql.ResultSet row) throws java.sql.SQLException {
-    List<Object> values = new ArrayList<>();
-    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-      values.add(String.valueOf(row.getObject(i)));
-    }
-    return values.toString();
+    return StoredProjections.dump(fixture.journal());
   }
 }

@@ -1,0 +1,23 @@
+package app.afterclose.agent;
+
+import app.afterclose.campaign.CampaignTools;
+import app.afterclose.tool.BuiltInTools;
+import java.util.stream.Stream;
+
+/** The agent as it is, with the campaign's tools besides its own. */
+public final class CampaignAgent {
+  private CampaignAgent() {}
+
+  /** {@code arguments}: the data folder, and the port at which the outside counts. */
+  public static void main(String... arguments) {
+    int outside = Integer.parseInt(arguments[1]);
+    int status =
+        AgentMain.run(
+            arguments[0],
+            json ->
+                Stream.concat(
+                        BuiltInTools.all(json).stream(), CampaignTools.all(json, outside).stream())
+                    .toList());
+    System.exit(status);
+  }
+}
