@@ -1,31 +1,18 @@
 package app.afterclose.tool;
 
+import app.afterclose.model.EmailAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A text against the {@code format} of its field: date, date-time, email, uri. Any other format
  * allows everything. Pure.
  */
 final class Formats {
-  /** RFC 5321, section 4.5.3.1: a path of 256 octets, of which two are brackets. */
-  private static final int LONGEST_ADDRESS = 254;
-
-  /**
-   * What mail servers take without quotes, and letters of any language (RFC 6531); a domain with a
-   * dot in it, since no other is reached from outside.
-   */
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
-              + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+"
-              + "[\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])");
-
   private Formats() {}
 
   /** What is wrong with the text, in one sentence; empty when nothing is. */
@@ -39,7 +26,8 @@ final class Formats {
                   + " 2026-03-31T09:30:00+02:00.");
       case "email" ->
           unless(
-              isAddress(text), "This must be one e-mail address, written like maria@example.com.");
+              EmailAddress.fits(text),
+              "This must be one e-mail address, written like maria@example.com.");
       case "uri" ->
           unless(isUri(text), "This must be a whole link, written like https://example.com/page.");
       default -> Optional.empty();
@@ -64,12 +52,6 @@ final class Formats {
     } catch (DateTimeParseException _) {
       return false;
     }
-  }
-
-  private static boolean isAddress(String text) {
-    // Space around it is what a paste leaves; whoever uses the address strips it.
-    String address = text.strip();
-    return address.length() <= LONGEST_ADDRESS && ADDRESS.matcher(address).matches();
   }
 
   private static boolean isUri(String text) {

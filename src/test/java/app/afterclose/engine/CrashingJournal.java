@@ -18,19 +18,24 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /**
- * A journal that dies at the n-th write of a link: just before it is committed, or just after. From
- * then on the process is as good as gone: nothing more is taken and nobody is told of anything.
+ * A journal that dies at the n-th write, whoever's it is: just before it is committed, or just
+ * after. From then on the process is as good as gone: nothing more is taken or read.
  */
 final class CrashingJournal implements Journal {
   private final Journal real;
   private final boolean before;
   private final CountDownLatch dead = new CountDownLatch(1);
+  private final Runnable died;
   private int left;
 
-  CrashingJournal(Journal real, int at, boolean before) {
+  /**
+   * @param died told when it has
+   */
+  CrashingJournal(Journal real, int at, boolean before, Runnable died) {
     this.real = real;
     this.left = at;
     this.before = before;
+    this.died = died;
   }
 
   /** Whether it has died. */
@@ -40,10 +45,6 @@ final class CrashingJournal implements Journal {
 
   @Override
   public <T> T write(Function<Tx, T> unit) {
-    if (!Thread.currentThread().getName().startsWith("link-")) {
-      check();
-      return real.write(unit);
-    }
     boolean now;
     synchronized (this) {
       check();
@@ -52,14 +53,14 @@ final class CrashingJournal implements Journal {
         dead.countDown();
       }
     }
-    if (now && before) {
-      throw new JournalClosed();
+    if (!now) {
+      return real.write(unit);
     }
-    T value = real.write(unit);
-    if (now) {
-      throw new JournalClosed();
+    if (!before) {
+      real.write(unit);
     }
-    return value;
+    died.run();
+    throw new JournalClosed();
   }
 
   private void check() {
@@ -70,6 +71,7 @@ final class CrashingJournal implements Journal {
 
   @Override
   public <T> T read(Function<Session, T> reading) {
+    check();
     return real.read(reading);
   }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class EngineRig implements AutoCloseable {
   final TestTools tools = new TestTools();
   volatile Settings settings = Settings.DEFAULT;
   private boolean killed;
+  private int starts;
   private Journal journal;
   private Engine engine;
 
@@ -53,6 +55,16 @@ final class EngineRig implements AutoCloseable {
   }
 
   EngineRig(Provider provider, UnaryOperator<Journal> around) {
+    start(provider, around);
+  }
+
+  EngineRig(
+      Provider provider,
+      Settings.Limits limits,
+      UnaryOperator<Journal> around,
+      Consumer<TestTools> prepare) {
+    settings = new Settings(Settings.DEFAULT.provider(), limits, Settings.DEFAULT.organisation());
+    prepare.accept(tools);
     start(provider, around);
   }
 
@@ -220,7 +232,7 @@ final class EngineRig implements AutoCloseable {
             store.clock(),
             System::nanoTime,
             Duration.ofMillis(200),
-            new Random(42));
+            new Random(42 + starts++));
     engine = new Engine(gear, (Map<RunId, Integer> _) -> {});
     engine.start();
   }

@@ -13,15 +13,20 @@ import app.afterclose.tool.Toolbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 
-/** Tools that remember which calls ran. */
+/** Tools of every effect, which remember which calls ran. */
 final class TestTools {
   final List<CallId> looked = new CopyOnWriteArrayList<>();
   final List<CallId> sent = new CopyOnWriteArrayList<>();
+  final List<CallId> synced = new CopyOnWriteArrayList<>();
   volatile Runnable onSend = () -> {};
 
+  /** Told of each call that acts elsewhere, as it happens there. */
+  volatile BiConsumer<Effect, CallId> elsewhere = (_, _) -> {};
+
   Toolbox box() {
-    return new Toolbox(List.of(new Look(), new Note(), new Send()), new Json());
+    return new Toolbox(List.of(new Look(), new Note(), new Send(), new Sync()), new Json());
   }
 
   private static ToolSpec spec(String name, String field, Effect effect) {
@@ -87,8 +92,28 @@ final class TestTools {
     @Override
     public Outcome run(String arguments, Context context) {
       sent.add(context.call());
+      elsewhere.accept(Effect.ONCE, context.call());
       onSend.run();
       return Outcome.ok("{\"sent\":true}", "Sent");
+    }
+  }
+
+  private final class Sync implements Tool.Acts {
+    @Override
+    public ToolSpec spec() {
+      return TestTools.spec("sync", "to", Effect.KEYED);
+    }
+
+    @Override
+    public Proposal propose(String arguments) {
+      return new Proposal("Sync this?", "{}");
+    }
+
+    @Override
+    public Outcome run(String arguments, Context context) {
+      synced.add(context.call());
+      elsewhere.accept(Effect.KEYED, context.call());
+      return Outcome.ok("{\"synced\":true}", "Synced");
     }
   }
 }

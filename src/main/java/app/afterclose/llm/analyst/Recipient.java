@@ -1,5 +1,6 @@
 package app.afterclose.llm.analyst;
 
+import app.afterclose.model.EmailAddress;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * To whom an e-mail goes.
  *
  * @param name full name; null when nobody is known
- * @param address where known
+ * @param address where one is known that can be written to; an export may hold anything there
  */
 record Recipient(@Nullable String name, @Nullable String address) {
   private static final Set<String> TITLES =
@@ -24,7 +25,8 @@ record Recipient(@Nullable String name, @Nullable String address) {
           deal.contact() == null
               || (name != null && Sentence.fold(name).equals(Sentence.fold(deal.contact())));
       if (own) {
-        return new Recipient(name, Read.text(person, Fields.EMAIL));
+        String email = Read.text(person, Fields.EMAIL);
+        return new Recipient(name, email != null && EmailAddress.fits(email) ? email : null);
       }
     }
     return new Recipient(deal.contact(), null);
