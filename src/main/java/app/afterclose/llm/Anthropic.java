@@ -11,7 +11,7 @@ final class Anthropic implements Provider {
   static final String BASE = "https://api.anthropic.com";
 
   /** The API's only version so far; newer features are told apart by other means. */
-  private static final String VERSION = "2023-06-01";
+  static final String VERSION = "2023-06-01";
 
   private final HttpUrl url;
   private final String model;

@@ -90,6 +90,10 @@ final class ModelServer implements AutoCloseable {
     return server.getRequestCount();
   }
 
+  String host() {
+    return server.url("/").host();
+  }
+
   String url() {
     return server.url("/").toString();
   }

@@ -1,0 +1,108 @@
+package app.afterclose.llm;
+
+import app.afterclose.model.Diagnosis;
+import app.afterclose.model.Diagnosis.Part;
+import app.afterclose.model.Secret;
+import app.afterclose.model.Settings;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.util.Locale;
+import java.util.Objects;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** From settings to the server that they name, or to what is missing in them. */
+final class Approach {
+  private final OkHttpClient client;
+  private final Timeouts timeouts;
+  private final Keys keys;
+
+  Approach(OkHttpClient client, Timeouts timeouts, Keys keys) {
+    this.client = client;
+    this.timeouts = timeouts;
+    this.keys = keys;
+  }
+
+  /**
+   * The server.
+   *
+   * @param typed the key as just typed, or null to look it up where the settings say
+   */
+  Reached to(Settings.Provider settings, @Nullable Secret typed) {
+    String usual =
+        switch (settings.kind()) {
+          case Anthropic.KIND -> Anthropic.BASE;
+          case OpenAi.KIND -> OpenAi.BASE;
+          default -> "";
+        };
+    if (usual.isEmpty()) {
+      return not(
+          Part.NONE,
+          "The built-in analyst answers; it needs no connection.",
+          "Choose a provider to connect a model.");
+    }
+    String written = Objects.requireNonNullElse(settings.baseUrl(), "").strip();
+    String address = written.isEmpty() ? usual : written;
+    if (address.contains("{")) {
+      return not(
+          Part.ADDRESS,
+          "The address still holds a place to fill: "
+              + address.replaceFirst("^.*?(\\{[^}]*}?).*$", "$1")
+              + ".",
+          "Put your own name there.");
+    }
+    HttpUrl url = HttpUrl.parse(address);
+    if (url == null) {
+      return not(
+          Part.ADDRESS,
+          "\"" + address + "\" is no web address.",
+          "It begins with https:// or, in your own network, http://.");
+    }
+    return typed == null ? looked(settings, url) : typed(settings, url, typed.value().strip());
+  }
+
+  private Reached typed(Settings.Provider settings, HttpUrl url, String secret) {
+    if (secret.isEmpty() || !secret.chars().allMatch(c -> c > ' ' && c < 127)) {
+      return not(
+          Part.KEY,
+          "This cannot be a key.",
+          "A key has no spaces, line breaks or accented letters: paste the key alone.");
+    }
+    return at(settings, url, new Key(settings.key(), secret));
+  }
+
+  private Reached looked(Settings.Provider settings, HttpUrl url) {
+    return switch (keys.find(settings.key())) {
+      case Keys.Found.Is(Key key) -> at(settings, url, key);
+      case Keys.Found.Not(var problem) ->
+          not(Part.KEY, sentence(problem.detail()), problem.remedy());
+    };
+  }
+
+  private Reached at(Settings.Provider settings, HttpUrl url, Key key) {
+    String proxy = Objects.requireNonNullElse(settings.proxy(), "");
+    OkHttpClient through = client;
+    if (!proxy.isEmpty()) {
+      HttpUrl door = HttpUrl.parse(proxy);
+      if (door == null) {
+        return not(
+            Part.NONE,
+            "\"" + proxy + "\", the proxy in settings.json, is no web address.",
+            "Write it like http://proxy.example.com:8080.");
+      }
+      var address = InetSocketAddress.createUnresolved(door.host(), door.port());
+      through = client.newBuilder().proxy(new Proxy(Proxy.Type.HTTP, address)).build();
+    }
+    return new Reached.Is(
+        new Server(settings.kind(), url, key, settings.headers(), through, timeouts, proxy));
+  }
+
+  private static Reached not(Part where, String what, String todo) {
+    return new Reached.Not(new Diagnosis.NotAsked(where, what, todo));
+  }
+
+  private static String sentence(String clause) {
+    return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + ".";
+  }
+}

@@ -1,0 +1,79 @@
+package app.afterclose.llm;
+
+import app.afterclose.json.Json;
+import app.afterclose.model.Diagnosis;
+import app.afterclose.model.FoundServer;
+import app.afterclose.model.ModelName;
+import app.afterclose.model.Preset;
+import app.afterclose.model.Secret;
+import app.afterclose.model.Settings;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from a key or a local server to a model that answers: what there is, what it offers, and
+ * whether it works. Each method asks over the network on the caller's thread and blocks for at most
+ * the settings' timeouts. Any thread may call.
+ */
+public final class Connections {
+  private final Providers providers;
+  private final Json json;
+  private final InstantSource clock;
+
+  public Connections(Providers providers, Json json, InstantSource clock) {
+    this.providers = providers;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** What a server offers, or why it cannot be said. */
+  public sealed interface Offered {
+    record Models(List<ModelName> models) implements Offered {
+      public Models {
+        models = List.copyOf(models);
+      }
+    }
+
+    record Not(Diagnosis why) implements Offered {}
+  }
+
+  /** The servers that answer on this computer. */
+  public List<FoundServer> detect() {
+    return detect(Presets.ALL.stream().filter(Preset::local).toList());
+  }
+
+  List<FoundServer> detect(List<Preset> presets) {
+    return new Detection(json).look(presets);
+  }
+
+  /**
+   * The models of the server that {@code settings} name.
+   *
+   * @param key the key as just typed, or null to look it up where the settings say
+   */
+  public Offered models(Settings.Provider settings, @Nullable Secret key) {
+    return switch (providers.server(settings, key)) {
+      case Reached.Not(Diagnosis why) -> new Offered.Not(why);
+      case Reached.Is(Server server) -> new Offers(json).of(server);
+    };
+  }
+
+  /**
+   * Asks the model for a very short turn, as a run would, and says what came of it.
+   *
+   * @param key the key as just typed, or null to look it up where the settings say
+   */
+  public Diagnosis test(Settings.Provider settings, @Nullable Secret key) {
+    Reached reached = providers.server(settings, key);
+    String model = settings.model();
+    return switch (reached) {
+      case Reached.Not(Diagnosis why) -> why;
+      case Reached.Is _ when model == null || model.isBlank() ->
+          new Diagnosis.NotAsked(
+              Diagnosis.Part.MODEL, "No model is chosen.", "Choose one, or write its name.");
+      case Reached.Is(Server server) ->
+          new Probe(providers, json, clock).test(server, model.strip());
+    };
+  }
+}

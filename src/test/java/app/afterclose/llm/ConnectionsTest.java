@@ -1,0 +1,320 @@
+package app.afterclose.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterclose.json.Json;
+import app.afterclose.model.Diagnosis;
+import app.afterclose.model.Diagnosis.Insecurity;
+import app.afterclose.model.Diagnosis.Part;
+import app.afterclose.model.DiagnosisWords;
+import app.afterclose.model.Secret;
+import app.afterclose.model.Settings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A try of a connection says precisely what is wrong, over real HTTP. */
+@Timeout(120)
+class ConnectionsTest {
+  private static final Secret KEY = new Secret(ModelServer.SECRET);
+  private ModelServer server;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = new ModelServer();
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  private static Connections connections(Timeouts timeouts) {
+    return new Connections(
+        ModelServer.providers(timeouts), new Json(), Clock.fixed(Turns.NOW, ZoneOffset.UTC));
+  }
+
+  private static Settings.Provider at(
+      Protocol protocol, @Nullable String url, @Nullable String model, String key) {
+    return new Settings.Provider(protocol.kind, url, model, key);
+  }
+
+  private Diagnosis test(Protocol protocol) {
+    return connections(ModelServer.PATIENT)
+        .test(at(protocol, server.url(), "model-x", "none"), KEY);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aModelThatStreamsAndCallsTheToolWorks(Protocol protocol) throws InterruptedException {
+    server.streams(protocol.tools);
+    var works = (Diagnosis.Works) test(protocol);
+    assertThat(works.model()).isEqualTo("model-x");
+    assertThat(works.firstByte()).isPositive();
+    var request = server.request();
+    String header = protocol == Protocol.OPENAI ? "Authorization" : "x-api-key";
+    assertThat(request.getHeaders().get(header)).endsWith(ModelServer.SECRET);
+    var body = new Json().tree(request.getBody().utf8());
+    assertThat(body.path("stream").booleanValue()).isTrue();
+    assertThat(body.path("tools").size()).isEqualTo(1);
+    assertThat(request.getBody().utf8()).hasSizeLessThan(2_000);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aModelThatOnlyTalksHasNoTools(Protocol protocol) {
+    server.streams(protocol.text);
+    assertThat(test(protocol)).isInstanceOf(Diagnosis.NoTools.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNameWithoutAddressIsToldFromARefusedConnection(Protocol protocol) throws IOException {
+    assertThat(tryAt(protocol, "http://nowhere.invalid/v1"))
+        .isEqualTo(new Diagnosis.NoSuchHost("nowhere.invalid"));
+    int port;
+    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    assertThat(tryAt(protocol, "http://127.0.0.1:" + port))
+        .isEqualTo(new Diagnosis.NobodyThere("127.0.0.1", port));
+  }
+
+  @Test
+  void aPlainServerAtASecureAddressIsTold() throws IOException {
+    try (var plain = new Blunt("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")) {
+      assertThat(tryAt(Protocol.OPENAI, "https://127.0.0.1:" + plain.port()))
+          .isEqualTo(new Diagnosis.NotSecure("127.0.0.1", Insecurity.PLAIN));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSilentServerIsToldWithHowLongItWasWaitedFor(Protocol protocol) {
+    server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    var short1 =
+        new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMillis(300));
+    Diagnosis found = connections(short1).test(at(protocol, server.url(), "model-x", "none"), KEY);
+    assertThat(found).isEqualTo(new Diagnosis.Silent(server.host(), Duration.ofMillis(300)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aProxyThatIsNotThereIsToldAsTheProxy(Protocol protocol) throws IOException {
+    int port;
+    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    var through =
+        new Settings.Provider(
+            protocol.kind,
+            "http://models.example/v1",
+            "model-x",
+            "none",
+            Map.of(),
+            "http://127.0.0.1:" + port,
+            Settings.Timeouts.DEFAULT,
+            null,
+            false,
+            null);
+    assertThat(connections(ModelServer.PATIENT).test(through, KEY))
+        .isInstanceOf(Diagnosis.ProxyFailed.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          401 | {"error":{"type":"authentication_error","message":"invalid x-api-key"}}          | KeyRefused
+          401 |                                                                                  | KeyRefused
+          400 | {"error":{"message":"API key not valid. Please pass a valid API key."}}          | KeyRefused
+          403 | {"error":{"type":"permission_error","message":"not for your region"}}            | NotAllowed
+          404 | {"error":{"message":"model 'model-x' not found"}}                                | NoSuchModel
+          404 | {"error":{"code":"model_not_found","message":"The model `model-x` does not exist or you do not have access to it."}} | NoSuchModel
+          404 | {"type":"error","error":{"type":"not_found_error","message":"model: model-x"}}   | NoSuchModel
+          404 | {"object":"error","message":"The model `model-x` does not exist.","code":404}    | NoSuchModel
+          404 | {"error":{"code":"DeploymentNotFound","message":"The API deployment for this resource does not exist."}} | NoSuchModel
+          400 | {"error":{"message":"model-x is not a valid model ID","code":400}}               | NoSuchModel
+          400 | {"object":"error","message":"Invalid model: model-x","type":"invalid_model"}     | NoSuchModel
+          404 | {"detail":"Not Found"}                                                           | NoApiThere
+          404 | <html><body>nginx</body></html>                                                  | NoApiThere
+          301 |                                                                                  | NoApiThere
+          400 | Client sent an HTTP request to an HTTPS server.                                  | NoApiThere
+          400 | {"error":{"message":"registry.ollama.ai/library/model-x does not support tools"}} | NoTools
+          404 | {"error":{"message":"No endpoints found that support tool use."}}                | NoTools
+          400 | {"object":"error","message":"\\"auto\\" tool choice requires --enable-auto-tool-choice and --tool-call-parser to be set"} | NoTools
+          500 | {"error":{"message":"tools param requires --jinja flag"}}                        | NoTools
+          400 | {"error":{"message":"Streaming is not supported for this model"}}                | NoStreaming
+          402 | {"error":{"message":"This request requires more credits"}}                       | NoCredit
+          429 | {"error":{"type":"insufficient_quota","message":"You exceeded your current quota"}} | NoCredit
+          400 | {"error":{"message":"Your credit balance is too low to access the Anthropic API."}} | NoCredit
+          429 | {"error":{"type":"rate_limit_error","message":"slow down"}}                      | TooMany
+          407 |                                                                                  | ProxyFailed
+          529 | {"error":{"type":"overloaded_error","message":"Overloaded"}}                     | Unwell
+          502 | <html>Bad gateway</html>                                                         | Unwell
+          422 | {"detail":"temperature out of range"}                                            | Declined
+          200 | {"choices":[{"message":{"content":"hello"}}]}                                    | NoStreaming
+          200 | {"hello":"world"}                                                                | NoApiThere
+          200 | {"error":{"type":"overloaded_error","message":"Overloaded"}}                     | Unwell
+          """)
+  void anAnswerThatIsNoneIsTold(int status, @Nullable String body, String found) {
+    for (Protocol protocol : Protocol.values()) {
+      String said = body == null ? "" : body.replace("\\\\", "\\");
+      String type =
+          said.startsWith("{")
+              ? "application/json"
+              : said.startsWith("<") ? "text/html" : "text/plain";
+      server.answers(status, said, "content-type: " + type);
+      if (status == 404) {
+        server.answers(404, "");
+      }
+      Diagnosis diagnosis = test(protocol);
+      assertThat(diagnosis.getClass().getSimpleName()).as("%s", diagnosis).isEqualTo(found);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPageIsNoApi(Protocol protocol) {
+    server.answers(200, "<html>Sign in</html>", "content-type: text/html");
+    assertThat(test(protocol)).isInstanceOf(Diagnosis.NoApiThere.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anUnknownModelIsToldByTheListWhereTheServerSaysNothing(Protocol protocol) {
+    server.answers(404, "{}", "content-type: application/json");
+    server.answers(200, "{\"data\":[{\"id\":\"other\"}]}", "content-type: application/json");
+    assertThat(test(protocol)).isInstanceOf(Diagnosis.NoSuchModel.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aServerThatRepeatsTheKeyIsNotRepeated(Protocol protocol) {
+    server.answers(
+        401,
+        "{\"error\":{\"message\":\"Incorrect API key provided: %s.\"}}"
+            .formatted(ModelServer.SECRET),
+        "content-type: application/json");
+    Diagnosis found = test(protocol);
+    assertThat(found.toString() + DiagnosisWords.of(found))
+        .contains("Incorrect API key")
+        .doesNotContain(ModelServer.SECRET);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          builtin | -                                       | m | none       | NONE    | built-in analyst
+          openai  | https://{RESOURCE}.openai.azure.com/x   | m | none       | ADDRESS | {RESOURCE}
+          openai  | ftp://models                            | m | none       | ADDRESS | no web address
+          openai  | http://localhost:1                      | - | none       | MODEL   | No model
+          openai  | http://localhost:1                      | m | env:UNSET  | KEY     | UNSET
+          """)
+  void whatIsMissingIsToldBeforeAnythingIsSent(
+      String kind,
+      @Nullable String url,
+      @Nullable String model,
+      String key,
+      Part part,
+      String what) {
+    var found =
+        connections(ModelServer.PATIENT).test(new Settings.Provider(kind, url, model, key), null);
+    assertThat(found.part()).isEqualTo(part);
+    assertThat(DiagnosisWords.happened(found)).contains(what);
+  }
+
+  @Test
+  void whatCannotBeAKeyIsNotSent() {
+    var found =
+        connections(ModelServer.PATIENT)
+            .test(at(Protocol.OPENAI, server.url(), "m", "none"), new Secret("two words"));
+    assertThat(found.part()).isEqualTo(Part.KEY);
+    assertThat(found.toString()).doesNotContain("two words");
+    assertThat(server.requests()).isZero();
+  }
+
+  @Test
+  void aHeaderThatHoldsTheKeyGoesWithTheList() throws InterruptedException {
+    server.answers(200, "{\"data\":[]}");
+    var azure =
+        new Settings.Provider(
+            "openai",
+            server.url() + "openai/v1",
+            null,
+            "none",
+            Map.of("api-key", "${key}"),
+            null,
+            Settings.Timeouts.DEFAULT,
+            null,
+            false,
+            null);
+    connections(ModelServer.PATIENT).models(azure, KEY);
+    var request = server.request();
+    assertThat(request.getHeaders().get("api-key")).isEqualTo(ModelServer.SECRET);
+    assertThat(request.getUrl().encodedPath()).isEqualTo("/openai/v1/models");
+  }
+
+  private static Diagnosis tryAt(Protocol protocol, String url) {
+    return connections(ModelServer.PATIENT).test(at(protocol, url, "model-x", "none"), KEY);
+  }
+
+  @Test
+  void aServerThatSpeaksNoHttpIsTold() throws IOException {
+    try (var odd = new Blunt("220 mail\r\n")) {
+      assertThat(tryAt(Protocol.OPENAI, "http://127.0.0.1:" + odd.port()))
+          .isInstanceOf(Diagnosis.NoApiThere.class);
+    }
+  }
+
+  /** Says one thing to whoever connects, whatever they say, and hangs up. */
+  private static final class Blunt implements AutoCloseable {
+    private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+
+    Blunt(String word) throws IOException {
+      Thread.ofVirtual().start(() -> serve(word.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    int port() {
+      return socket.getLocalPort();
+    }
+
+    private void serve(byte[] word) {
+      while (!socket.isClosed()) {
+        try (var client = socket.accept()) {
+          client.getInputStream().readNBytes(16);
+          client.getOutputStream().write(word);
+          client.getOutputStream().flush();
+          client.shutdownOutput();
+          client.getInputStream().readAllBytes();
+        } catch (IOException e) {
+          // The other side's assertion says what was wrong.
+        }
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+}
