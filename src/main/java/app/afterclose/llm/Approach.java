@@ -1,11 +1,11 @@
 package app.afterclose.llm;
 
+import app.afterclose.json.Json;
 import app.afterclose.model.Diagnosis;
 import app.afterclose.model.Diagnosis.Part;
+import app.afterclose.model.Problem;
 import app.afterclose.model.Secret;
 import app.afterclose.model.Settings;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.util.Locale;
 import java.util.Objects;
 import okhttp3.HttpUrl;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** From settings to the server that they name, or to what is missing in them. */
 final class Approach {
-  private final OkHttpClient client;
-  private final Timeouts timeouts;
+  private final OkHttpClient pool;
   private final Keys keys;
+  private final Json json;
 
-  Approach(OkHttpClient client, Timeouts timeouts, Keys keys) {
-    this.client = client;
-    this.timeouts = timeouts;
+  Approach(OkHttpClient pool, Keys keys, Json json) {
+    this.pool = pool;
     this.keys = keys;
+    this.json = json;
   }
 
   /**
@@ -81,21 +81,15 @@ final class Approach {
   }
 
   private Reached at(Settings.Provider settings, HttpUrl url, Key key) {
-    String proxy = Objects.requireNonNullElse(settings.proxy(), "");
-    OkHttpClient through = client;
-    if (!proxy.isEmpty()) {
-      HttpUrl door = HttpUrl.parse(proxy);
-      if (door == null) {
-        return not(
-            Part.NONE,
-            "\"" + proxy + "\", the proxy in settings.json, is no web address.",
-            "Write it like http://proxy.example.com:8080.");
-      }
-      var address = InetSocketAddress.createUnresolved(door.host(), door.port());
-      through = client.newBuilder().proxy(new Proxy(Proxy.Type.HTTP, address)).build();
-    }
-    return new Reached.Is(
-        new Server(settings.kind(), url, key, settings.headers(), through, timeouts, proxy));
+    return Providers.wrong(settings, key)
+        .map(problem -> not(part(problem, settings), sentence(problem.detail()), problem.remedy()))
+        .orElseGet(() -> new Reached.Is(new Server(settings, url, key, pool, json)));
+  }
+
+  /** A header that lacks its key is mended by a key; anything else only in the file. */
+  private static Part part(Problem.Rejected problem, Settings.Provider settings) {
+    boolean noKey = settings.key().equals("none") && problem.detail().contains("carry the key");
+    return noKey ? Part.KEY : Part.NONE;
   }
 
   private static Reached not(Part where, String what, String todo) {

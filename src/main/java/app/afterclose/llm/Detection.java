@@ -3,6 +3,7 @@ package app.afterclose.llm;
 import app.afterclose.json.Json;
 import app.afterclose.model.FoundServer;
 import app.afterclose.model.Preset;
+import app.afterclose.model.Settings;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ import okhttp3.OkHttpClient;
 
 /** Looks for servers of models on this computer, all at once; whoever is silent is not there. */
 final class Detection {
-  private static final Timeouts SHORT =
-      new Timeouts(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(1));
+  private static final Settings.Timeouts SHORT =
+      new Settings.Timeouts(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(1));
 
   /** A port that many programs use: only who says its name is taken for it. */
   private static final Map<String, String> NAMED = Map.of("llamacpp", "llamacpp");
@@ -30,7 +31,7 @@ final class Detection {
 
   List<FoundServer> look(List<Preset> presets) {
     OkHttpClient client =
-        Http.client(SHORT)
+        Http.pool()
             .newBuilder()
             .proxy(Proxy.NO_PROXY)
             .callTimeout(SHORT.connect().plus(SHORT.firstByte()))
@@ -47,15 +48,20 @@ final class Detection {
   }
 
   private Optional<FoundServer> at(Preset preset, OkHttpClient client) {
-    var server =
-        new Server(
+    var settings =
+        new Settings.Provider(
             preset.kind(),
-            HttpUrl.get(preset.baseUrl()),
-            new Key("none", null),
+            preset.baseUrl(),
+            null,
+            "none",
             Map.of(),
-            client,
+            null,
             SHORT,
-            "");
+            null,
+            false,
+            null);
+    var server =
+        new Server(settings, HttpUrl.get(preset.baseUrl()), new Key("none", null), client, json);
     return new Offers(json)
         .page(server, server.models())
         .map(Listing.Page::rows)

@@ -68,6 +68,11 @@ final class Http {
     headers.addTo(request, key, header, prefix);
   }
 
+  /** Asks for what only reads; the caller closes the answer. */
+  Response read(Request.Builder request) throws IOException {
+    return client.newCall(request.get().build()).execute();
+  }
+
   Problems problems() {
     return problems;
   }

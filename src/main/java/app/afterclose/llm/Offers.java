@@ -22,7 +22,7 @@ final class Offers {
   Connections.Offered of(Server server) {
     var rows = new ArrayList<Listing.Row>();
     HttpUrl url = server.models();
-    boolean anthropic = server.kind().equals(Anthropic.KIND);
+    boolean anthropic = server.anthropic();
     if (anthropic) {
       url = url.newBuilder().setQueryParameter("limit", "1000").build();
     }
@@ -48,7 +48,7 @@ final class Offers {
   }
 
   Optional<Listing.Page> page(Server server, HttpUrl url) {
-    try (Response response = server.client().newCall(server.get(url)).execute()) {
+    try (Response response = server.get(url)) {
       return response.isSuccessful()
           ? Listing.read(json, response.peekBody(LONGEST).string())
           : Optional.empty();
@@ -64,7 +64,7 @@ final class Offers {
         "",
         server.key(),
         server.proxy(),
-        server.timeouts().firstByte(),
+        server.settings().timeouts().firstByte(),
         seen.broken(),
         seen.status(),
         seen.type(),

@@ -67,7 +67,7 @@ final class Probe {
         model,
         server.key(),
         server.proxy(),
-        server.timeouts().firstByte(),
+        server.settings().timeouts().firstByte(),
         seen.broken(),
         seen.status(),
         seen.type(),

@@ -99,8 +99,7 @@ public final class Providers {
     };
   }
 
-<<<<<<< HEAD
-  private static Optional<Problem.Rejected> wrong(Settings.Provider settings, Key key) {
+  static Optional<Problem.Rejected> wrong(Settings.Provider settings, Key key) {
     String proxy = settings.proxy();
     Optional<Problem.Rejected> way = proxy == null ? Optional.empty() : ProxyWay.wrong(proxy);
     return way.or(() -> ExtraHeaders.wrong(settings.headers(), key));
@@ -108,24 +107,17 @@ public final class Providers {
 
   private Http http(Settings.Provider settings, HttpUrl url, Key key) {
     return new Http(pool, settings, url.host(), key, json);
-=======
+  }
+
   /** The server that {@code settings} name, to be looked at rather than worked with. */
   Reached server(Settings.Provider settings, @Nullable Secret typed) {
-    return new Approach(client, timeouts, keys).to(settings, typed);
+    return new Approach(pool, keys, json).to(settings, typed);
   }
 
   /** The provider at a server that was approached. */
   Provider provider(Server server, String model) {
-    var http =
-        new Http(
-            server.client(),
-            server.timeouts(),
-            new Problems(server.base().host(), server.key()),
-            json);
-    return server.kind().equals(Anthropic.KIND)
-        ? new Anthropic(server.base(), model, server.key(), http, json)
-        : new OpenAi(server.base(), model, server.key(), http, json);
->>>>>>> b6bf1b8 (Know the usual servers of models, list what they offer, and say precisely why one does not answer)
+    Row row = server.kind().equals(Anthropic.KIND) ? this::anthropic : this::openAi;
+    return row.make(server.base(), model, server.http());
   }
 
   private static Provider unavailable(Settings.Provider settings, String detail, String remedy) {

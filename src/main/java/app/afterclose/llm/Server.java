@@ -1,50 +1,65 @@
 package app.afterclose.llm;
 
-import java.util.Map;
+import app.afterclose.json.Json;
+import app.afterclose.model.Settings;
+import java.io.IOException;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 
 /**
  * A server that somebody wants to use.
  *
- * @param base its address as written
- * @param headers sent besides the protocol's own; {@code ${key}} stands for the key
- * @param proxy the proxy's address for messages; or empty
+ * @param settings of which nothing is wrong
+ * @param base its address
  */
-record Server(
-    String kind,
-    HttpUrl base,
-    Key key,
-    Map<String, String> headers,
-    OkHttpClient client,
-    Timeouts timeouts,
-    String proxy) {
+record Server(Settings.Provider settings, HttpUrl base, Key key, OkHttpClient pool, Json json) {
 
   /** The same, with everything that passes seen by {@code witness}. */
   Server seenBy(Witness witness) {
-    var watched = client.newBuilder().addInterceptor(witness).build();
-    return new Server(kind, base, key, headers, watched, timeouts, proxy);
+    var watched = pool.newBuilder().addInterceptor(witness).build();
+    return new Server(settings, base, key, watched, json);
+  }
+
+  String kind() {
+    return settings.kind();
+  }
+
+  /** The proxy that leads there, or empty. */
+  String proxy() {
+    return Near.is(base.host()) ? "" : Objects.requireNonNullElse(settings.proxy(), "").strip();
+  }
+
+  Http http() {
+    return new Http(pool, settings, base.host(), key, json);
   }
 
   /** Where its models are listed. */
   HttpUrl models() {
-    HttpUrl own =
-        Address.of(base, "v1", kind.equals(Anthropic.KIND) ? "messages" : "chat/completions");
-    String path = own.encodedPath().replaceFirst("/(messages|chat/completions)$", "/models");
-    return own.newBuilder().encodedPath(path).build();
+    String asks = anthropic() ? "messages" : "chat/completions";
+    HttpUrl own = Address.of(base, "v1", asks);
+    String path = own.encodedPath();
+    return own.newBuilder()
+        .encodedPath(path.substring(0, path.length() - asks.length()) + "models")
+        .build();
   }
 
-  /** A question that only reads. */
-  Request get(HttpUrl url) {
+  /** Asks for what only reads; the caller closes the answer. */
+  Response get(HttpUrl url) throws IOException {
     var request = new Request.Builder().url(url);
-    if (kind.equals(Anthropic.KIND)) {
+    Http http = http();
+    if (anthropic()) {
       request.header("anthropic-version", Anthropic.VERSION);
-      key.addTo(request, "x-api-key", "");
+      http.sign(request, "x-api-key", "");
     } else {
-      key.addTo(request, "Authorization", "Bearer ");
+      http.sign(request, "Authorization", "Bearer ");
     }
-    headers.forEach((name, value) -> key.fill(request, name, value));
-    return request.build();
+    return http.read(request);
+  }
+
+  boolean anthropic() {
+    return kind().equals(Anthropic.KIND);
   }
 }

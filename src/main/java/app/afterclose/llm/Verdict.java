@@ -52,7 +52,7 @@ final class Verdict {
       return new Diagnosis.NoTools(seen.model(), said);
     }
     return switch (status) {
-      case 401 -> new Diagnosis.KeyRefused(host, seen.key().present(), said);
+      case 401 -> new Diagnosis.KeyRefused(host, !seen.key().isNone(), said);
       case 403 ->
           seen.type().equals("html") && said.isEmpty()
               ? noApi(seen, "")
@@ -88,7 +88,7 @@ final class Verdict {
     } else if (NO_MODEL.matcher(all.strip()).find()) {
       return new Diagnosis.NoSuchModel(host, seen.model(), seen.said());
     } else if (all.contains("api key") || all.contains("api_key") || all.contains("x-api-key")) {
-      return new Diagnosis.KeyRefused(host, seen.key().present(), seen.said());
+      return new Diagnosis.KeyRefused(host, !seen.key().isNone(), seen.said());
     }
     return new Diagnosis.Declined(
         host, seen.said().isEmpty() ? "error " + seen.status() : seen.said());

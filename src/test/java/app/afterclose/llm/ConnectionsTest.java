@@ -18,7 +18,10 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +47,9 @@ class ConnectionsTest {
     server.close();
   }
 
-  private static Connections connections(Timeouts timeouts) {
+  private static Connections connections() {
     return new Connections(
-        ModelServer.providers(timeouts), new Json(), Clock.fixed(Turns.NOW, ZoneOffset.UTC));
+        ModelServer.providers(Http.pool()), new Json(), Clock.fixed(Turns.NOW, ZoneOffset.UTC));
   }
 
   private static Settings.Provider at(
@@ -55,8 +58,7 @@ class ConnectionsTest {
   }
 
   private Diagnosis test(Protocol protocol) {
-    return connections(ModelServer.PATIENT)
-        .test(at(protocol, server.url(), "model-x", "none"), KEY);
+    return connections().test(at(protocol, server.url(), "model-x", "none"), KEY);
   }
 
   @ParameterizedTest
@@ -104,12 +106,51 @@ class ConnectionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"localhost, 0, UNTRUSTED", "localhost, 40, EXPIRED", "other.example, 0, OTHER_NAME"})
+  void aCertificateThatIsNotRightIsTold(String name, int daysAgo, Insecurity why)
+      throws IOException {
+    var root = new HeldCertificate.Builder().certificateAuthority(0).build();
+    long day = Duration.ofDays(1).toMillis();
+    long now = System.currentTimeMillis() - daysAgo * day;
+    var own =
+        new HeldCertificate.Builder()
+            .signedBy(root)
+            .addSubjectAlternativeName(name)
+            .validityInterval(now - day, now + day)
+            .build();
+    var trusting =
+        new HandshakeCertificates.Builder().addTrustedCertificate(root.certificate()).build();
+    var pool =
+        why == Insecurity.UNTRUSTED
+            ? Http.pool()
+            : Http.pool()
+                .newBuilder()
+                .sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager())
+                .build();
+    try (var secure = new MockWebServer()) {
+      var identity =
+          new HandshakeCertificates.Builder().heldCertificate(own, root.certificate()).build();
+      secure.useHttps(identity.sslSocketFactory());
+      secure.start();
+      var settings = at(Protocol.ANTHROPIC, secure.url("/").toString(), "model-x", "none");
+      assertThat(
+              new Connections(ModelServer.providers(pool), new Json(), Clock.systemUTC())
+                  .test(settings, KEY))
+          .isEqualTo(new Diagnosis.NotSecure("localhost", why));
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource
   void aSilentServerIsToldWithHowLongItWasWaitedFor(Protocol protocol) {
     server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-    var short1 =
-        new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMillis(300));
-    Diagnosis found = connections(short1).test(at(protocol, server.url(), "model-x", "none"), KEY);
+    var impatient =
+        new Settings.Timeouts(
+            Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMillis(300));
+    Diagnosis found =
+        connections()
+            .test(
+                ModelServer.settings(protocol.kind, server.url(), Map.of(), null, impatient), null);
     assertThat(found).isEqualTo(new Diagnosis.Silent(server.host(), Duration.ofMillis(300)));
   }
 
@@ -132,8 +173,7 @@ class ConnectionsTest {
             null,
             false,
             null);
-    assertThat(connections(ModelServer.PATIENT).test(through, KEY))
-        .isInstanceOf(Diagnosis.ProxyFailed.class);
+    assertThat(connections().test(through, KEY)).isInstanceOf(Diagnosis.ProxyFailed.class);
   }
 
   @ParameterizedTest
@@ -237,8 +277,7 @@ class ConnectionsTest {
       String key,
       Part part,
       String what) {
-    var found =
-        connections(ModelServer.PATIENT).test(new Settings.Provider(kind, url, model, key), null);
+    var found = connections().test(new Settings.Provider(kind, url, model, key), null);
     assertThat(found.part()).isEqualTo(part);
     assertThat(DiagnosisWords.happened(found)).contains(what);
   }
@@ -246,8 +285,7 @@ class ConnectionsTest {
   @Test
   void whatCannotBeAKeyIsNotSent() {
     var found =
-        connections(ModelServer.PATIENT)
-            .test(at(Protocol.OPENAI, server.url(), "m", "none"), new Secret("two words"));
+        connections().test(at(Protocol.OPENAI, server.url(), "m", "none"), new Secret("two words"));
     assertThat(found.part()).isEqualTo(Part.KEY);
     assertThat(found.toString()).doesNotContain("two words");
     assertThat(server.requests()).isZero();
@@ -268,14 +306,14 @@ class ConnectionsTest {
             null,
             false,
             null);
-    connections(ModelServer.PATIENT).models(azure, KEY);
+    connections().models(azure, KEY);
     var request = server.request();
     assertThat(request.getHeaders().get("api-key")).isEqualTo(ModelServer.SECRET);
     assertThat(request.getUrl().encodedPath()).isEqualTo("/openai/v1/models");
   }
 
   private static Diagnosis tryAt(Protocol protocol, String url) {
-    return connections(ModelServer.PATIENT).test(at(protocol, url, "model-x", "none"), KEY);
+    return connections().test(at(protocol, url, "model-x", "none"), KEY);
   }
 
   @Test

@@ -34,7 +34,7 @@ class ListingTest {
   }
 
   private Connections.Offered offered(String kind) {
-    return new Connections(ModelServer.providers(ModelServer.PATIENT), json, Clock.systemUTC())
+    return new Connections(ModelServer.providers(Http.pool()), json, Clock.systemUTC())
         .models(
             new Settings.Provider(kind, server.url(), null, "none"),
             new Secret(ModelServer.SECRET));
