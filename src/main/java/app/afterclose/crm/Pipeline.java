@@ -62,6 +62,11 @@ public final class Pipeline {
         new PipelineNotes(connection).notes(today, sample, totals, estimate, aging));
   }
 
+  /** The currency that most amounts are in, an ISO code; null when no amount names one. */
+  public @Nullable String currency() {
+    return Totals.currency(connection, "TRUE");
+  }
+
   /**
    * Open deals on which nothing happened for at least this long, the longest silence first.
    *

@@ -95,7 +95,8 @@ record Totals(@Nullable String currency, List<Stage> stages) {
     return all;
   }
 
-  private static @Nullable String currency(
+  /** The commonest currency of the deals that {@code where} picks; null when none is named. */
+  static @Nullable String currency(
       Connection connection, String where, @Nullable Object... values) {
     Optional<String> commonest =
         Sql.first(

@@ -1,5 +1,6 @@
 package app.afterclose.engine;
 
+import app.afterclose.crm.Workspace;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
@@ -76,8 +77,13 @@ final class Asks {
   private Asking begin(
       Tx tx, ConversationId conversation, String text, String zone, @Nullable String followUp) {
     var run = Ids.run(random);
-    tx.append(conversation, run, new Entry.RunAsked(text, zone, followUp));
+    tx.append(conversation, run, new Entry.RunAsked(text, zone, followUp, currency(tx)));
     return new Asking.Began(run, conversation);
+  }
+
+  /** What most of the rep's amounts are in, for the model to know it of each request. */
+  static @Nullable String currency(Tx tx) {
+    return Workspace.in(tx).pipeline().currency();
   }
 
   private static Optional<RunHead> inFlight(ConversationHead head) {

@@ -36,6 +36,8 @@ final class Link {
   final RunId run;
   final Settings settings;
   final Provider provider;
+  final Frame frame;
+  final Room room;
   final Meter meter;
   private final BooleanSupplier quitting;
   private final Plan plan;
@@ -49,6 +51,9 @@ final class Link {
     this.quitting = quitting;
     this.settings = gear.settings().get();
     this.provider = gear.provider().apply(settings.provider());
+    this.frame = Frame.of(provider, Sayings.SYSTEM, gear.tools().specs());
+    Long told = settings.provider().contextTokens();
+    this.room = new Room(told == null ? provider.window() : told);
     this.meter = new Meter(gear.nanos());
     this.plan = new Plan(settings.limits(), this::effect);
   }
@@ -178,7 +183,8 @@ final class Link {
     int turn = state.turn().number();
     var usage = new Usage(state.turn().reserved(), 0, state.turn().reserved() > 0);
     gear.quota().settle(tx, run, turn, usage);
-    var cut = new Entry.TurnCut(turn, tx.draft(run, turn), Entry.Cut.CRASH, usage);
+    boolean summary = state.turn().summary().open();
+    var cut = new Entry.TurnCut(turn, tx.draft(run, turn), Entry.Cut.CRASH, usage, summary);
     tx.append(run, next, Duration.ZERO, cut);
   }
 
@@ -193,6 +199,7 @@ final class Link {
       Step step = plan.next(state, consent(state), quitting.getAsBoolean());
       switch (step) {
         case Step.Turn turn -> turns.take(turn, state);
+        case Step.Summarise summarise -> turns.summarise(summarise, state);
         case Step.Run call -> calls.run(call, state);
         case Step.Ask ask -> calls.ask(ask, state);
         case Step.Doubt doubt -> calls.doubt(doubt, state);
@@ -221,7 +228,7 @@ final class Link {
   }
 
   private void askNext(Tx tx, RunState state, FollowUp next) {
-    var asked = new Entry.RunAsked(next.text(), state.zone(), next.id());
+    var asked = new Entry.RunAsked(next.text(), state.zone(), next.id(), Asks.currency(tx));
     tx.append(state.conversation(), Ids.run(gear.random()), asked);
   }
 

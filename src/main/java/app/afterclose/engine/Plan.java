@@ -121,6 +121,9 @@ record Plan(Settings.Limits limits, Function<String, Optional<Effect>> effects) 
     if (chain.spent() && !state.finishAsked()) {
       return end(new Ending.Waiting(new Wait.MoreTime()));
     }
+    if (state.turn().summary().due()) {
+      return new Step.Summarise();
+    }
     return new Step.Turn(state.finishAsked() || chain.last());
   }
 

@@ -8,6 +8,9 @@ sealed interface Step {
   /** Ask the model for a turn; when wrapping up, for its final text. */
   record Turn(boolean wrapUp) implements Step {}
 
+  /** Have the conversation summed up, since the model could not read all of it any more. */
+  record Summarise() implements Step {}
+
   /** Run a call. */
   record Run(CallId call) implements Step {}
 

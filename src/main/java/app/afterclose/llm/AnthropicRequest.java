@@ -61,6 +61,7 @@ final class AnthropicRequest {
   private static void message(ArrayNode messages, Message message, boolean verbatim) {
     switch (message) {
       case Message.User m -> messages.addObject().put("role", "user").put("content", m.dated());
+      case Message.Plain m -> messages.addObject().put("role", "user").put("content", m.text());
       case Message.Assistant m -> assistant(messages, m);
       case Message.Results m -> {
         ArrayNode content = messages.addObject().put("role", "user").putArray("content");

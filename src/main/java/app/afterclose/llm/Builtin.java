@@ -65,6 +65,12 @@ public final class Builtin implements Provider {
     return true;
   }
 
+  /** It answers from what the tools gave, in every turn anew. */
+  @Override
+  public boolean readsEverything() {
+    return true;
+  }
+
   /** It is no model and uses no tokens. */
   @Override
   public long estimate(TurnRequest request) {
@@ -133,7 +139,7 @@ public final class Builtin implements Provider {
           results.results().forEach(result -> done.add(done(result)));
           exchanges.add(new Scene.Exchange(last.asked(), last.day(), done));
         }
-        case Message.Results _, Message.Assistant _ -> {}
+        case Message.Results _, Message.Assistant _, Message.Plain _ -> {}
       }
     }
     return new Scene(

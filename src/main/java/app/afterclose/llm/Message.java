@@ -17,18 +17,29 @@ public sealed interface Message {
    * @param at when it was written
    * @param zone the rep's time zone
    * @param text the rep's words alone
+   * @param currency what most of the rep's amounts are in, an ISO code, if known
    */
-  record User(Instant at, ZoneId zone, String text) implements Message {
+  record User(Instant at, ZoneId zone, String text, @Nullable String currency) implements Message {
     private static final DateTimeFormatter DATE =
         DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
+    /** With no currency known. */
+    public User(Instant at, ZoneId zone, String text) {
+      this(at, zone, text, null);
+    }
+
     /**
-     * As a model is given it: opened by date and time zone, so that the system prompt needs none.
+     * As a model is given it: opened by date, time zone and currency, so that the system prompt
+     * needs none of them.
      */
     public String dated() {
-      return "[" + DATE.format(at.atZone(zone)) + ", " + zone.getId() + "]\n" + text;
+      String money = currency == null ? "" : ", amounts in " + currency + " unless said otherwise";
+      return "[" + DATE.format(at.atZone(zone)) + ", " + zone.getId() + money + "]\n" + text;
     }
   }
+
+  /** From the program, in the rep's place: what came before as data, or what it wants of it. */
+  record Plain(String text) implements Message {}
 
   /**
    * From the model.

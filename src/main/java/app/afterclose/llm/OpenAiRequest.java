@@ -27,7 +27,7 @@ final class OpenAiRequest {
     ArrayNode messages = body.putArray("messages");
     system(messages);
     request.messages().forEach(message -> message(messages, message));
-    goOn(messages);
+    urge(messages);
     if (!request.tools().isEmpty()) {
       ArrayNode tools = body.putArray("tools");
       request.tools().forEach(tool -> tool(tools.addObject(), tool));
@@ -38,11 +38,9 @@ final class OpenAiRequest {
     return json.mapper().writeValueAsString(body);
   }
 
-  /** The word to wrap up stands here: several servers refuse a user's message after a tool's. */
   private void system(ArrayNode messages) {
-    String system = request.system() + (request.wrapUp() ? "\n\n" + Wording.WRAP_UP : "");
-    if (!system.isBlank()) {
-      messages.addObject().put("role", "system").put("content", system.strip());
+    if (!request.system().isBlank()) {
+      messages.addObject().put("role", "system").put("content", request.system().strip());
     }
   }
 
@@ -57,6 +55,7 @@ final class OpenAiRequest {
   private static void message(ArrayNode messages, Message message) {
     switch (message) {
       case Message.User m -> user(messages, m.dated());
+      case Message.Plain m -> user(messages, m.text());
       case Message.Assistant m -> assistant(messages, m);
       case Message.Results m -> {
         for (Message.CallResult result : m.results()) {
@@ -110,14 +109,26 @@ final class OpenAiRequest {
     return call.providerId().isBlank() ? call.id().value() : call.providerId();
   }
 
-  /** The kept text stands as the model's own message, so that a user's never follows a tool's. */
-  private void goOn(ArrayNode messages) {
+  /**
+   * What is asked beyond the transcript stands at its end, so that its beginning is what was sent
+   * before. Several servers refuse a user's message after a tool's: the kept text, or a word that
+   * the results have come, stands between them as the model's own.
+   */
+  private void urge(ArrayNode messages) {
+    boolean results =
+        !request.messages().isEmpty() && request.messages().getLast() instanceof Message.Results;
+    boolean answered =
+        !request.messages().isEmpty() && request.messages().getLast() instanceof Message.Assistant;
     if (!request.kept().isEmpty()) {
       messages.addObject().put("role", "assistant").put("content", request.kept());
       user(messages, Wording.GO_ON_ABOVE);
-    } else if (!request.messages().isEmpty()
-        && request.messages().getLast() instanceof Message.Assistant) {
+    } else if (request.wrapUp() && results) {
+      messages.addObject().put("role", "assistant").put("content", Wording.RESULTS_READ);
+    } else if (answered && !request.wrapUp()) {
       user(messages, Wording.GO_ON);
+    }
+    if (request.wrapUp()) {
+      user(messages, Wording.WRAP_UP);
     }
   }
 }

@@ -21,6 +21,22 @@ public interface Provider {
     return false;
   }
 
+  /**
+   * What it can read and write in one turn, in tokens, as far as it is known of the model; the
+   * settings may know better. {@link Long#MAX_VALUE} when there is no such limit.
+   */
+  default long window() {
+    return Long.MAX_VALUE;
+  }
+
+  /**
+   * Whether it computes from the parts of the whole conversation, whoever answered before. Then no
+   * epoch hides any of them from it.
+   */
+  default boolean readsEverything() {
+    return false;
+  }
+
   /** Tokens that the turn may cost, to be set aside in the budget: a guess from its characters. */
   default long estimate(TurnRequest request) {
     long characters = request.system().length();
@@ -29,6 +45,7 @@ public interface Provider {
       characters +=
           switch (message) {
             case Message.User user -> user.text().length();
+            case Message.Plain plain -> plain.text().length();
             case Message.Assistant assistant ->
                 assistant.raw() == null ? assistant.text().length() : assistant.raw().length();
             case Message.Results results ->

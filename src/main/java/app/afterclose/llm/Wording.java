@@ -4,6 +4,9 @@ package app.afterclose.llm;
 final class Wording {
   static final String GO_ON = "Please go on.";
 
+  /** Between a tool's message and a user's. */
+  static final String RESULTS_READ = "I have read the results.";
+
   static final String WRAP_UP =
       "The time for this request is used up. Do not call any tool. Give your final answer now, from"
           + " what you have found so far, and say in one sentence what is still missing.";

@@ -136,6 +136,7 @@ public record CallState(
           Entry.RunAsked _,
           Entry.LinkStarted _,
           Entry.Ticked _,
+          Entry.EpochStarted _,
           Entry.TurnStarted _,
           Entry.TurnEnded _,
           Entry.TurnCut _,

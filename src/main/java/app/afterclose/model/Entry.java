@@ -34,8 +34,15 @@ public sealed interface Entry {
    * @param text the rep's words
    * @param zone the rep's time zone, an IANA id
    * @param followUp the id of the follow-up in line that this was, if it was one
+   * @param currency what most of the rep's amounts are in when it was asked, an ISO code, if known
    */
-  record RunAsked(String text, String zone, @Nullable String followUp) implements Entry {}
+  record RunAsked(String text, String zone, @Nullable String followUp, @Nullable String currency)
+      implements Entry {
+    /** With no currency known. */
+    public RunAsked(String text, String zone, @Nullable String followUp) {
+      this(text, zone, followUp, null);
+    }
+  }
 
   /** A link begins. */
   record LinkStarted() implements Entry {}
@@ -44,12 +51,34 @@ public sealed interface Entry {
   record Ticked() implements Entry {}
 
   /**
+   * From here on the conversation's model is given another frame, and what came before only as
+   * plain text, never as parts of a transcript. Within an epoch the transcript is append-only and
+   * each part stays byte-exact. A conversation from before there were epochs begins with none.
+   *
+   * @param provider the kind of provider that it is for
+   * @param model the model that it is for
+   * @param system the system prompt, frozen
+   * @param parts a digest of everything else that is frozen: the tools and the form of the text
+   * @param summary what stands for everything before, or null where that is told in full
+   */
+  record EpochStarted(
+      String provider, String model, String system, String parts, @Nullable String summary)
+      implements Entry {}
+
+  /**
    * The model is being asked.
    *
    * @param turn its number in the run, from 1
    * @param reserved tokens set aside for it in the budget
+   * @param summary whether it is asked to sum the conversation up, not to go on with it
    */
-  record TurnStarted(int turn, String provider, String model, long reserved) implements Entry {}
+  record TurnStarted(int turn, String provider, String model, long reserved, boolean summary)
+      implements Entry {
+    /** A turn that goes on with the conversation. */
+    public TurnStarted(int turn, String provider, String model, long reserved) {
+      this(turn, provider, model, reserved, false);
+    }
+  }
 
   /**
    * The model's turn is whole.
@@ -57,20 +86,57 @@ public sealed interface Entry {
    * @param text its text; where the turn went on from a cut one, only what is new
    * @param calls the calls it proposes, in order
    * @param raw the provider's content, byte-exact JSON, or null where text and calls say it all
+   * @param summary whether it summed the conversation up: then its text is not for the rep
    */
   record TurnEnded(
-      int turn, String text, List<Call> calls, StopReason stop, Usage usage, @Nullable String raw)
+      int turn,
+      String text,
+      List<Call> calls,
+      StopReason stop,
+      Usage usage,
+      @Nullable String raw,
+      boolean summary)
       implements Entry {
     public TurnEnded {
       calls = List.copyOf(calls);
     }
+
+    /** The end of a turn that went on with the conversation. */
+    public TurnEnded(
+        int turn,
+        String text,
+        List<Call> calls,
+        StopReason stop,
+        Usage usage,
+        @Nullable String raw) {
+      this(turn, text, calls, stop, usage, raw, false);
+    }
   }
 
-  /** The model's turn was cut: its text is kept and the next turn goes on from it. */
-  record TurnCut(int turn, String text, Cut cut, Usage usage) implements Entry {}
+  /**
+   * The model's turn was cut: its text is kept and the next turn goes on from it.
+   *
+   * @param summary whether it was summing the conversation up: the next such turn goes on from it
+   */
+  record TurnCut(int turn, String text, Cut cut, Usage usage, boolean summary) implements Entry {
+    /** A turn that went on with the conversation was cut. */
+    public TurnCut(int turn, String text, Cut cut, Usage usage) {
+      this(turn, text, cut, usage, false);
+    }
+  }
 
-  /** The model's turn failed: its text is kept as for a cut. */
-  record TurnFailed(int turn, String text, Problem problem, Usage usage) implements Entry {}
+  /**
+   * The model's turn failed: its text is kept as for a cut.
+   *
+   * @param summary whether it was summing the conversation up
+   */
+  record TurnFailed(int turn, String text, Problem problem, Usage usage, boolean summary)
+      implements Entry {
+    /** A turn that went on with the conversation failed. */
+    public TurnFailed(int turn, String text, Problem problem, Usage usage) {
+      this(turn, text, problem, usage, false);
+    }
+  }
 
   /**
    * A call needs the rep's word.

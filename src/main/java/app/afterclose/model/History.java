@@ -47,6 +47,13 @@ public record History(List<Item> items) {
       RunId run, CallState call, @Nullable Instant started, @Nullable Duration took)
       implements Item {}
 
+  /**
+   * The conversation was summed up for the model. What was said stays as it is.
+   *
+   * @param done whether it is so already
+   */
+  public record Shortened(RunId run, int turn, boolean done) implements Item {}
+
   /** The run came to rest: finished, stopped, failed, or waiting for more time. */
   public record Rested(
       RunId run,
@@ -83,10 +90,16 @@ public record History(List<Item> items) {
       runs.put(run, state);
       switch (next.entry()) {
         case Entry.RunAsked e -> items.add(new Asked(run, next.at(), e.zone(), e.text()));
+        case Entry.TurnStarted e when e.summary() ->
+            shortening(new Shortened(run, e.turn(), false));
         case Entry.TurnStarted e -> turnStarted(run, e.turn());
+        case Entry.TurnEnded e when e.summary() -> {}
         case Entry.TurnEnded e -> turnEnded(run, e, state);
+        case Entry.TurnCut e when e.summary() -> unshortened();
         case Entry.TurnCut e -> text(run, e.turn(), e.text(), false, true);
+        case Entry.TurnFailed e when e.summary() -> unshortened();
         case Entry.TurnFailed e -> text(run, e.turn(), e.text(), false, true);
+        case Entry.EpochStarted e when e.summary() != null -> shortened();
         case Entry.CallStarted e -> begun.put(e.call(), next.at());
         case Entry.RetryAsked _, Entry.ContinueAsked _, Entry.FinishAsked _ -> unrest();
         case Entry.LinkEnded e -> linkEnded(next, e.ending(), state);
@@ -104,8 +117,25 @@ public record History(List<Item> items) {
       seam = false;
     }
 
+    /** Stands before a text that is still to go on, so that no seam shows in it. */
+    private void shortening(Shortened begun) {
+      unshortened();
+      boolean within = seam && !items.isEmpty() && items.getLast() instanceof Said;
+      items.add(within ? items.size() - 1 : items.size(), begun);
+    }
+
+    private void unshortened() {
+      items.removeIf(item -> item instanceof Shortened s && !s.done());
+    }
+
+    private void shortened() {
+      items.replaceAll(
+          item -> item instanceof Shortened s ? new Shortened(s.run(), s.turn(), true) : item);
+    }
+
     private void turnEnded(RunId run, Entry.TurnEnded e, RunState state) {
-      text(run, e.turn(), e.text(), false, e.stop() == StopReason.LENGTH);
+      boolean goesOn = e.stop() == StopReason.LENGTH || e.stop() == StopReason.PAUSE;
+      text(run, e.turn(), e.text(), false, goesOn);
       for (CallState call : state.batch()) {
         calls.put(call.call().id(), items.size());
         items.add(new Called(run, call, null, null));

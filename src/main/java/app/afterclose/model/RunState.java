@@ -79,15 +79,16 @@ public record RunState(
     return switch (next.entry()) {
       case Entry.LinkStarted _ ->
           ran.with(ran.chain.linkStarted(next.link(), next.at(), stopAsked));
+      case Entry.EpochStarted e -> ran.with(turn.epoch(e), batch, answer);
       case Entry.TurnStarted e -> ran.with(turn.started(e), List.of(), "");
       case Entry.TurnEnded e -> ran.turnEnded(e, next.at());
       case Entry.TurnCut e ->
           ran.with(ran.chain.progressed(!e.text().isEmpty()))
-              .with(turn.cut(e.text()), batch, "")
+              .with(turn.cut(e), batch, "")
               .booked(e.usage());
       case Entry.TurnFailed e ->
           ran.with(ran.chain.progressed(!e.text().isEmpty()))
-              .with(turn.failed(e.text(), next.at()), batch, "")
+              .with(turn.failed(e, next.at()), batch, "")
               .booked(e.usage());
       case Entry.ApprovalAsked e -> ran.call(e.call(), c -> c.after(e, next.at()));
       case Entry.CallApproved e -> ran.call(e.call(), c -> c.after(e, next.at()));
@@ -109,7 +110,8 @@ public record RunState(
               .with(turn.forgiven(), batch, answer);
       case Entry.LinkEnded e ->
           ran.wishes(stopAsked && !over(e.ending()), finishAsked)
-              .with(ran.chain.linkEnded(e.ending(), next.at()));
+              .with(ran.chain.linkEnded(e.ending(), next.at()))
+              .with(full(e.ending()) ? turn.full() : turn, batch, answer);
       case Entry.Ticked _,
           Entry.RunAsked _,
           Entry.Titled _,
@@ -149,12 +151,17 @@ public record RunState(
     };
   }
 
+  private static boolean full(Ending ending) {
+    return ending instanceof Ending.Yielded(Ending.Reason reason) && reason == Ending.Reason.FULL;
+  }
+
   private RunState turnEnded(Entry.TurnEnded e, Instant at) {
     List<CallState> calls = e.calls().stream().map(c -> CallState.proposed(c, at)).toList();
     TurnState ended = turn.ended(e);
-    boolean goesOn = !calls.isEmpty() || e.stop() == StopReason.LENGTH;
-    String text = goesOn ? "" : turn.kept() + e.text();
-    boolean anything = goesOn || !text.isBlank();
+    boolean goesOn = !calls.isEmpty() || e.summary() || e.stop() == StopReason.LENGTH;
+    String all = turn.paused() + turn.kept() + e.text();
+    String text = goesOn || e.stop() == StopReason.PAUSE ? "" : all;
+    boolean anything = goesOn || e.stop() == StopReason.PAUSE || !text.isBlank();
     return with(chain.progressed(anything)).with(ended, calls, text).booked(e.usage());
   }
 

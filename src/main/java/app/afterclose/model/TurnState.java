@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the last turn begun, from 1; 0 before the first
  * @param open whether it has begun and not ended
  * @param kept text of cut turns that the next turn goes on from; empty when the last turn was whole
+ * @param paused text of turns that the provider paused: the beginning of the answer in hand
+ * @param summary how the conversation is shortened for the model
  * @param answered whether the last turn ended whole, without calls and with text: the final answer
  * @param empty how many whole turns in a row had neither text nor calls
  * @param attempts how many turns in a row failed
@@ -20,6 +22,8 @@ public record TurnState(
     int number,
     boolean open,
     String kept,
+    String paused,
+    SummaryState summary,
     boolean answered,
     int empty,
     int attempts,
@@ -27,54 +31,93 @@ public record TurnState(
     @Nullable StopReason stop,
     long reserved) {
 
-  static final TurnState NONE = new TurnState(0, false, "", false, 0, 0, null, null, 0);
+  static final TurnState NONE =
+      new TurnState(0, false, "", "", SummaryState.NONE, false, 0, 0, null, null, 0);
 
   TurnState started(Entry.TurnStarted e) {
     return new TurnState(
-        e.turn(), true, kept, false, empty, attempts, firstFailure, stop, e.reserved());
+        e.turn(),
+        true,
+        kept,
+        paused,
+        summary.started(e.summary()),
+        false,
+        empty,
+        attempts,
+        firstFailure,
+        stop,
+        e.reserved());
   }
 
   TurnState ended(Entry.TurnEnded e) {
-    boolean goesOn = !e.calls().isEmpty();
-    boolean blank = (kept + e.text()).isBlank();
+    if (e.summary()) {
+      boolean blank = (summary.kept() + e.text()).isBlank();
+      int nothing = blank ? empty + 1 : 0;
+      return whole(kept, paused, summary.more(e.text()), false, nothing, e.stop());
+    }
+    SummaryState so = summary.whole();
+    String text = kept + e.text();
+    boolean calls = !e.calls().isEmpty();
     return switch (e.stop()) {
-      case LENGTH ->
-          new TurnState(number, false, kept + e.text(), false, 0, 0, null, e.stop(), reserved);
-      case END, TOOLS, PAUSE, REFUSAL ->
-          new TurnState(
-              number,
-              false,
-              "",
-              !goesOn && !blank && e.stop() == StopReason.END,
-              !goesOn && blank ? empty + 1 : 0,
-              0,
-              null,
-              e.stop(),
-              reserved);
+      case LENGTH -> whole(text, paused, so, false, 0, e.stop());
+      case PAUSE -> whole("", paused + text, so, false, 0, e.stop());
+      case END, TOOLS, REFUSAL -> {
+        boolean blank = (paused + text).isBlank();
+        boolean answers = !calls && !blank && e.stop() == StopReason.END;
+        yield whole("", "", so, answers, !calls && blank ? empty + 1 : 0, e.stop());
+      }
     };
   }
 
-  TurnState cut(String text) {
-    return new TurnState(
-        number, false, kept + text, false, empty, attempts, firstFailure, stop, reserved);
+  TurnState cut(Entry.TurnCut e) {
+    String more = e.summary() ? "" : e.text();
+    return with(kept + more, summary.more(e.text()), attempts, firstFailure);
   }
 
-  TurnState failed(String text, Instant at) {
-    boolean got = !text.isEmpty();
-    return new TurnState(
-        number,
-        false,
-        kept + text,
-        false,
-        empty,
+  TurnState failed(Entry.TurnFailed e, Instant at) {
+    boolean got = !e.text().isEmpty();
+    SummaryState so = summary.more(e.text());
+    return with(
+        e.summary() ? kept : kept + e.text(),
+        e.problem() instanceof Problem.TooLong ? so.tooLong() : so,
         got ? 1 : attempts + 1,
-        got || firstFailure == null ? at : firstFailure,
-        stop,
-        reserved);
+        got || firstFailure == null ? at : firstFailure);
+  }
+
+  /** What the model holds does not fit any more. */
+  TurnState full() {
+    return with(summary.full());
+  }
+
+  TurnState epoch(Entry.EpochStarted e) {
+    return with(summary.over(e.summary() != null));
   }
 
   /** The rep asked for another try: earlier failures no longer count. */
   TurnState forgiven() {
-    return new TurnState(number, open, kept, answered, 0, 0, null, null, reserved);
+    return new TurnState(
+        number, open, kept, paused, summary.forgiven(), answered, 0, 0, null, null, reserved);
+  }
+
+  private TurnState whole(
+      String nowKept,
+      String nowPaused,
+      SummaryState so,
+      boolean answers,
+      int nothing,
+      StopReason why) {
+    return new TurnState(
+        number, false, nowKept, nowPaused, so, answers, nothing, 0, null, why, reserved);
+  }
+
+  private TurnState with(
+      String nowKept, SummaryState so, int failures, @Nullable Instant firstOfThem) {
+    return new TurnState(
+        number, false, nowKept, paused, so, false, empty, failures, firstOfThem, stop, reserved);
+  }
+
+  private TurnState with(SummaryState so) {
+    return new TurnState(
+        number, open, kept, paused, so, answered, empty, attempts, firstFailure, stop, reserved);
   }
 }

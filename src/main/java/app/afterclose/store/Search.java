@@ -22,9 +22,9 @@ final class Search {
     return switch (entry) {
       case Entry.RunAsked e -> e.text();
       case Entry.Titled e -> e.title();
-      case Entry.TurnEnded e -> e.text();
-      case Entry.TurnCut e -> e.text();
-      case Entry.TurnFailed e -> e.text();
+      case Entry.TurnEnded e -> e.summary() ? "" : e.text();
+      case Entry.TurnCut e -> e.summary() ? "" : e.text();
+      case Entry.TurnFailed e -> e.summary() ? "" : e.text();
       default -> "";
     };
   }

@@ -36,6 +36,7 @@ final class Answer {
         switch (item) {
           case History.Said said -> said(said, conversation.live(run, said.last()));
           case History.Called called -> called(called);
+          case History.Shortened shortened -> shortened(shortened);
           case History.Asked _, History.Rested _ -> {}
         }
       }
@@ -72,6 +73,13 @@ final class Answer {
       same++;
     }
     return "\n" + text.substring(text.lastIndexOf('\n', Math.max(0, same - 1)) + 1);
+  }
+
+  private void shortened(History.Shortened shortened) {
+    if (shortened.done() && told.add("shortened " + shortened.turn())) {
+      screen.endLine();
+      screen.dim("· Shortened the conversation for the model");
+    }
   }
 
   private void called(History.Called called) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class PromptTest {
   private static List<Message> messages(Told told) {
-    return Prompt.messages(told.entries(), "builtin", "m");
+    return Prompt.messages(told.entries(), false);
   }
 
   private static Told begun() {
@@ -77,7 +77,7 @@ class PromptTest {
             .link(new Entry.LinkEnded(new Ending.Finished()));
     List<Message> whole = messages(told);
     for (int to = 1; to <= told.entries().size(); to++) {
-      var so = Prompt.messages(told.entries().subList(0, to), "builtin", "m");
+      var so = Prompt.messages(told.entries().subList(0, to), false);
       assertThat(whole).startsWith(so.toArray(Message[]::new));
     }
   }
@@ -86,10 +86,10 @@ class PromptTest {
   void rawContentIsForTheModelThatWroteItOnly() {
     var told = begun().link(new Entry.TurnStarted(1, "anthropic", "a", 0));
     told.link(new Entry.TurnEnded(1, "Hi", List.of(), StopReason.END, Usage.NONE, "[raw]"));
-    assertThat(Prompt.messages(told.entries(), "anthropic", "a").getLast())
+    assertThat(Prompt.messages(told.entries(), false).getLast())
         .isEqualTo(new Message.Assistant("Hi", List.of(), "[raw]"));
-    assertThat(Prompt.messages(told.entries(), "openai", "a").getLast())
-        .isEqualTo(new Message.Assistant("Hi", List.of(), null));
+    told.link(new Entry.EpochStarted("openai", "a", "Be brief.", "", null));
+    assertThat(Prompt.messages(told.entries(), false).toString()).doesNotContain("raw");
   }
 
   @Test
@@ -106,7 +106,7 @@ class PromptTest {
             0,
             Duration.ZERO,
             new Entry.RunAsked("And now?", "UTC", null)));
-    var all = Prompt.messages(entries, "builtin", "m");
+    var all = Prompt.messages(entries, false);
     assertThat(all).hasSize(4);
     assertThat(all.get(2))
         .isInstanceOfSatisfying(

@@ -16,6 +16,9 @@ sealed interface Content {
   /** A turn is open and nothing of it has arrived. */
   record Thinking(RunId run) implements Content {}
 
+  /** The conversation is summed up for the model, or was when {@code done}. */
+  record Shortened(boolean done) implements Content {}
+
   /** Calls that needed no word of the rep, one after the other. */
   record Calls(List<History.Called> calls) implements Content {
     public Calls {

@@ -15,7 +15,7 @@ final class Gaps {
       case Content.Ask _ -> 32;
       case Content.Text(var piece) -> beforeText(before, piece.block());
       case Content.Thinking _ -> 16;
-      case Content.Calls _, Content.Answered _ -> isLine(before) ? 0 : 12;
+      case Content.Calls _, Content.Answered _, Content.Shortened _ -> isLine(before) ? 0 : 12;
       case Content.ApproveAll _ -> 16;
       case Content.Approval _, Content.Doubt _ -> before instanceof Content.ApproveAll ? 8 : 12;
       case Content.Rest _ -> 16;
@@ -34,6 +34,8 @@ final class Gaps {
   }
 
   private static boolean isLine(Content content) {
-    return content instanceof Content.Calls || content instanceof Content.Answered;
+    return content instanceof Content.Calls
+        || content instanceof Content.Answered
+        || content instanceof Content.Shortened;
   }
 }

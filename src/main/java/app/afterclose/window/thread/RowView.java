@@ -20,6 +20,7 @@ interface RowView {
       case Content.Ask a -> new AskView(a, bench);
       case Content.Text t -> new TextRow(t, bench);
       case Content.Thinking _ -> new ThinkingView(bench);
+      case Content.Shortened s -> new ShortenedView(s, bench);
       case Content.Calls c -> new CallsView(c, bench);
       case Content.ApproveAll a -> new ApproveAllView(a, bench);
       case Content.Approval a -> new ApprovalCard(a, bench);
@@ -37,6 +38,7 @@ interface RowView {
       case Content.Ask _,
           Content.Text _,
           Content.Thinking _,
+          Content.Shortened _,
           Content.Calls _,
           Content.Answered _,
           Content.Rest _,

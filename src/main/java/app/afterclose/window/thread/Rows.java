@@ -92,6 +92,8 @@ final class Rows {
       switch (items.get(i)) {
         case History.Asked a -> row("ask:" + a.run(), new Content.Ask(a));
         case History.Said s -> said(s);
+        case History.Shortened s ->
+            row("shortened:" + s.run() + ":" + s.turn(), new Content.Shortened(s.done()));
         case History.Called c -> {
           return calls(items, i, c.run());
         }
