@@ -7,6 +7,7 @@ import app.afterclose.model.Problem;
 import app.afterclose.model.StopReason;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,13 @@ class OpenAiTest {
     turn(Turns.ask(List.of(Turns.user("?"), message, Turns.results(message)), "", true));
     JsonNode messages = server.body().path("messages");
     assertThat(messages.path(0).path("content").stringValue())
+        .as("the beginning of a request never changes")
+        .isEqualTo("Be brief.");
+    assertThat(messages.path(5).path("role").stringValue())
         .as("a user's message after a tool's is refused by some")
-        .endsWith(Wording.WRAP_UP);
+        .isEqualTo("assistant");
+    assertThat(messages.path(6))
+        .isEqualTo(json.mapper().valueToTree(Map.of("role", "user", "content", Wording.WRAP_UP)));
     assertThat(messages.path(2))
         .isEqualTo(
             json.tree(
@@ -84,7 +90,7 @@ class OpenAiTest {
                 """
                 {"role":"tool","tool_call_id":"call_b","content":"no data"}\
                 """));
-    assertThat(messages).hasSize(5);
+    assertThat(messages).hasSize(7);
   }
 
   @Test
