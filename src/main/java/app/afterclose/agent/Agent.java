@@ -98,11 +98,12 @@ final class Agent implements AutoCloseable {
     var audiences = ConcurrentHashMap.<Audience>newKeySet();
     var bells = new Bells(journal);
     var providers = new Providers(json, new Builtin(json), System::getenv);
+    var quota = new LocalQuota();
     var gear =
         new Gear(
             journal,
             new Toolbox(tools.apply(json), json),
-            new LocalQuota(),
+            quota,
             settings::get,
             providers::of,
             clock,
@@ -126,7 +127,17 @@ final class Agent implements AutoCloseable {
             .collect(Collectors.joining("\n"));
     var imports = new Imports(journal, clock, frame -> audiences.forEach(a -> a.tell(frame)));
     var shared =
-        new Rooms(journal, engine, bells, imports, settings, audiences, this::leave, clock, notice);
+        new Rooms(
+            journal,
+            engine,
+            bells,
+            imports,
+            quota,
+            settings,
+            audiences,
+            this::leave,
+            clock,
+            notice);
     rooms.set(shared);
     engine.start();
     open.push(engine);

@@ -93,6 +93,7 @@ final class Desk implements Handler {
       case Command.Summarise _ -> rooms.pipeline();
       case Command.ListDrafts c ->
           new Frame.Drafts(rooms.workspace(w -> w.drafts().page(c.offset(), page(c.limit()))));
+      case Command.ListTokens c -> rooms.tokens(c.from(), c.to());
       case Command.Quit _ -> done(() -> rooms.leave(Frame.Reason.QUIT));
       case Command.HandOver _ -> done(() -> rooms.leave(Frame.Reason.UPDATE));
     };

@@ -7,9 +7,11 @@ import app.afterclose.model.ConversationHead;
 import app.afterclose.model.Page;
 import app.afterclose.model.RunHead;
 import app.afterclose.model.RunId;
+import app.afterclose.quota.Quota;
 import app.afterclose.store.Journal;
 import app.afterclose.wire.Frame;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ record Rooms(
     Engine engine,
     Bells bell,
     Imports imports,
+    Quota quota,
     SettingsFile settings,
     Set<Audience> audiences,
     Consumer<Frame.Reason> leaving,
@@ -48,6 +51,17 @@ record Rooms(
   Frame pipeline() {
     return workspace(
         w -> new Frame.Pipeline(w.pipeline().summary(LocalDate.now(clock), null), w.isSample()));
+  }
+
+  Frame tokens(LocalDate from, LocalDate to) {
+    Instant now = clock.instant();
+    return journal.read(
+        session ->
+            new Frame.Tokens(
+                settings.get().limits().monthlyTokens(),
+                quota.used(session, now),
+                quota.renewed(now),
+                quota.usage(session, from, to)));
   }
 
   Frame overview(int conversations) {

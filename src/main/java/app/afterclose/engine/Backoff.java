@@ -1,68 +1,59 @@
 package app.afterclose.engine;
 
 import app.afterclose.model.Problem;
-import app.afterclose.model.TurnState;
+import app.afterclose.model.Settings;
+import app.afterclose.model.Tries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a turn that failed is tried again by itself: when the provider says, else after a growing,
- * jittered delay; at most 10 attempts or 30 minutes. Only a machine without network waits on.
+ * jittered delay; so often and so long as the settings allow. Text that was kept brings the delay
+ * back to its beginning, but neither the count nor the patience. Only a machine without network
+ * waits on.
  */
 final class Backoff {
-  static final int ATTEMPTS = 10;
-  static final Duration LONGEST = Duration.ofMinutes(30);
+  /** No delay of our own is longer; a provider may ask for more. */
   static final Duration CEILING = Duration.ofMinutes(2);
+
+  /** A network that is back is found within this. */
+  static final Duration OFFLINE = Duration.ofMinutes(1);
 
   private Backoff() {}
 
   /**
-   * The instant of the next try, or empty when it has been tried enough or cannot help.
+   * The instant of the next try, or empty when it has been tried enough, when the provider asks for
+   * more time than there is patience for, or when trying again cannot help.
    *
-   * @param turn the turns with this failure folded in
+   * @param tries those so far, this failure folded in
    */
   static Optional<Instant> next(
-      TurnState turn, Problem problem, Instant now, RandomGenerator random) {
+      Tries tries,
+      Problem problem,
+      Instant now,
+      Settings.Limits limits,
+      RandomGenerator random) {
     if (!problem.passing()) {
       return Optional.empty();
     }
-    boolean offline = problem instanceof Problem.Offline;
-    Instant first = turn.firstFailure() == null ? now : turn.firstFailure();
-    boolean enough =
-        turn.attempts() >= ATTEMPTS || Duration.between(first, now).compareTo(LONGEST) >= 0;
-    if (enough && !offline) {
+    if (problem instanceof Problem.Offline) {
+      return Optional.of(now.plus(delay(tries.fruitless(), OFFLINE, random)));
+    }
+    if (tries.attempts() >= limits.attempts()) {
       return Optional.empty();
     }
-    Instant asked = asked(problem);
-    Instant grown = now.plus(delay(turn.attempts(), random));
-    return Optional.of(asked != null && asked.isAfter(grown) ? asked : grown);
+    Instant grown = now.plus(delay(tries.fruitless(), CEILING, random));
+    Instant asked = problem.retryAt();
+    Instant at = asked != null && asked.isAfter(grown) ? asked : grown;
+    Duration inAll = tries.spent().plus(Duration.between(now, at));
+    return Optional.of(at).filter(_ -> inAll.compareTo(limits.patience()) <= 0);
   }
 
-  private static @Nullable Instant asked(Problem problem) {
-    return switch (problem) {
-      case Problem.RateLimited p -> p.retryAt();
-      case Problem.Overloaded p -> p.retryAt();
-      case Problem.ProviderTimeout _,
-          Problem.Offline _,
-          Problem.Unreachable _,
-          Problem.Rejected _,
-          Problem.Refused _,
-          Problem.DataUnavailable _,
-          Problem.BudgetExhausted _,
-          Problem.NoAnswer _,
-          Problem.NoProgress _,
-          Problem.TooLong _,
-          Problem.Unexpected _ ->
-          null;
-    };
-  }
-
-  /** 1, 2, 4, … seconds, at most {@link #CEILING}, each shortened by up to half. */
-  private static Duration delay(int attempts, RandomGenerator random) {
-    long full = Math.min(CEILING.toMillis(), 1000L << Math.clamp(attempts - 1, 0, 20));
+  /** 1, 2, 4, … seconds, at most {@code ceiling}, each shortened by up to half. */
+  private static Duration delay(int failures, Duration ceiling, RandomGenerator random) {
+    long full = Math.min(ceiling.toMillis(), 1000L << Math.clamp(failures - 1, 0, 20));
     return Duration.ofMillis(full / 2 + random.nextLong(full / 2 + 1));
   }
 }

@@ -10,7 +10,9 @@ import app.afterclose.model.Outcome;
 import app.afterclose.model.Problem;
 import app.afterclose.model.RunState;
 import app.afterclose.model.ToolSpec;
+import app.afterclose.tool.SourceUnreadable;
 import app.afterclose.tool.Tool;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -140,7 +142,7 @@ final class Calls {
     }
     try (var _ = new Watch(link)) {
       record(id, bounded(spec, work));
-    } catch (SourceUnreadable e) {
+    } catch (GivenUp e) {
       LOG.warn("Call {} gave up", id, e);
       unreadable(id, spec, e);
     }
@@ -156,12 +158,15 @@ final class Calls {
   }
 
   /** The run fails where it stands; a retry begins with this very call. */
-  private void unreadable(CallId id, ToolSpec spec, SourceUnreadable e) {
+  private void unreadable(CallId id, ToolSpec spec, GivenUp e) {
     if (spec.effect() == Effect.ONCE) {
       record(id, Outcome.unknown("the tool failed: " + e.getMessage()));
       return;
     }
-    var problem = new Problem.DataUnavailable(spec.name(), String.valueOf(e.getMessage()));
+    Problem problem =
+        e.getCause() instanceof SourceUnreadable known
+            ? new Problem.DataUnavailable(known.source(), String.valueOf(known.getMessage()))
+            : new Problem.DataUnavailable(spec.source(), "The log says why it cannot be read.");
     link.journal()
         .write(
             tx -> {
@@ -177,20 +182,27 @@ final class Calls {
             });
   }
 
-  /** Runs {@code work}, again where that is harmless, for as long as the tool may take. */
-  private static Outcome bounded(ToolSpec spec, Supplier<Outcome> work) throws SourceUnreadable {
+  /**
+   * Runs {@code work}, again where that is harmless, for as long as the tool may take in all; a
+   * link's cap that was set below that counts too.
+   */
+  private Outcome bounded(ToolSpec spec, Supplier<Outcome> work) throws GivenUp {
+    Duration cap = link.settings.limits().link();
+    Duration limit = spec.limit().compareTo(cap) < 0 ? spec.limit() : cap;
+    long end = System.nanoTime() + limit.toNanos();
     int tries = spec.effect() == Effect.ONCE ? 1 : TRIES;
     for (int n = 1; ; n++) {
       var done = new CompletableFuture<Outcome>();
       Thread.ofVirtual().name("tool-" + spec.name()).start(() -> complete(done, work));
       try {
-        return done.get(spec.limit().toNanos(), TimeUnit.NANOSECONDS);
+        return done.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
       } catch (TimeoutException e) {
-        return Outcome.unknown("it took longer than " + spec.limit().toSeconds() + " seconds");
+        return Outcome.unknown("it took longer than " + limit.toSeconds() + " seconds");
       } catch (ExecutionException e) {
         if (n == tries) {
-          throw new SourceUnreadable(e.getCause() == null ? e : e.getCause());
+          throw new GivenUp(e.getCause() == null ? e : e.getCause());
         }
+        LOG.info("A try of {} failed; another follows", spec.name(), e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return Outcome.unknown("Afterclose was going away");
@@ -224,10 +236,10 @@ final class Calls {
   }
 
   /** A tool failed, each time it was tried. */
-  private static final class SourceUnreadable extends Exception {
+  private static final class GivenUp extends Exception {
     private static final long serialVersionUID = 1L;
 
-    SourceUnreadable(Throwable cause) {
+    GivenUp(Throwable cause) {
       super(cause.getMessage(), cause);
     }
   }

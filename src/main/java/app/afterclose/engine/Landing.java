@@ -91,7 +91,12 @@ record Landing(Link link, int turn, String kept, boolean summary) {
         case HOPELESS -> new Ending.Failed(problem);
       };
     }
-    return Backoff.next(state.turn(), problem, tx.now(), link.gear.random())
+    return Backoff.next(
+            state.turn().tries(),
+            problem,
+            tx.now(),
+            link.settings.limits(),
+            link.gear.random())
         .<Ending>map(at -> new Ending.Waiting(new Wait.Until(at, problem)))
         .orElse(new Ending.Failed(problem));
   }

@@ -11,6 +11,7 @@ import app.afterclose.model.Recorded;
 import app.afterclose.model.RunState;
 import app.afterclose.model.ToolSpec;
 import app.afterclose.store.Tx;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +118,8 @@ final class Turns {
     Long limit = link.settings.limits().monthlyTokens();
     long used = link.gear.quota().used(tx, tx.now());
     if (limit != null && used + estimate > limit) {
-      link.end(tx, new Ending.Failed(new Problem.BudgetExhausted(limit, used)));
+      Instant renewed = link.gear.quota().renewed(tx.now());
+      link.end(tx, new Ending.Failed(new Problem.BudgetExhausted(limit, used, renewed)));
       return;
     }
     if (flight.epoch()) {

@@ -56,6 +56,19 @@ public record CallState(
     return phase == Phase.SETTLED;
   }
 
+  /**
+   * How it is shown while its run rests: nobody works on it and no answer to it is taken, until the
+   * rep lets the run go on.
+   */
+  public CallState atRest() {
+    return switch (phase) {
+      case SETTLED -> this;
+      case STARTED -> settled(Outcome.error("It did not end.", "Did not end"), since);
+      case DOUBTED -> settled(Outcome.unknown("the run failed"), since);
+      case PROPOSED, ASKED, APPROVED -> settled(Outcome.notRun("the run failed"), since);
+    };
+  }
+
   /** This call after {@code entry}, which names it. */
   CallState after(Entry entry, Instant at) {
     return switch (entry) {

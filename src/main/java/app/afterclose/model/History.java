@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was said and done in a conversation, in the order in which it is read: the fold that a
  * thread shows. Text of cut turns and of the turns that went on from them is one piece, so that no
- * seam shows.
+ * seam shows. A call that a failed run left open is shown as one that waits for nothing: a retry
+ * opens it again.
  *
  * @param items from the oldest to the newest
  */
@@ -180,7 +181,8 @@ public record History(List<Item> items) {
     }
 
     private void refresh(RunId run, RunState state) {
-      for (CallState call : state.batch()) {
+      for (CallState open : state.batch()) {
+        CallState call = state.settled() ? open.atRest() : open;
         Integer at = calls.get(call.call().id());
         if (at != null && items.get(at) instanceof Called old && !old.call().equals(call)) {
           Instant started = begun.get(call.call().id());

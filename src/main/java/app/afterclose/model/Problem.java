@@ -34,8 +34,13 @@ public sealed interface Problem {
   /** A source that a tool needs stays unreadable. */
   record DataUnavailable(String source, String detail) implements Problem {}
 
-  /** The organisation's token budget for the month is used up. */
-  record BudgetExhausted(long limit, long used) implements Problem {}
+  /**
+   * The organisation's token budget for the month has no room for the next turn.
+   *
+   * @param used tokens used and set aside this month
+   * @param renewed when the next month begins; null in old entries
+   */
+  record BudgetExhausted(long limit, long used, @Nullable Instant renewed) implements Problem {}
 
   /** The model ended without a final text, twice. */
   record NoAnswer() implements Problem {}
@@ -48,6 +53,15 @@ public sealed interface Problem {
 
   /** Something that should not happen did; {@code detail} is for the log. */
   record Unexpected(String detail) implements Problem {}
+
+  /** Whether a try by the rep can help. */
+  enum Again {
+    YES,
+    /** Once something is changed that the remedy names: a key, a limit, a setting. */
+    AFTER_A_CHANGE,
+    /** Not with the same request. */
+    NO
+  }
 
   /** Whether going on by itself after a delay can help. */
   default boolean passing() {
@@ -62,6 +76,44 @@ public sealed interface Problem {
           TooLong _,
           Unexpected _ ->
           false;
+    };
+  }
+
+  /** Whether the rep's Retry can help. */
+  default Again again() {
+    return switch (this) {
+      case ProviderTimeout _,
+          RateLimited _,
+          Overloaded _,
+          Offline _,
+          Unreachable _,
+          DataUnavailable _,
+          NoAnswer _,
+          NoProgress _,
+          Unexpected _ ->
+          Again.YES;
+      case Rejected _, BudgetExhausted _ -> Again.AFTER_A_CHANGE;
+      case Refused _, TooLong _ -> Again.NO;
+    };
+  }
+
+  /** From when on trying again can help, where that is known. */
+  default @Nullable Instant retryAt() {
+    return switch (this) {
+      case RateLimited p -> p.retryAt;
+      case Overloaded p -> p.retryAt;
+      case BudgetExhausted p -> p.renewed;
+      case ProviderTimeout _,
+          Offline _,
+          Unreachable _,
+          Rejected _,
+          Refused _,
+          DataUnavailable _,
+          NoAnswer _,
+          NoProgress _,
+          TooLong _,
+          Unexpected _ ->
+          null;
     };
   }
 }

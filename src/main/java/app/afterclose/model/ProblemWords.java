@@ -1,7 +1,15 @@
 package app.afterclose.model;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 /** Problems in the rep's words: what happened in one clause, and what to do about it. */
 public final class ProblemWords {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM", Locale.ENGLISH);
+
   private ProblemWords() {}
 
   /** What happened, one clause, lower case, no full stop: it follows "Failed · ". */
@@ -23,11 +31,15 @@ public final class ProblemWords {
     };
   }
 
-  /** What to do next, whole sentences. */
-  public static String remedy(Problem problem) {
+  /**
+   * What to do next, whole sentences.
+   *
+   * @param zone the rep's, for the times in it
+   */
+  public static String remedy(Problem problem, ZoneId zone) {
     return switch (problem) {
       case Problem.ProviderTimeout _, Problem.Overloaded _, Problem.RateLimited _ ->
-          "Everything so far is kept. Retry goes on from there.";
+          when(problem, zone) + "Everything so far is kept. Retry goes on from there.";
       case Problem.Offline _ -> "Check the connection, then Retry: it goes on from what is kept.";
       case Problem.Unreachable p ->
           "Check that "
@@ -37,10 +49,14 @@ public final class ProblemWords {
       case Problem.Rejected p -> p.remedy();
       case Problem.Refused _ -> "Ask in other words, or ask for a smaller step.";
       case Problem.DataUnavailable p ->
-          (p.detail().isBlank() ? "" : p.detail() + " ") + "When it can be read again, Retry.";
+          (p.detail().isBlank() ? "" : p.detail() + " ")
+              + "Everything so far is kept. When it can be read again, Retry.";
       case Problem.BudgetExhausted p ->
-          "%,d of %,d tokens are used. Raise the monthly limit in the settings, or wait for the new month, then Retry."
-              .formatted(p.used(), p.limit());
+          "%,d of %,d tokens are used. Raise the monthly limit in the settings, or wait for the new month%s, then Retry."
+              .formatted(
+                  p.used(),
+                  p.limit(),
+                  p.renewed() == null ? "" : ", which begins at " + time(p.renewed(), zone));
       case Problem.NoAnswer _ -> "Retry asks for the answer once more.";
       case Problem.NoProgress _ -> "Retry tries again from the last step that was kept.";
       case Problem.TooLong _ -> "Start a new chat for the next request.";
@@ -48,5 +64,14 @@ public final class ProblemWords {
           "Everything so far is kept. Retry, and if it happens again, send us the log: "
               + p.detail();
     };
+  }
+
+  private static String when(Problem problem, ZoneId zone) {
+    Instant at = problem.retryAt();
+    return at == null ? "" : "The provider asks to come back at " + time(at, zone) + ". ";
+  }
+
+  private static String time(Instant at, ZoneId zone) {
+    return TIME.format(at.atZone(zone));
   }
 }

@@ -1,5 +1,6 @@
 package app.afterclose.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -75,20 +76,20 @@ public record RunState(
 
   /** The state after {@code next}, which belongs to this run. */
   public RunState after(Recorded next) {
-    RunState ran = at(next.seq(), chain.ran(next.ran()));
+    RunState ran = at(next.seq(), chain.ran(next.ran()), turn.took(next.ran()));
     return switch (next.entry()) {
       case Entry.LinkStarted _ ->
           ran.with(ran.chain.linkStarted(next.link(), next.at(), stopAsked));
-      case Entry.EpochStarted e -> ran.with(turn.epoch(e), batch, answer);
-      case Entry.TurnStarted e -> ran.with(turn.started(e), List.of(), "");
+      case Entry.EpochStarted e -> ran.with(ran.turn.epoch(e), batch, answer);
+      case Entry.TurnStarted e -> ran.with(ran.turn.started(e), List.of(), "");
       case Entry.TurnEnded e -> ran.turnEnded(e, next.at());
       case Entry.TurnCut e ->
           ran.with(ran.chain.progressed(!e.text().isEmpty()))
-              .with(turn.cut(e), batch, "")
+              .with(ran.turn.cut(e), batch, "")
               .booked(e.usage());
       case Entry.TurnFailed e ->
           ran.with(ran.chain.progressed(!e.text().isEmpty()))
-              .with(turn.failed(e, next.at()), batch, "")
+              .with(ran.turn.failed(e), batch, "")
               .booked(e.usage());
       case Entry.ApprovalAsked e -> ran.call(e.call(), c -> c.after(e, next.at()));
       case Entry.CallApproved e -> ran.call(e.call(), c -> c.after(e, next.at()));
@@ -103,15 +104,16 @@ public record RunState(
       case Entry.RetryAsked _ ->
           ran.wishes(false, finishAsked)
               .with(ran.chain.resumed(next.at()))
-              .with(turn.forgiven(), batch, answer);
+              .with(ran.turn.forgiven(), batch, answer);
       case Entry.ContinueAsked _ ->
           ran.wishes(false, false)
               .with(ran.chain.resumed(next.at()).anew())
-              .with(turn.forgiven(), batch, answer);
+              .with(ran.turn.forgiven(), batch, answer);
       case Entry.LinkEnded e ->
           ran.wishes(stopAsked && !over(e.ending()), finishAsked)
               .with(ran.chain.linkEnded(e.ending(), next.at()))
-              .with(full(e.ending()) ? turn.full() : turn, batch, answer);
+              .with(full(e.ending()) ? ran.turn.full() : ran.turn, batch, answer)
+              .waits(e.ending(), next.at());
       case Entry.Ticked _,
           Entry.RunAsked _,
           Entry.Titled _,
@@ -155,6 +157,14 @@ public record RunState(
     return ending instanceof Ending.Yielded(Ending.Reason reason) && reason == Ending.Reason.FULL;
   }
 
+  /** A wait until a given instant is spent on trying again; one for a network is nobody's try. */
+  private RunState waits(Ending ending, Instant from) {
+    return ending instanceof Ending.Waiting(Wait.Until(Instant at, Problem why))
+            && !(why instanceof Problem.Offline)
+        ? with(turn.took(Duration.between(from, at)), batch, answer)
+        : this;
+  }
+
   private RunState turnEnded(Entry.TurnEnded e, Instant at) {
     List<CallState> calls = e.calls().stream().map(c -> CallState.proposed(c, at)).toList();
     TurnState ended = turn.ended(e);
@@ -171,7 +181,7 @@ public record RunState(
     return with(turn, changed, answer);
   }
 
-  private RunState at(long newSeq, ChainState newChain) {
+  private RunState at(long newSeq, ChainState newChain, TurnState newTurn) {
     return new RunState(
         run,
         conversation,
@@ -180,7 +190,7 @@ public record RunState(
         asked,
         newSeq,
         newChain,
-        turn,
+        newTurn,
         batch,
         stopAsked,
         finishAsked,
@@ -189,7 +199,7 @@ public record RunState(
   }
 
   private RunState with(ChainState newChain) {
-    return at(seq, newChain);
+    return at(seq, newChain, turn);
   }
 
   private RunState with(TurnState newTurn, List<CallState> newBatch, String newAnswer) {

@@ -1,6 +1,6 @@
 package app.afterclose.model;
 
-import java.time.Instant;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary how the conversation is shortened for the model
  * @param answered whether the last turn ended whole, without calls and with text: the final answer
  * @param empty how many whole turns in a row had neither text nor calls
- * @param attempts how many turns in a row failed
- * @param firstFailure when the first of those failed
+ * @param tries how often and how long has been tried since the last whole turn
  * @param stop why the last whole turn ended
  * @param reserved tokens set aside for the last turn begun
  */
@@ -26,13 +25,12 @@ public record TurnState(
     SummaryState summary,
     boolean answered,
     int empty,
-    int attempts,
-    @Nullable Instant firstFailure,
+    Tries tries,
     @Nullable StopReason stop,
     long reserved) {
 
   static final TurnState NONE =
-      new TurnState(0, false, "", "", SummaryState.NONE, false, 0, 0, null, null, 0);
+      new TurnState(0, false, "", "", SummaryState.NONE, false, 0, Tries.NONE, null, 0);
 
   TurnState started(Entry.TurnStarted e) {
     return new TurnState(
@@ -43,8 +41,7 @@ public record TurnState(
         summary.started(e.summary()),
         false,
         empty,
-        attempts,
-        firstFailure,
+        tries,
         stop,
         e.reserved());
   }
@@ -71,17 +68,15 @@ public record TurnState(
 
   TurnState cut(Entry.TurnCut e) {
     String more = e.summary() ? "" : e.text();
-    return with(kept + more, summary.more(e.text()), attempts, firstFailure);
+    return with(kept + more, summary.more(e.text()), tries);
   }
 
-  TurnState failed(Entry.TurnFailed e, Instant at) {
-    boolean got = !e.text().isEmpty();
+  TurnState failed(Entry.TurnFailed e) {
     SummaryState so = summary.more(e.text());
     return with(
         e.summary() ? kept : kept + e.text(),
         e.problem() instanceof Problem.TooLong ? so.tooLong() : so,
-        got ? 1 : attempts + 1,
-        got || firstFailure == null ? at : firstFailure);
+        tries.failed(e));
   }
 
   /** What the model holds does not fit any more. */
@@ -96,7 +91,7 @@ public record TurnState(
   /** The rep asked for another try: earlier failures no longer count. */
   TurnState forgiven() {
     return new TurnState(
-        number, open, kept, paused, summary.forgiven(), answered, 0, 0, null, null, reserved);
+        number, open, kept, paused, summary.forgiven(), answered, 0, Tries.NONE, null, reserved);
   }
 
   private TurnState whole(
@@ -107,17 +102,22 @@ public record TurnState(
       int nothing,
       StopReason why) {
     return new TurnState(
-        number, false, nowKept, nowPaused, so, answers, nothing, 0, null, why, reserved);
+        number, false, nowKept, nowPaused, so, answers, nothing, Tries.NONE, why, reserved);
   }
 
-  private TurnState with(
-      String nowKept, SummaryState so, int failures, @Nullable Instant firstOfThem) {
+  /** Time has passed in a link or in a wait for another try. */
+  TurnState took(Duration more) {
     return new TurnState(
-        number, false, nowKept, paused, so, false, empty, failures, firstOfThem, stop, reserved);
+        number, open, kept, paused, summary, answered, empty, tries.took(more), stop, reserved);
+  }
+
+  private TurnState with(String nowKept, SummaryState so, Tries more) {
+    return new TurnState(
+        number, false, nowKept, paused, so, false, empty, more, stop, reserved);
   }
 
   private TurnState with(SummaryState so) {
     return new TurnState(
-        number, open, kept, paused, so, answered, empty, attempts, firstFailure, stop, reserved);
+        number, open, kept, paused, so, answered, empty, tries, stop, reserved);
   }
 }

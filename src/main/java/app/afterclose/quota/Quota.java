@@ -2,9 +2,12 @@ package app.afterclose.quota;
 
 import app.afterclose.model.RunId;
 import app.afterclose.model.Settings;
+import app.afterclose.model.TokenUse;
 import app.afterclose.model.Usage;
 import app.afterclose.store.Session;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What an organisation shares: its tokens, and its slots for active runs. Each method works inside
@@ -39,4 +42,10 @@ public interface Quota {
 
   /** How many slots are free, zero or more. Only {@link #claim} decides who gets one. */
   int free(Session session, Settings.Limits limits);
+
+  /** When the month of {@code now} ends and the next budget begins. */
+  Instant renewed(Instant now);
+
+  /** What was used by day (UTC, both included) and model, in that order. */
+  List<TokenUse> usage(Session session, LocalDate from, LocalDate to);
 }

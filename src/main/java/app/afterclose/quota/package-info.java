@@ -8,7 +8,9 @@
  * <p>Decided here: a slot is claimed in the transaction that begins a run's first link, or its
  * first after a pause, and given back in the one that ends its last. So the claim, and no count
  * made before it, is what keeps a seventh run out, and after a crash the slots are what the journal
- * says.
+ * says. Months and days of tokens are those of UTC: a budget belongs to an organisation, whose reps
+ * may live in several zones, and every machine has to mean the same month. A turn is booked in the
+ * month in which it began, whenever it ends.
  */
 @NullMarked
 package app.afterclose.quota;

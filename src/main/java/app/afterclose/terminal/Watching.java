@@ -2,6 +2,7 @@ package app.afterclose.terminal;
 
 import app.afterclose.client.Conversation;
 import app.afterclose.client.Follower;
+import app.afterclose.model.Problem;
 import app.afterclose.model.ProblemWords;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunHead;
@@ -126,13 +127,7 @@ final class Watching implements Follower {
         String parts = head.part() < 2 ? "" : " · " + head.part() + " parts";
         end(Exit.OK, List.of(line + parts));
       }
-      case RunStatus.Failed failed ->
-          end(
-              Exit.FAILED,
-              List.of(
-                  line,
-                  ProblemWords.remedy(failed.problem()),
-                  cards.command("retry", head.run()) + " goes on from there."));
+      case RunStatus.Failed failed -> end(Exit.FAILED, failed(line, head.run(), failed.problem()));
       case RunStatus.Cancelled _ ->
           end(
               Exit.CANCELLED,
@@ -144,6 +139,14 @@ final class Watching implements Follower {
       }
       case RunStatus.Running _, RunStatus.Stopping _, RunStatus.InLine _, RunStatus.Waiting _ -> {}
     }
+  }
+
+  private List<String> failed(String line, RunId id, Problem problem) {
+    var lines = new ArrayList<>(List.of(line, ProblemWords.remedy(problem, clock.getZone())));
+    if (problem.again() != Problem.Again.NO) {
+      lines.add(cards.command("retry", id) + " goes on from there.");
+    }
+    return lines;
   }
 
   private void end(int exit, List<String> lines) {

@@ -28,7 +28,8 @@ final class AccountDetailsTool implements Tool.Reads {
               "description": "The company's name as the user says it, or its id"}}}
           """,
           Effect.READ,
-          BuiltInTools.LIMIT);
+          BuiltInTools.LIMIT,
+          "your accounts");
 
   private final Json json;
 

@@ -32,7 +32,8 @@ final class ActivityHistoryTool implements Tool.Reads {
               "description": "Activities to leave out at the beginning"}}}
           """,
           Effect.READ,
-          BuiltInTools.LIMIT);
+          BuiltInTools.LIMIT,
+          "your activities");
 
   private final Json json;
 

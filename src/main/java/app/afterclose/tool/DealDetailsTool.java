@@ -29,7 +29,8 @@ final class DealDetailsTool implements Tool.Reads {
               "description": "The deal's id, or its name or account as the user says it"}}}
           """,
           Effect.READ,
-          BuiltInTools.LIMIT);
+          BuiltInTools.LIMIT,
+          "your deals");
 
   private final Json json;
 

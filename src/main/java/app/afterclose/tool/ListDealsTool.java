@@ -64,7 +64,8 @@ final class ListDealsTool implements Tool.Reads {
               "description": "Deals to leave out at the beginning"}}}
           """,
           Effect.READ,
-          BuiltInTools.LIMIT);
+          BuiltInTools.LIMIT,
+          "your deals");
 
   private final Json json;
 

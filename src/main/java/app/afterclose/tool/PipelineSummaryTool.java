@@ -23,7 +23,8 @@ final class PipelineSummaryTool implements Tool.Reads {
               "description": "Only this rep's deals; leave out for everybody's"}}}
           """,
           Effect.READ,
-          BuiltInTools.LIMIT);
+          BuiltInTools.LIMIT,
+          "your deals");
 
   private final Json json;
 

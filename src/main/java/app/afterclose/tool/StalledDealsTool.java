@@ -29,7 +29,8 @@ final class StalledDealsTool implements Tool.Reads {
               "description": "Only this rep's deals; leave out for everybody's"}}}
           """,
           Effect.READ,
-          BuiltInTools.LIMIT);
+          BuiltInTools.LIMIT,
+          "your deals");
 
   private final Json json;
 

@@ -5,6 +5,7 @@ import app.afterclose.model.ConversationId;
 import app.afterclose.model.DealQuery;
 import app.afterclose.model.Entry;
 import app.afterclose.model.RunId;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,9 @@ public sealed interface Command {
 
   /** The rep's drafts, the newest first. → Drafts */
   record ListDrafts(int offset, int limit) implements Command {}
+
+  /** Tokens used by day (UTC, both included) and model. → Tokens */
+  record ListTokens(LocalDate from, LocalDate to) implements Command {}
 
   /** Ends the agent; runs go on at its next start. → Done, then Bye */
   record Quit() implements Command {}

@@ -14,8 +14,11 @@ import app.afterclose.model.Recorded;
 import app.afterclose.model.RunHead;
 import app.afterclose.model.RunId;
 import app.afterclose.model.Settings;
+import app.afterclose.model.TokenUse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the agent tells a client. */
 public sealed interface Frame {
@@ -121,6 +124,21 @@ public sealed interface Frame {
   record Pipeline(PipelineSummary summary, boolean sample) implements Frame {}
 
   record Drafts(Page<Draft> page) implements Frame {}
+
+  /**
+   * The organisation's use of tokens.
+   *
+   * @param limit for a month, or null for none
+   * @param used used and set aside this month
+   * @param renewed when the next month begins
+   * @param days the days asked for on which anything was used, by day and model
+   */
+  record Tokens(@Nullable Long limit, long used, Instant renewed, List<TokenUse> days)
+      implements Frame {
+    public Tokens {
+      days = List.copyOf(days);
+    }
+  }
 
   /** Push: the agent goes away, on purpose. */
   record Bye(Reason reason) implements Frame {}

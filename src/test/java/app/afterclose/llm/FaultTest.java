@@ -6,6 +6,7 @@ import app.afterclose.model.Problem;
 import app.afterclose.model.ProblemWords;
 import app.afterclose.model.Usage;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +76,7 @@ class FaultTest {
     server.answers(it.status(), it.body());
     var failed = turn(protocol);
     assertThat(failed.problem()).isInstanceOf(it.problem());
-    assertThat(failed.problem() + ProblemWords.remedy(failed.problem()))
+    assertThat(failed.problem() + ProblemWords.remedy(failed.problem(), ZoneOffset.UTC))
         .contains(it.words())
         .doesNotContain(ModelServer.SECRET);
     assertThat(failed.usage()).isEqualTo(Usage.NONE);

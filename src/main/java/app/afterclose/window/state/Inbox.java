@@ -59,7 +59,8 @@ public final class Inbox {
           Frame.Imported _,
           Frame.Deals _,
           Frame.Pipeline _,
-          Frame.Drafts _ -> {}
+          Frame.Drafts _,
+          Frame.Tokens _ -> {}
     }
   }
 }

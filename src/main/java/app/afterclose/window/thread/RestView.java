@@ -97,10 +97,10 @@ final class RestView extends StackPane implements RowView {
   private Node failed(History.Rested rested, Problem problem) {
     var card = new Card(StateLook.FAILED, "thread-failed");
     card.title(bench.say("rest.failed", ProblemWords.happened(problem)));
-    card.getChildren().add(Card.text(ProblemWords.remedy(problem)));
+    card.getChildren().add(Card.text(ProblemWords.remedy(problem, bench.clock().getZone())));
     var facts = new Label(RestWords.facts(rested, bench.texts()));
     facts.getStyleClass().add("thread-caption");
-    if (shown.last()) {
+    if (shown.last() && problem.again() != Problem.Again.NO) {
       finish(card, facts, Map.entry("rest.retry", () -> bench.actions().retry(rested.run())));
     } else {
       card.getChildren().add(facts);

@@ -162,7 +162,7 @@ final class ThreadViewTest {
     show(robot, Tales.cancelled());
     robot.clickOn(see(robot).saying("Continue"));
     show(robot, Tales.failed(new Problem.Offline("")));
-    assertThat(see(robot).says("Failed · the provider cannot be reached")).isTrue();
+    assertThat(see(robot).says("Failed · there is no network")).isTrue();
     robot.clickOn(see(robot).saying("Retry"));
     show(robot, Tales.moreTime());
     robot.clickOn(see(robot).saying("Finish now"));
