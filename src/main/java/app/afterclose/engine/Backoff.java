@@ -30,11 +30,7 @@ final class Backoff {
    * @param tries those so far, this failure folded in
    */
   static Optional<Instant> next(
-      Tries tries,
-      Problem problem,
-      Instant now,
-      Settings.Limits limits,
-      RandomGenerator random) {
+      Tries tries, Problem problem, Instant now, Settings.Limits limits, RandomGenerator random) {
     if (!problem.passing()) {
       return Optional.empty();
     }

@@ -92,11 +92,7 @@ record Landing(Link link, int turn, String kept, boolean summary) {
       };
     }
     return Backoff.next(
-            state.turn().tries(),
-            problem,
-            tx.now(),
-            link.settings.limits(),
-            link.gear.random())
+            state.turn().tries(), problem, tx.now(), link.settings.limits(), link.gear.random())
         .<Ending>map(at -> new Ending.Waiting(new Wait.Until(at, problem)))
         .orElse(new Ending.Failed(problem));
   }

@@ -16,8 +16,7 @@ public record Tries(int attempts, int fruitless, Duration spent) {
 
   Tries failed(Entry.TurnFailed e) {
     boolean counts = !(e.problem() instanceof Problem.Offline);
-    return new Tries(
-        attempts + (counts ? 1 : 0), e.text().isEmpty() ? fruitless + 1 : 1, spent);
+    return new Tries(attempts + (counts ? 1 : 0), e.text().isEmpty() ? fruitless + 1 : 1, spent);
   }
 
   /** Time was spent on trying again. */

@@ -112,12 +112,10 @@ public record TurnState(
   }
 
   private TurnState with(String nowKept, SummaryState so, Tries more) {
-    return new TurnState(
-        number, false, nowKept, paused, so, false, empty, more, stop, reserved);
+    return new TurnState(number, false, nowKept, paused, so, false, empty, more, stop, reserved);
   }
 
   private TurnState with(SummaryState so) {
-    return new TurnState(
-        number, open, kept, paused, so, answered, empty, tries, stop, reserved);
+    return new TurnState(number, open, kept, paused, so, answered, empty, tries, stop, reserved);
   }
 }

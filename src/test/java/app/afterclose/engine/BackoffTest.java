@@ -111,7 +111,8 @@ class BackoffTest {
     var told = failed(begun(), 1, 6, "", TIMEOUT);
     assertThat(delay(told.state().turn().tries(), TIMEOUT)).isGreaterThan(Duration.ofSeconds(10));
     failed(told, 7, 1, "A little. ", TIMEOUT);
-    assertThat(delay(told.state().turn().tries(), TIMEOUT)).isLessThanOrEqualTo(Duration.ofSeconds(1));
+    assertThat(delay(told.state().turn().tries(), TIMEOUT))
+        .isLessThanOrEqualTo(Duration.ofSeconds(1));
     failed(told, 8, 3, "More. ", TIMEOUT);
     assertThat(told.state().turn().tries().attempts()).isEqualTo(10);
     assertThat(next(told.state().turn().tries(), TIMEOUT)).isEmpty();
