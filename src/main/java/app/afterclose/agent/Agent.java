@@ -9,6 +9,7 @@ import app.afterclose.llm.Builtin;
 import app.afterclose.llm.Providers;
 import app.afterclose.model.RunId;
 import app.afterclose.os.Folders;
+import app.afterclose.os.Keyring;
 import app.afterclose.quota.LocalQuota;
 import app.afterclose.store.Database;
 import app.afterclose.store.SqliteJournal;
@@ -49,10 +50,14 @@ final class Agent implements AutoCloseable {
   private final CompletableFuture<Frame.Reason> leaving = new CompletableFuture<>();
   private final Endpoint endpoint;
 
-  /** Opens what there is in {@code folders} and listens; runs have these {@code tools}. */
-  Agent(Folders folders, Clock clock, Function<Json, List<Tool>> tools) throws IOException {
+  /**
+   * Opens what there is in {@code folders} and listens; {@code keyring} has the models' keys, runs
+   * have these {@code tools}.
+   */
+  Agent(Folders folders, Keyring keyring, Clock clock, Function<Json, List<Tool>> tools)
+      throws IOException {
     try {
-      this.endpoint = listen(folders, clock, tools);
+      this.endpoint = listen(folders, keyring, clock, tools);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -84,7 +89,8 @@ final class Agent implements AutoCloseable {
     }
   }
 
-  private Endpoint listen(Folders folders, Clock clock, Function<Json, List<Tool>> tools)
+  private Endpoint listen(
+      Folders folders, Keyring keyring, Clock clock, Function<Json, List<Tool>> tools)
       throws IOException {
     Json json = new Json();
     var settings = new SettingsFile(folders.settings(), json);
@@ -97,7 +103,7 @@ final class Agent implements AutoCloseable {
 
     var audiences = ConcurrentHashMap.<Audience>newKeySet();
     var bells = new Bells(journal);
-    var providers = new Providers(json, new Builtin(json), System::getenv);
+    var providers = new Providers(json, new Builtin(json), System::getenv, keyring);
     var quota = new LocalQuota();
     var gear =
         new Gear(

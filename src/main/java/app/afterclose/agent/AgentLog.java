@@ -18,6 +18,9 @@ final class AgentLog {
   private static final int BYTES = 2 << 20;
   private static final int FILES = 3;
 
+  /** It logs the messages that it sends, keys in them, unless it is kept to what goes wrong. */
+  private static final Logger DBUS = Logger.getLogger("org.freedesktop.dbus");
+
   private AgentLog() {}
 
   static void to(Path folder) throws IOException {
@@ -28,6 +31,7 @@ final class AgentLog {
     file.setLevel(Level.INFO);
     root.addHandler(file);
     root.setLevel(Level.INFO);
+    DBUS.setLevel(Level.WARNING);
   }
 
   private static final class Line extends Formatter {

@@ -2,7 +2,9 @@ package app.afterclose.agent;
 
 import app.afterclose.json.Json;
 import app.afterclose.os.Folders;
+import app.afterclose.os.Keyring;
 import app.afterclose.os.Platform;
+import app.afterclose.os.keyring.Keyrings;
 import app.afterclose.store.DataLock;
 import app.afterclose.store.DatabaseRefused;
 import app.afterclose.store.StoreFailed;
@@ -38,7 +40,8 @@ public final class AgentMain {
   /** The same, with these tools. */
   static int run(@Nullable String home, Function<Json, List<Tool>> tools) {
     try {
-      Folders folders = Folders.open(home, Platform.here());
+      Platform platform = Platform.here();
+      Folders folders = Folders.open(home, platform);
       DataLock.Attempt attempt = DataLock.take(folders.data());
       if (attempt.lock().isEmpty()) {
         System.err.printf(
@@ -48,7 +51,7 @@ public final class AgentMain {
       try (DataLock _ = attempt.lock().get()) {
         // The lock comes first: the log's files are the one agent's.
         AgentLog.to(folders.logs());
-        serve(folders, tools);
+        serve(folders, Keyrings.system(platform), tools);
       }
       return 0;
     } catch (IOException | DatabaseRefused e) {
@@ -67,9 +70,10 @@ public final class AgentMain {
     }
   }
 
-  private static void serve(Folders folders, Function<Json, List<Tool>> tools) throws IOException {
+  private static void serve(Folders folders, Keyring keyring, Function<Json, List<Tool>> tools)
+      throws IOException {
     var gone = new CountDownLatch(1);
-    try (var agent = new Agent(folders, Clock.system(ZoneId.systemDefault()), tools)) {
+    try (var agent = new Agent(folders, keyring, Clock.system(ZoneId.systemDefault()), tools)) {
       // Logout, shutdown and SIGTERM are Quit: the links end at a checkpoint first.
       Thread end = new Thread(() -> leave(agent, gone), "shutdown");
       Runtime.getRuntime().addShutdownHook(end);

@@ -11,7 +11,8 @@ final class Key {
   /**
    * A key.
    *
-   * @param source where it came from, in the settings' words: {@code env:NAME} or {@code none}
+   * @param source where it came from, in the settings' words: {@code keyring:NAME} with the name in
+   *     the keyring, {@code env:NAME} or {@code none}
    */
   Key(String source, @Nullable String secret) {
     this.source = source;
@@ -20,6 +21,9 @@ final class Key {
 
   /** Where the rep set it, for messages. */
   String source() {
+    if (source.startsWith(Keys.KEYRING)) {
+      return "the keyring for " + source.substring(Keys.KEYRING.length() + 1);
+    }
     return source.startsWith(Keys.ENV)
         ? "the environment variable " + source.substring(Keys.ENV.length())
         : "the settings (\"key\": \"" + source + "\")";

@@ -1,21 +1,31 @@
 package app.afterclose.llm;
 
 import app.afterclose.model.Problem;
+import app.afterclose.os.Keyring;
+import app.afterclose.os.KeyringUnavailable;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the key that the settings name. */
 final class Keys {
   static final String ENV = "env:";
+  static final String KEYRING = "keyring";
   private static final String THEN_RESTART =
       " Then quit Afterclose, start it again, and Retry. An agent started at login sees no shell"
           + " profile: set the variable for your whole session.";
 
   private final Function<String, @Nullable String> environment;
+  private final Keyring keyring;
 
-  /** Reads environment variables through {@code environment}, which gives null for an unset one. */
-  Keys(Function<String, @Nullable String> environment) {
+  /**
+   * Where keys are.
+   *
+   * @param environment gives null for a variable that is not set
+   */
+  Keys(Function<String, @Nullable String> environment, Keyring keyring) {
     this.environment = environment;
+    this.keyring = keyring;
   }
 
   /** What was found. */
@@ -25,27 +35,47 @@ final class Keys {
     record Not(Problem.Rejected problem) implements Found {}
   }
 
-  /** Looks up {@code setting}: {@code env:NAME} or {@code none}. */
-  Found find(String setting) {
+  /**
+   * Looks up {@code setting}: {@code keyring}, {@code env:NAME} or {@code none}. Blocks while the
+   * keyring asks its owner.
+   *
+   * @param name what the keyring keeps the server's key under
+   */
+  Found find(String setting, String name) {
     if (setting.equals("none")) {
       return new Found.Is(new Key(setting, null));
     }
-    if (setting.equals("keyring")) {
-      return not(
-          "keys in the system's keyring are not supported yet",
-          "Put the key into an environment variable and write \"key\": \"env:NAME\" under"
-              + " \"provider\" in settings.json, with the variable's name."
-              + THEN_RESTART);
+    if (setting.equals(KEYRING)) {
+      return fromKeyring(name);
     }
     if (!setting.startsWith(ENV) || setting.length() == ENV.length()) {
       // The setting itself is not repeated: it may be a key that was put there by mistake.
       return not(
           "the settings do not say where the model's key is",
-          "Write \"key\": \"env:NAME\" under \"provider\" in settings.json, with the name of an"
-              + " environment variable that holds the key, or \"none\" for a server without keys."
-              + " The key itself does not belong into this file.");
+          "Write \"key\": \"keyring\" under \"provider\" in settings.json, or \"env:NAME\" with the"
+              + " name of an environment variable that holds the key, or \"none\" for a server"
+              + " without keys. The key itself does not belong into this file.");
     }
     return fromEnvironment(setting, setting.substring(ENV.length()));
+  }
+
+  private Found fromKeyring(String name) {
+    Optional<String> kept;
+    try {
+      kept = keyring.find(name);
+    } catch (KeyringUnavailable e) {
+      return not(
+          "the key for " + name + " could not be read from the keyring",
+          e.getMessage() + " Then Retry.");
+    }
+    String secret = kept.orElse("").strip();
+    String enter = "Enter the key for " + name + " in the settings, then Retry.";
+    if (secret.isEmpty()) {
+      return not("the keyring holds no key for " + name, enter);
+    }
+    return canBeKey(secret)
+        ? new Found.Is(new Key(KEYRING + ":" + name, secret))
+        : not("what the keyring holds for " + name + " cannot be a key", enter);
   }
 
   private Found fromEnvironment(String setting, String name) {
@@ -56,7 +86,7 @@ final class Keys {
           "the environment variable " + name + ", which should hold the model's key, is not set",
           "Set " + name + " to the key." + THEN_RESTART);
     }
-    if (!secret.chars().allMatch(c -> c > ' ' && c < 127)) {
+    if (!canBeKey(secret)) {
       return not(
           "the environment variable " + name + " holds something that cannot be a key",
           "A key has no spaces, line breaks or accented letters: set "
@@ -65,6 +95,10 @@ final class Keys {
               + THEN_RESTART);
     }
     return new Found.Is(new Key(setting, secret));
+  }
+
+  private static boolean canBeKey(String secret) {
+    return secret.chars().allMatch(c -> c > ' ' && c < 127);
   }
 
   private static Found not(String detail, String remedy) {

@@ -4,6 +4,7 @@ import app.afterclose.json.Json;
 import app.afterclose.model.Problem;
 import app.afterclose.model.Secret;
 import app.afterclose.model.Settings;
+import app.afterclose.os.Keyring;
 import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
@@ -25,20 +26,21 @@ public final class Providers {
    *
    * @param builtin the built-in analyst, which needs neither key nor network
    * @param environment gives the value of an environment variable, or null when it is not set
+   * @param keyring keeps keys under the names that {@link KeyName} gives
    */
-  public Providers(Json json, Provider builtin, Function<String, @Nullable String> environment) {
-    this(json, builtin, environment, Http.pool());
-  }
-
-  /** Over connections of {@code pool}, which decides how names and certificates are looked up. */
-  Providers(
+  public Providers(
       Json json,
       Provider builtin,
       Function<String, @Nullable String> environment,
-      OkHttpClient pool) {
+      Keyring keyring) {
+    this(json, builtin, new Keys(environment, keyring), Http.pool());
+  }
+
+  /** Over connections of {@code pool}, which decides how names and certificates are looked up. */
+  Providers(Json json, Provider builtin, Keys keys, OkHttpClient pool) {
     this.json = json;
     this.builtin = builtin;
-    this.keys = new Keys(environment);
+    this.keys = keys;
     this.pool = pool;
   }
 
@@ -89,13 +91,19 @@ public final class Providers {
           "Write the server's address as \"baseUrl\" under \"provider\" in settings.json, beginning"
               + " with https:// or http://, then Retry.");
     }
-    return switch (keys.find(settings.key())) {
+    return settings.key().equals(Keys.KEYRING)
+        ? new Keyed(settings.kind(), model.strip(), () -> keyed(settings, url, model.strip(), row))
+        : keyed(settings, url, model.strip(), row);
+  }
+
+  private Provider keyed(Settings.Provider settings, HttpUrl url, String model, Row row) {
+    return switch (keys.find(settings.key(), KeyName.of(url))) {
       case Keys.Found.Is(Key key) ->
           wrong(settings, key)
-              .<Provider>map(problem -> new Unavailable(settings.kind(), model.strip(), problem))
-              .orElseGet(() -> row.make(url, model.strip(), http(settings, url, key)));
+              .<Provider>map(problem -> new Unavailable(settings.kind(), model, problem))
+              .orElseGet(() -> row.make(url, model, http(settings, url, key)));
       case Keys.Found.Not(Problem.Rejected problem) ->
-          new Unavailable(settings.kind(), model.strip(), problem);
+          new Unavailable(settings.kind(), model, problem);
     };
   }
 

@@ -1,10 +1,10 @@
 /**
  * Those who answer: the providers of models, and the built-in analyst, which is openly none.
  *
- * <p>Law of the room: it sees model and json; it knows neither tools nor the store. A provider is
- * asked for one turn, blocks the caller's (virtual) thread while it streams, and gives back how the
- * turn ended as a value; failures are values too. Adding a provider is one class and one row in
- * {@link app.afterclose.llm.Providers}.
+ * <p>Law of the room: it sees model, json and, of os, the keyring; it knows neither tools nor the
+ * store. A provider is asked for one turn, blocks the caller's (virtual) thread while it streams,
+ * and gives back how the turn ended as a value; failures are values too. Adding a provider is one
+ * class and one row in {@link app.afterclose.llm.Providers}.
  *
  * <p>Decided: streams are read by {@link app.afterclose.llm.Sse}, not by okhttp-sse, which at 5.5.1
  * spins for ever on a stream that ends with a carriage return. Requests go out once: okhttp's own

@@ -7,6 +7,7 @@ import app.afterclose.model.Entry;
 import app.afterclose.model.RunId;
 import app.afterclose.model.RunStatus;
 import app.afterclose.os.Folders;
+import app.afterclose.os.MemoryKeyring;
 import app.afterclose.tool.BuiltInTools;
 import app.afterclose.wire.Build;
 import app.afterclose.wire.Command;
@@ -41,7 +42,8 @@ class AgentTest {
   }
 
   private Agent agent() throws IOException {
-    return new Agent(folders(), Clock.system(ZoneOffset.UTC), BuiltInTools::all);
+    return new Agent(
+        folders(), new MemoryKeyring(), Clock.system(ZoneOffset.UTC), BuiltInTools::all);
   }
 
   /** A client that keeps what it is told. */

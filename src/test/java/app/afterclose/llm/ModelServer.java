@@ -3,6 +3,7 @@ package app.afterclose.llm;
 import app.afterclose.json.Json;
 import app.afterclose.model.Settings;
 import app.afterclose.model.Usage;
+import app.afterclose.os.MemoryKeyring;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -122,7 +123,8 @@ final class ModelServer implements AutoCloseable {
 
   static Providers providers(OkHttpClient pool) {
     Map<String, String> environment = Map.of("MODEL_KEY", SECRET);
-    return new Providers(new Json(), new Silent(), environment::get, pool);
+    return new Providers(
+        new Json(), new Silent(), new Keys(environment::get, new MemoryKeyring()), pool);
   }
 
   @Override

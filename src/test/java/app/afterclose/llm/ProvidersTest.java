@@ -6,6 +6,7 @@ import app.afterclose.json.Json;
 import app.afterclose.model.Problem;
 import app.afterclose.model.Settings;
 import app.afterclose.model.Usage;
+import app.afterclose.os.MemoryKeyring;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,8 @@ class ProvidersTest {
   private final Map<String, String> environment =
       Map.of("KEY", " sk-test\n", "EMPTY", " ", "BROKEN", "sk-\none", "ACCENT", "sk-é");
   private final Provider builtin = new ModelServer.Silent();
-  private final Providers providers = new Providers(new Json(), builtin, environment::get);
+  private final Providers providers =
+      new Providers(new Json(), builtin, environment::get, new MemoryKeyring());
 
   @Test
   void eachKindHasItsProvider() {
@@ -43,7 +45,7 @@ class ProvidersTest {
           anthropic |                | m | env:ACCENT  | cannot be a key          | ACCENT
           anthropic |                | m | env:        | where the model's key is | env:NAME
           anthropic |                | m | sk-pasted   | where the model's key is | env:NAME
-          anthropic |                | m | keyring     | not supported yet        | env:NAME
+          anthropic |                | m | keyring     | no key for api.anthropic | Enter the key
           """)
   void whatCannotBeAskedSaysWhyAndWhatToDo(
       String kind, String url, String model, String key, String detail, String remedy) {
