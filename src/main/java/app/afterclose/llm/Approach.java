@@ -73,7 +73,7 @@ final class Approach {
   }
 
   private Reached looked(Settings.Provider settings, HttpUrl url) {
-    return switch (keys.find(settings.key())) {
+    return switch (keys.find(settings.key(), KeyName.of(url))) {
       case Keys.Found.Is(Key key) -> at(settings, url, key);
       case Keys.Found.Not(var problem) ->
           not(Part.KEY, sentence(problem.detail()), problem.remedy());

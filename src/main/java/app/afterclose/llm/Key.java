@@ -22,7 +22,7 @@ final class Key {
   /** Where the rep set it, for messages. */
   String source() {
     if (source.startsWith(Keys.KEYRING)) {
-      return "the keyring for " + source.substring(Keys.KEYRING.length() + 1);
+      return "the keyring" + source.substring(Keys.KEYRING.length()).replaceFirst(":", " for ");
     }
     return source.startsWith(Keys.ENV)
         ? "the environment variable " + source.substring(Keys.ENV.length())

@@ -103,7 +103,8 @@ class KeyedTest {
 
   @Test
   void aRefusalSaysWhereTheKeyIs() {
-    assertThat(new Key("keyring:a.test", "sk-marked").source()).isEqualTo("the keyring for a.test");
+    assertThat(new Key("keyring:a.test:80", "sk").source()).isEqualTo("the keyring for a.test:80");
+    assertThat(new Key("keyring", "sk").source()).isEqualTo("the keyring");
   }
 
   private TurnResult.Failed turn(Settings.Provider settings) {
