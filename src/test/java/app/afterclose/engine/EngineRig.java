@@ -35,6 +35,7 @@ final class EngineRig implements AutoCloseable {
   final JournalFixture store = new JournalFixture();
   final TestTools tools = new TestTools();
   volatile Settings settings = Settings.DEFAULT;
+  private final Object lineMoved = new Object();
   private boolean killed;
   private int starts;
   private Journal journal;
@@ -45,12 +46,12 @@ final class EngineRig implements AutoCloseable {
   }
 
   EngineRig(Provider provider, Settings.Limits limits) {
-    settings = new Settings(Settings.DEFAULT.provider(), limits, Settings.DEFAULT.organisation());
+    settings = settings(limits);
     start(provider, UnaryOperator.identity());
   }
 
   EngineRig(Provider provider, Settings.Limits limits, UnaryOperator<Journal> around) {
-    settings = new Settings(Settings.DEFAULT.provider(), limits, Settings.DEFAULT.organisation());
+    settings = settings(limits);
     start(provider, around);
   }
 
@@ -63,9 +64,13 @@ final class EngineRig implements AutoCloseable {
       Settings.Limits limits,
       UnaryOperator<Journal> around,
       Consumer<TestTools> prepare) {
-    settings = new Settings(Settings.DEFAULT.provider(), limits, Settings.DEFAULT.organisation());
+    settings = settings(limits);
     prepare.accept(tools);
     start(provider, around);
+  }
+
+  static Settings settings(Settings.Limits limits) {
+    return new Settings(Settings.DEFAULT.provider(), limits, Settings.DEFAULT.organisation());
   }
 
   static Settings.Limits limits(Duration link, Duration chain, int user) {
@@ -153,6 +158,26 @@ final class EngineRig implements AutoCloseable {
     return state(run);
   }
 
+  /** Waits until the run has a place in the line for a slot; returns it. */
+  int awaitLine(RunId run) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      synchronized (lineMoved) {
+        while (!engine.line().containsKey(run)) {
+          long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+          if (left <= 0) {
+            throw new AssertionError("never in line: " + entries(run));
+          }
+          lineMoved.wait(left);
+        }
+        return engine.line().getOrDefault(run, 0);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
   /** Waits until this text of a turn in flight has been published. */
   void awaitText(RunId run, String text) {
     var seen = new CountDownLatch(1);
@@ -220,6 +245,12 @@ final class EngineRig implements AutoCloseable {
     }
   }
 
+  private void lineMoved(Map<RunId, Integer> line) {
+    synchronized (lineMoved) {
+      lineMoved.notifyAll();
+    }
+  }
+
   private void start(Provider provider, UnaryOperator<Journal> around) {
     journal = around.apply(store.journal());
     var gear =
@@ -233,7 +264,7 @@ final class EngineRig implements AutoCloseable {
             System::nanoTime,
             Duration.ofMillis(200),
             new Random(42 + starts++));
-    engine = new Engine(gear, (Map<RunId, Integer> _) -> {});
+    engine = new Engine(gear, this::lineMoved);
     engine.start();
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A provider that plays given turns, one after another, and keeps what it was asked with. */
@@ -21,9 +22,11 @@ final class Script implements Provider {
   }
 
   private static final Duration FOR_EVER = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   static final Usage COST = new Usage(100, 10, false);
 
   final List<TurnRequest> requests = new CopyOnWriteArrayList<>();
+  private final AtomicInteger cuts = new AtomicInteger();
   private final List<Turn> turns;
 
   Script(Turn... turns) {
@@ -42,9 +45,40 @@ final class Script implements Provider {
 
   @Override
   public TurnResult turn(TurnRequest request, Consumer<String> text, Cut cut) {
-    requests.add(request);
+    synchronized (requests) {
+      requests.add(request);
+      requests.notifyAll();
+    }
     int n = Math.min(requests.size(), turns.size()) - 1;
-    return turns.get(n).play(request, text, cut);
+    try {
+      return turns.get(n).play(request, text, cut);
+    } finally {
+      cuts.addAndGet(cut.isCut() ? 1 : 0);
+    }
+  }
+
+  /** Waits until it has been asked for so many turns. */
+  void awaitRequests(int n) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      synchronized (requests) {
+        while (requests.size() < n) {
+          long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+          if (left <= 0) {
+            throw new AssertionError("it was asked for " + requests.size() + " turns, not " + n);
+          }
+          requests.wait(left);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  /** How many turns it was told to let go of. */
+  int cuts() {
+    return cuts.get();
   }
 
   /** Says this and ends. */
@@ -72,6 +106,25 @@ final class Script implements Provider {
       }
       cut.await(FOR_EVER);
       return new TurnResult.WasCut(words, new Usage(50, 5, true));
+    };
+  }
+
+  /** Says this, begins to write down a call, and is cut in the middle of its arguments. */
+  static Turn hangsInArguments(String words) {
+    var cost = new Usage(50, 25, true);
+    return (request, text, cut) -> {
+      text.accept(words);
+      cut.await(FOR_EVER);
+      return new TurnResult.WasCut(words, cost);
+    };
+  }
+
+  /** Says this, hangs, and takes its being cut for a connection that was lost. */
+  static Turn breaksOnCut(String words) {
+    return (request, text, cut) -> {
+      text.accept(words);
+      cut.await(FOR_EVER);
+      return new TurnResult.Failed(words, new Problem.Unexpected("the line went dead"), new Usage(50, 5, true));
     };
   }
 

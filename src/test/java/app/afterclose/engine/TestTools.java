@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Tools of every effect, which remember which calls ran. */
 final class TestTools {
@@ -21,6 +22,9 @@ final class TestTools {
   final List<CallId> sent = new CopyOnWriteArrayList<>();
   final List<CallId> synced = new CopyOnWriteArrayList<>();
   volatile Runnable onSend = () -> {};
+
+  /** Told of each tool, by its name, that has begun. */
+  volatile Consumer<String> onRun = _ -> {};
 
   /** Told of each call that acts elsewhere, as it happens there. */
   volatile BiConsumer<Effect, CallId> elsewhere = (_, _) -> {};
@@ -47,11 +51,12 @@ final class TestTools {
     @Override
     public Outcome run(String arguments, Workspace workspace, Context context) {
       looked.add(context.call());
+      onRun.accept("look");
       return Outcome.ok("{\"tasks\":" + workspace.tasks().page(0, 100).total() + "}", "Looked");
     }
   }
 
-  private static final class Note implements Tool.Writes {
+  private final class Note implements Tool.Writes {
     @Override
     public ToolSpec spec() {
       return TestTools.spec("note", "text", Effect.LOCAL);
@@ -64,6 +69,7 @@ final class TestTools {
 
     @Override
     public Outcome run(String arguments, Workspace workspace, Context context) {
+      onRun.accept("note");
       String text = new Json().tree(arguments).path("text").asString();
       if (text.equals("explode")) {
         throw new IllegalStateException("the pen broke");
@@ -94,6 +100,7 @@ final class TestTools {
       sent.add(context.call());
       elsewhere.accept(Effect.ONCE, context.call());
       onSend.run();
+      onRun.accept("send");
       return Outcome.ok("{\"sent\":true}", "Sent");
     }
   }
@@ -113,6 +120,7 @@ final class TestTools {
     public Outcome run(String arguments, Context context) {
       synced.add(context.call());
       elsewhere.accept(Effect.KEYED, context.call());
+      onRun.accept("sync");
       return Outcome.ok("{\"synced\":true}", "Synced");
     }
   }
