@@ -57,11 +57,6 @@ final class Meddler implements UnaryOperator<Journal> {
     StopState.Scene.wait(done);
   }
 
-  /** Whether it has come to the deed. */
-  boolean done() {
-    return done.getCount() == 0;
-  }
-
   /** From here on the engine writes nothing more. */
   void kill() {
     dead = true;

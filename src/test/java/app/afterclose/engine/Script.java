@@ -124,7 +124,8 @@ final class Script implements Provider {
     return (request, text, cut) -> {
       text.accept(words);
       cut.await(FOR_EVER);
-      return new TurnResult.Failed(words, new Problem.Unexpected("the line went dead"), new Usage(50, 5, true));
+      return new TurnResult.Failed(
+          words, new Problem.Unexpected("the line went dead"), new Usage(50, 5, true));
     };
   }
 

@@ -43,8 +43,7 @@ record StopState(
 
   /** A state in a rig with one slot, in which nothing is kept, in hand, cut or killed. */
   static StopState of(String name, Stop stop, Script.Turn... turns) {
-    return new StopState(
-        name, ONE, turns, Meddler.none(), stop, "", List.of(), 0, 0);
+    return new StopState(name, ONE, turns, Meddler.none(), stop, "", List.of(), 0, 0);
   }
 
   static Settings.Limits limits(Duration link, Duration chain) {
@@ -62,8 +61,7 @@ record StopState(
   }
 
   StopState leaves(Outcome.Status... calls) {
-    return new StopState(
-        name, limits, turns, meddler, stop, kept, List.of(calls), cuts, killed);
+    return new StopState(name, limits, turns, meddler, stop, kept, List.of(calls), cuts, killed);
   }
 
   StopState with(Meddler other) {

@@ -51,7 +51,8 @@ final class StopStates {
   /** At a tool, or between two. */
   static Stream<StopState> calls() {
     return Stream.of(
-        StopState.of("in a READ", scene -> scene.whileIn("look", false), looks()).leaves(OK, NOT_RUN),
+        StopState.of("in a READ", scene -> scene.whileIn("look", false), looks())
+            .leaves(OK, NOT_RUN),
         StopState.of("in a LOCAL", StopState.Scene::whileInNote, notes()).leaves(OK, NOT_RUN),
         StopState.of(
                 "in a KEYED",
@@ -105,7 +106,8 @@ final class StopStates {
             .with(Meddler.killing(7))
             .leaves(UNKNOWN)
             .killing(1),
-        StopState.of("paused at the more-time card", StopStates::outOfTime, Script.hangsAfter("So "))
+        StopState.of(
+                "paused at the more-time card", StopStates::outOfTime, Script.hangsAfter("So "))
             .within(SHORT, SHORT)
             .keeps("So "),
         StopState.of(
@@ -173,8 +175,7 @@ final class StopStates {
   }
 
   /** The stop comes just after a link's n-th commit. */
-  private static StopState between(
-      String name, int commit, Outcome.Status... outcomes) {
+  private static StopState between(String name, int commit, Outcome.Status... outcomes) {
     return meddled(name, commit, false, looks()).leaves(outcomes);
   }
 

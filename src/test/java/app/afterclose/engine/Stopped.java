@@ -139,7 +139,6 @@ final class Stopped {
                 });
     assertThat(ledger)
         .as("turns, tokens, set aside, estimated")
-        .containsExactly(
-            rig.count(run, Entry.TurnStarted.class), state.usage().total(), 0L, cut);
+        .containsExactly(rig.count(run, Entry.TurnStarted.class), state.usage().total(), 0L, cut);
   }
 }
