@@ -158,23 +158,46 @@ final class EngineRig implements AutoCloseable {
     return state(run);
   }
 
-  /** Waits until the run has a place in the line for a slot; returns it. */
-  int awaitLine(RunId run) {
+  /** Waits until the run has a place in the line for a slot. */
+  void awaitLine(RunId run) {
+    awaitLine(line -> line.containsKey(run), run + " in line");
+  }
+
+  /** Waits until these runs and no others are in the line, in these places. */
+  void awaitLine(Map<RunId, Integer> places) {
+    awaitLine(places::equals, String.valueOf(places));
+  }
+
+  private void awaitLine(Predicate<Map<RunId, Integer>> wanted, String what) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try {
       synchronized (lineMoved) {
-        while (!engine.line().containsKey(run)) {
+        while (!wanted.test(engine.line())) {
           long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
           if (left <= 0) {
-            throw new AssertionError("never in line: " + entries(run));
+            throw new AssertionError("the line is " + engine.line() + ", never " + what);
           }
           lineMoved.wait(left);
         }
-        return engine.line().getOrDefault(run, 0);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
+    }
+  }
+
+  /** Waits until a conversation has had so many runs and all are over. */
+  void awaitDone(ConversationId conversation, int many) {
+    for (int done = 0; done < many; ) {
+      var runs =
+          journal.entries(conversation, 0).stream()
+              .filter(r -> r.entry() instanceof Entry.RunAsked)
+              .map(r -> r.run())
+              .toList();
+      for (RunId run : runs.subList(done, runs.size())) {
+        await(run, RunState::settled);
+      }
+      done = runs.size();
     }
   }
 

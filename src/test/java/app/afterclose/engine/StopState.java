@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record StopState(
     String name,
     Settings.Limits limits,
-    Script.Turn[] turns,
+    List<Script.Turn> turns,
     Meddler meddler,
     Stop stop,
     String kept,
@@ -43,7 +43,7 @@ record StopState(
 
   /** A state in a rig with one slot, in which nothing is kept, in hand, cut or killed. */
   static StopState of(String name, Stop stop, Script.Turn... turns) {
-    return new StopState(name, ONE, turns, Meddler.none(), stop, "", List.of(), 0, 0);
+    return new StopState(name, ONE, List.of(turns), Meddler.none(), stop, "", List.of(), 0, 0);
   }
 
   static Settings.Limits limits(Duration link, Duration chain) {

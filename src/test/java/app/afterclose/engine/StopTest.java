@@ -7,7 +7,6 @@ import app.afterclose.model.Outcome;
 import app.afterclose.model.RunId;
 import app.afterclose.model.RunState;
 import app.afterclose.model.RunStatus;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +28,8 @@ class StopTest {
   @ParameterizedTest
   @MethodSource("states")
   void aStop(StopState state) {
-    var turns = Arrays.copyOf(state.turns(), state.turns().length + 1);
-    turns[state.turns().length] = Script.says(END);
-    var script = new Script(turns);
+    var turns = Stream.concat(state.turns().stream(), Stream.of(Script.says(END)));
+    var script = new Script(turns.toArray(Script.Turn[]::new));
     var blocker = new Script(Script.hangsAfter("Busy "));
     var meddler = state.meddler();
     var cast = new Cast(script, Map.of("BLOCK", blocker));
