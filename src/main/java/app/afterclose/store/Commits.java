@@ -21,15 +21,23 @@ final class Commits {
   private final Folds folds;
   private final LiveTurns live;
   private final Followers followers;
+  private final Care care;
   private final InstantSource clock;
 
   Commits(
-      Sql sql, Rows rows, Folds folds, LiveTurns live, Followers followers, InstantSource clock) {
+      Sql sql,
+      Rows rows,
+      Folds folds,
+      LiveTurns live,
+      Followers followers,
+      Care care,
+      InstantSource clock) {
     this.sql = sql;
     this.rows = rows;
     this.folds = folds;
     this.live = live;
     this.followers = followers;
+    this.care = care;
     this.clock = clock;
   }
 
@@ -41,6 +49,7 @@ final class Commits {
     var group = new View(folds.seq());
     var done = new HashMap<Work, UnitTx>();
     try {
+      care.check();
       sql.begin();
       for (Work work : works) {
         if (work instanceof Work.Unit<?> unit) {
@@ -57,7 +66,7 @@ final class Commits {
       }
     } catch (RuntimeException | Error e) {
       done.clear();
-      lost(works, e);
+      lost(works, care.told(e));
     }
     works.forEach(work -> publish(work, done.get(work)));
     for (Work work : works) {
@@ -75,7 +84,9 @@ final class Commits {
       sql.commit();
       live.saved();
     } catch (RuntimeException e) {
-      LOG.error("The text of a turn in flight could not be saved; it is tried again", e);
+      if (!(care.told(e) instanceof StoreFailed known && known.kind().passing())) {
+        LOG.error("The text of a turn in flight could not be saved; it is tried again", e);
+      }
       sql.rollback();
     }
   }
@@ -90,8 +101,9 @@ final class Commits {
       group.take(tx.view());
       return tx;
     } catch (RuntimeException | Error e) {
-      undo(e);
-      unit.fail(e);
+      Throwable told = care.told(e);
+      undo(told);
+      unit.fail(told);
       return null;
     } finally {
       tx.end();
@@ -112,7 +124,9 @@ final class Commits {
   }
 
   private void lost(List<Work> works, Throwable failure) {
-    LOG.error("A commit failed: nothing of it was kept", failure);
+    if (!(failure instanceof StoreFailed known && known.kind().passing())) {
+      LOG.error("A commit failed: nothing of it was kept", failure);
+    }
     try {
       sql.rollback();
     } catch (StoreFailed e) {

@@ -1,10 +1,14 @@
 package app.afterclose.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -27,10 +31,12 @@ public final class Database implements AutoCloseable {
 
   private final Path file;
   private final Sql writing;
+  private final @Nullable Object key;
 
-  private Database(Path file, Sql writing) {
+  private Database(Path file, Sql writing) throws IOException {
     this.file = file;
     this.writing = writing;
+    this.key = key(file);
   }
 
   /**
@@ -64,7 +70,7 @@ public final class Database implements AutoCloseable {
         throw e;
       }
       return new Opened(new Database(file, new Sql(connection)), notice);
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       throw refused(file, e);
     }
   }
@@ -77,6 +83,20 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     writing.close();
+  }
+
+  /** Whether the file that is open is still the one of its name; else what is written is lost. */
+  boolean present() {
+    try {
+      return Objects.equals(key, key(file));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** What tells a file from others of its name, where the system knows such a thing. */
+  private static @Nullable Object key(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
   /** The one connection that writes; the journal's writer has it. */

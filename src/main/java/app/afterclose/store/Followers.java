@@ -27,6 +27,10 @@ final class Followers {
     tell(follower -> follower.said(text));
   }
 
+  void troubled(String words) {
+    tell(follower -> follower.troubled(words));
+  }
+
   private void tell(Consumer<Journal.Follower> message) {
     for (Journal.Follower follower : List.copyOf(followers)) {
       try {

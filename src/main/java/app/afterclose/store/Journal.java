@@ -73,6 +73,11 @@ public interface Journal extends AutoCloseable {
   /** Conversations in which all words of {@code text} occur, best first. */
   List<SearchHit> search(String text, int limit);
 
+  /** Whether the disk takes what is written. */
+  default Health health() {
+    return new Health();
+  }
+
   /** Commits what is queued and stops the writer. */
   @Override
   void close();
@@ -100,6 +105,9 @@ public interface Journal extends AutoCloseable {
      * right after the entry that did it.
      */
     default void rang(BellItem item) {}
+
+    /** The disk is in trouble, in the rep's words; empty when that is over. */
+    default void troubled(String words) {}
   }
 
   /** Ends when closed. */

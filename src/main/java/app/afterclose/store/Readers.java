@@ -75,7 +75,8 @@ final class Readers implements AutoCloseable {
       }
       done.complete(value);
     } catch (RuntimeException | Error e) {
-      done.completeExceptionally(e);
+      StoreFailed disk = StoreFailed.passing(e);
+      done.completeExceptionally(disk == null ? e : disk);
     }
   }
 }

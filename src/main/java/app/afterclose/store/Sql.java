@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection and the statements prepared on it. Confined to one thread at a time. While a
  * result is read, the same statement must not be run again.
  */
 final class Sql implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
+
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private boolean astray;
@@ -91,12 +95,22 @@ final class Sql implements AutoCloseable {
    */
   void begin() {
     if (astray) {
+      undone();
       try (var statement = connection.createStatement()) {
         statement.execute("BEGIN");
         astray = false;
       } catch (SQLException e) {
         throw new StoreFailed(e);
       }
+    }
+  }
+
+  /** Where even going back failed, the transaction is still there and no other can begin. */
+  private void undone() {
+    try (var statement = connection.createStatement()) {
+      statement.execute("ROLLBACK");
+    } catch (SQLException none) {
+      LOG.debug("There was nothing left to go back from", none);
     }
   }
 

@@ -27,14 +27,21 @@ public final class SqliteJournal implements Journal {
   private final Followers followers;
   private final Writer writer;
   private final Readers readers;
+  private final Health health;
 
   private SqliteJournal(
-      Rows rows, Folds folds, Followers followers, Writer writer, Readers readers) {
+      Rows rows,
+      Folds folds,
+      Followers followers,
+      Writer writer,
+      Readers readers,
+      Health health) {
     this.rows = rows;
     this.folds = folds;
     this.followers = followers;
     this.writer = writer;
     this.readers = readers;
+    this.health = health;
   }
 
   /** Opens the journal of {@code database}, which stays the caller's to close, afterwards. */
@@ -66,10 +73,12 @@ public final class SqliteJournal implements Journal {
     }
     sql.rollback();
     var followers = new Followers();
-    var commits = new Commits(sql, rows, folds, live, followers, clock);
-    var writer = new Writer(sql, rows, folds, live, commits, draftEvery, ticker);
+    var health = new Health();
+    var care = new Care(database, health, followers);
+    var commits = new Commits(sql, rows, folds, live, followers, care, clock);
+    var writer = new Writer(sql, rows, folds, live, commits, care, draftEvery, ticker);
     var readers = new Readers(database::reading);
-    var journal = new SqliteJournal(rows, folds, followers, writer, readers);
+    var journal = new SqliteJournal(rows, folds, followers, writer, readers, health);
     writer.start();
     return journal;
   }
@@ -158,6 +167,11 @@ public final class SqliteJournal implements Journal {
   @Override
   public List<SearchHit> search(String text, int limit) {
     return readers.read(sql -> Search.find(sql, text, limit));
+  }
+
+  @Override
+  public Health health() {
+    return health;
   }
 
   @Override

@@ -1,27 +1,92 @@
 package app.afterclose.store;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
 /** The database could not be read or written; nothing of the unit at hand was kept. */
 public final class StoreFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  StoreFailed(SQLException cause) {
-    super(words(cause), cause);
+  private final Kind kind;
+
+  /** What it was. */
+  public enum Kind {
+    FULL,
+    /** The disk reports errors. */
+    IO,
+    /** The folder or the file cannot be written. */
+    READ_ONLY,
+    /** Another program holds the file. */
+    LOCKED,
+    /** The file was moved or deleted under way. */
+    GONE,
+    /** The file's contents do not fit together. */
+    DAMAGED,
+    /** Something else: a fault in the program, as far as anyone can tell. */
+    OTHER;
+
+    /** Whether it lies outside of the program, so that going on when it is over can help. */
+    public boolean passing() {
+      return this != OTHER;
+    }
   }
 
-  private static String words(SQLException e) {
+  StoreFailed(SQLException cause) {
+    this(kind(cause), cause);
+  }
+
+  StoreFailed(Kind kind, @Nullable SQLException cause) {
+    super(words(kind, cause), cause);
+    this.kind = kind;
+  }
+
+  /** What it was. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The failure of the disk's that {@code failure} comes from, or null when it is none. */
+  static @Nullable StoreFailed passing(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof StoreFailed known && known.kind.passing()) {
+        return known;
+      }
+      if (at instanceof SQLException sql && kind(sql).passing()) {
+        return new StoreFailed(sql);
+      }
+    }
+    return null;
+  }
+
+  private static Kind kind(SQLException e) {
     return switch (SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff)) {
-      case SQLITE_FULL ->
-          "The disk is full: this could not be saved. Free some space; what was saved before is"
-              + " kept.";
-      case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN ->
-          "The data folder cannot be written. Check its permissions; what was saved before is"
-              + " kept.";
-      case SQLITE_BUSY, SQLITE_LOCKED ->
+      case SQLITE_FULL -> Kind.FULL;
+      case SQLITE_IOERR -> Kind.IO;
+      case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN -> Kind.READ_ONLY;
+      case SQLITE_BUSY, SQLITE_LOCKED -> Kind.LOCKED;
+      case SQLITE_CORRUPT, SQLITE_NOTADB -> Kind.DAMAGED;
+      default -> Kind.OTHER;
+    };
+  }
+
+  private static String words(Kind kind, @Nullable SQLException e) {
+    return switch (kind) {
+      case FULL -> "The disk is full. Nothing was lost; free some space and it goes on.";
+      case IO ->
+          "The disk reports an error: this could not be saved. What was saved before is kept, and"
+              + " it goes on when the disk works again.";
+      case READ_ONLY ->
+          "The data folder cannot be written. Check its permissions; nothing was lost, and it goes"
+              + " on when it can be written again.";
+      case LOCKED ->
           "The database is locked by another program. Close whatever else has opened it.";
-      default -> "The database could not be used: " + e.getMessage();
+      case GONE ->
+          "The data file afterclose.db was moved or deleted while Afterclose was at work. Put it"
+              + " back; if that cannot be done, quit Afterclose and start it again.";
+      case DAMAGED ->
+          "The data file is damaged. Quit Afterclose and start it again: it then says what to do.";
+      case OTHER -> "The database could not be used: " + (e == null ? "" : e.getMessage());
     };
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ final class Writer {
   private final Folds folds;
   private final LiveTurns live;
   private final Commits commits;
+  private final Care care;
   private final long draftNanos;
   private final LongSupplier ticker;
   private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
@@ -42,6 +44,7 @@ final class Writer {
       Folds folds,
       LiveTurns live,
       Commits commits,
+      Care care,
       Duration draftEvery,
       LongSupplier ticker) {
     this.sql = sql;
@@ -49,6 +52,7 @@ final class Writer {
     this.folds = folds;
     this.live = live;
     this.commits = commits;
+    this.care = care;
     this.draftNanos = draftEvery.toNanos();
     this.ticker = ticker;
     this.savedAt = ticker.getAsLong();
@@ -114,7 +118,10 @@ final class Writer {
       open = works.isEmpty() || !(works.getLast() instanceof Work.Close);
       try {
         work(works);
-        if (live.unsaved() && (!open || untilDraft() <= 0)) {
+        if (open) {
+          care.mend(sql);
+        }
+        if (live.unsaved() && (!open || care.well() && untilDraft() <= 0)) {
           savedAt = ticker.getAsLong();
           commits.saveDrafts();
         }
@@ -137,7 +144,7 @@ final class Writer {
   /** Waits for work and takes what stands there; nothing when drafts are to be saved. */
   private void take(List<Work> works) {
     try {
-      Work first = live.unsaved() ? queue.poll(untilDraft(), TimeUnit.NANOSECONDS) : queue.take();
+      Work first = next();
       if (first != null) {
         works.add(first);
         queue.drainTo(works, GROUP - 1);
@@ -145,6 +152,13 @@ final class Writer {
     } catch (InterruptedException e) {
       LOG.warn("Something interrupted the journal's writer; it goes on", e);
     }
+  }
+
+  private @Nullable Work next() throws InterruptedException {
+    if (!care.well()) {
+      return queue.poll(Care.AGAIN.toNanos(), TimeUnit.NANOSECONDS);
+    }
+    return live.unsaved() ? queue.poll(untilDraft(), TimeUnit.NANOSECONDS) : queue.take();
   }
 
   private long untilDraft() {
