@@ -41,6 +41,7 @@ final class Audience implements Journal.Follower, AutoCloseable {
               synchronized (this) {
                 watching = true;
                 held = new ArrayList<>();
+                rooms.journal().health().trouble().map(Frame.Trouble::new).ifPresent(held::add);
               }
               return rooms.overview(conversations);
             });
@@ -57,6 +58,7 @@ final class Audience implements Journal.Follower, AutoCloseable {
               synchronized (this) {
                 following.add(conversation);
                 held = new ArrayList<>();
+                rooms.journal().health().trouble().map(Frame.Trouble::new).ifPresent(held::add);
               }
               List<LiveText> live =
                   moment.live().stream()
@@ -106,6 +108,13 @@ final class Audience implements Journal.Follower, AutoCloseable {
   @Override
   public void rang(BellItem item) {
     tell(new Frame.BellRang(item));
+  }
+
+  @Override
+  public synchronized void troubled(String words) {
+    if (watching || !following.isEmpty()) {
+      push(new Frame.Trouble(words));
+    }
   }
 
   @Override

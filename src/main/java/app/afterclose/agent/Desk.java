@@ -43,7 +43,11 @@ final class Desk implements Handler {
     } catch (ImportRefused e) {
       return new Frame.Refused(Frame.Why.BAD, words(e));
     } catch (StoreFailed e) {
-      LOG.error("{} could not be saved", command.getClass().getSimpleName(), e);
+      if (e.kind().passing()) {
+        LOG.info("{} was refused: {}", command.getClass().getSimpleName(), e.kind());
+      } else {
+        LOG.error("{} could not be saved", command.getClass().getSimpleName(), e);
+      }
       return new Frame.Refused(Frame.Why.FAULT, words(e));
     } catch (JournalClosed e) {
       return new Frame.Refused(

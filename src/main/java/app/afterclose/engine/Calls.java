@@ -149,12 +149,11 @@ final class Calls {
   }
 
   private void record(CallId id, Outcome outcome) {
-    link.journal()
-        .write(
-            tx -> {
-              link.append(tx, new Entry.CallEnded(id, outcome));
-              return true;
-            });
+    link.write(
+        tx -> {
+          link.append(tx, new Entry.CallEnded(id, outcome));
+          return true;
+        });
   }
 
   /** The run fails where it stands; a retry begins with this very call. */
@@ -167,19 +166,18 @@ final class Calls {
         e.getCause() instanceof SourceUnreadable known
             ? new Problem.DataUnavailable(known.source(), String.valueOf(known.getMessage()))
             : new Problem.DataUnavailable(spec.source(), "The log says why it cannot be read.");
-    link.journal()
-        .write(
-            tx -> {
-              if (tx.state(link.run).orElseThrow().stopAsked()) {
-                link.append(
-                    tx,
-                    new Entry.CallEnded(
-                        id, Outcome.error("It could not be read.", "Could not be read")));
-              } else {
-                link.end(tx, new Ending.Failed(problem));
-              }
-              return true;
-            });
+    link.write(
+        tx -> {
+          if (tx.state(link.run).orElseThrow().stopAsked()) {
+            link.append(
+                tx,
+                new Entry.CallEnded(
+                    id, Outcome.error("It could not be read.", "Could not be read")));
+          } else {
+            link.end(tx, new Ending.Failed(problem));
+          }
+          return true;
+        });
   }
 
   /**

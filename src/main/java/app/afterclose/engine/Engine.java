@@ -10,6 +10,7 @@ import app.afterclose.model.RunId;
 import app.afterclose.model.RunState;
 import app.afterclose.store.Journal;
 import app.afterclose.store.JournalClosed;
+import app.afterclose.store.StoreFailed;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -170,13 +171,18 @@ public final class Engine implements AutoCloseable {
     } catch (JournalClosed e) {
       return AGAIN;
     } catch (RuntimeException e) {
-      LOG.error("Runs could not be looked through; trying again", e);
+      if (!(e instanceof StoreFailed disk && disk.kind().passing())) {
+        LOG.error("Runs could not be looked through; trying again", e);
+      }
       return AGAIN;
     }
   }
 
   /** Starts what is due; returns how long until something else may be. */
   private Duration round() {
+    if (gear.journal().health().trouble().isPresent()) {
+      return AGAIN; // a link that began now would write what the next one finds of no use
+    }
     // In this order: the state of a run that no link carries is then what its last link left, and
     // a link that claims a slot meanwhile makes too many free rather than too few: its claim
     // decides.

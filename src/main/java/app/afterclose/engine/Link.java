@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Link {
   private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+
+  /** How soon a link that waits for the disk sees that the agent quits. */
+  private static final Duration LOOK = Duration.ofMillis(500);
 
   final Gear gear;
   final RunId run;
@@ -75,6 +79,10 @@ final class Link {
       LOG.warn("{}; it leaves", e.getMessage());
       return true;
     } catch (RuntimeException | Error e) {
+      if (e instanceof StoreFailed disk && disk.kind().passing()) {
+        LOG.info("Run {} goes on when the disk takes it: {}", run, disk.kind());
+        return false;
+      }
       LOG.error("Run {} failed unexpectedly", run, e);
       return number > 0 && failed(e);
     }
@@ -107,15 +115,45 @@ final class Link {
 
   /** Does {@code act} in the writer if {@code step} is still what comes next there. */
   boolean ifPlanned(Step step, Consumer<Tx> act) {
-    return journal()
-        .write(
-            tx -> {
-              boolean planned = planned(tx).filter(step::equals).isPresent();
-              if (planned) {
-                act.accept(tx);
-              }
-              return planned;
-            });
+    return write(
+        tx -> {
+          boolean planned = planned(tx).filter(step::equals).isPresent();
+          if (planned) {
+            act.accept(tx);
+          }
+          return planned;
+        });
+  }
+
+  /**
+   * Writes, if need be when the disk takes it again: what a turn or a tool has brought is kept
+   * until then, and a run does not fail for it. Throws {@link StoreFailed} when the agent quits
+   * meanwhile.
+   */
+  <T> T write(Function<Tx, T> unit) {
+    while (true) {
+      try {
+        return journal().write(unit);
+      } catch (StoreFailed e) {
+        if (!e.kind().passing() || !outlived()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Waits until the disk's trouble is over; false when the agent quits first. */
+  private boolean outlived() {
+    try {
+      while (!quitting.getAsBoolean()) {
+        if (journal().health().awaitWell(LOOK)) {
+          return true;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
   }
 
   /** Appends an entry of this link, with the time that passed. */

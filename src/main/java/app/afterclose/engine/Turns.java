@@ -74,12 +74,11 @@ final class Turns {
     }
     Optional<Entry.Cut> cause = link.landed();
     var landing = new Landing(link, turn, flight.request().kept(), flight.summary());
-    link.journal()
-        .write(
-            tx -> {
-              landing.record(tx, result, cause);
-              return true;
-            });
+    link.write(
+        tx -> {
+          landing.record(tx, result, cause);
+          return true;
+        });
   }
 
   private void end(Step step, Ending ending) {

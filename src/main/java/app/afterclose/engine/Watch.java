@@ -62,7 +62,7 @@ final class Watch implements AutoCloseable {
                 return true;
               });
     } catch (StoreFailed e) {
-      LOG.warn("Running time of run {} could not be journaled", link.run, e);
+      LOG.debug("Running time of run {} could not be journaled", link.run, e);
     }
   }
 

@@ -17,18 +17,24 @@ final class Care {
   /** Between two looks whether trouble is over. */
   static final Duration AGAIN = Duration.ofSeconds(1);
 
+  /** Where trouble comes back again and again, looks become as rare as this. */
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
   /** What has to be free on the disk before it counts as no longer full, in bytes. */
   private static final long ROOM = 1 << 20;
 
   private final Database database;
   private final Health health;
   private final Followers followers;
+  private Duration pause = AGAIN;
   private long lookedAt;
+  private long mendedAt;
 
   Care(Database database, Health health, Followers followers) {
     this.database = database;
     this.health = health;
     this.followers = followers;
+    this.mendedAt = System.nanoTime() - LONGEST.toNanos() * 4;
   }
 
   boolean well() {
@@ -48,6 +54,10 @@ final class Care {
     if (disk == null) {
       return failure;
     }
+    if (health.good()) {
+      boolean relapsed = System.nanoTime() - mendedAt < 3 * pause.toNanos();
+      pause = relapsed && pause.compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : AGAIN;
+    }
     if (health.struck(disk)) {
       LOG.error("Nothing can be saved at the moment; runs wait until it can", disk);
       followers.troubled(String.valueOf(disk.getMessage()));
@@ -56,9 +66,9 @@ final class Care {
     return disk;
   }
 
-  /** Ends trouble when a commit that asks for room succeeds; at most once a second. */
+  /** Ends trouble when a commit that asks for room succeeds; DAMAGED lasts until the next start. */
   void mend(Sql sql) {
-    if (health.good() || System.nanoTime() - lookedAt < AGAIN.toNanos() / 2) {
+    if (health.good() || health.lasting() || System.nanoTime() - lookedAt < pause.toNanos() / 2) {
       return;
     }
     try {
@@ -66,6 +76,7 @@ final class Care {
         sql.begin();
         commit(sql);
         health.mended();
+        mendedAt = System.nanoTime();
         LOG.info("What happens can be saved again; runs go on");
         followers.troubled("");
       }
@@ -77,8 +88,7 @@ final class Care {
   }
 
   private boolean roomy() throws IOException {
-    return database.present()
-        && Files.getFileStore(database.file()).getUsableSpace() >= ROOM;
+    return database.present() && Files.getFileStore(database.file()).getUsableSpace() >= ROOM;
   }
 
   /**

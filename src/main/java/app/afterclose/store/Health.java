@@ -33,6 +33,11 @@ public final class Health {
     return trouble == null;
   }
 
+  /** Whether it cannot be over before the next start. */
+  synchronized boolean lasting() {
+    return trouble != null && trouble.kind() == StoreFailed.Kind.DAMAGED;
+  }
+
   /** Returns whether this is news. */
   synchronized boolean struck(StoreFailed by) {
     boolean news = trouble == null || trouble.kind() != by.kind();

@@ -30,12 +30,7 @@ public final class SqliteJournal implements Journal {
   private final Health health;
 
   private SqliteJournal(
-      Rows rows,
-      Folds folds,
-      Followers followers,
-      Writer writer,
-      Readers readers,
-      Health health) {
+      Rows rows, Folds folds, Followers followers, Writer writer, Readers readers, Health health) {
     this.rows = rows;
     this.folds = folds;
     this.followers = followers;

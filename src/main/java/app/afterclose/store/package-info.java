@@ -21,12 +21,12 @@
  *   <li>A commit that fails for the disk's sake (full, faulty, not to be written, the file gone) is
  *       refused to its callers in words, and begins trouble ({@link app.afterclose.store.Health}):
  *       runs wait, and once a second a commit that asks for room is tried; its success ends it.
- *   <li>After an fsync that failed, SQLite has undone the commit and its frames are in no index: the
- *       next commit writes the same place of the log again, whose pages are then dirty anew, so
- *       that its fsync tells the truth of them; a checkpoint whose fsync failed is done again whole.
- *       So the connection is kept, and nothing counts as saved by a second fsync alone. If the
- *       process is killed before that next commit, the start may find what was refused in the log:
- *       refused means not known to be saved, never saved half.
+ *   <li>After an fsync that failed, SQLite has undone the commit and its frames are in no index:
+ *       the next commit writes the same place of the log again, whose pages are then dirty anew, so
+ *       that its fsync tells the truth of them; a checkpoint whose fsync failed is done again
+ *       whole. So the connection is kept, and nothing counts as saved by a second fsync alone. If
+ *       the process is killed before that next commit, the start may find what was refused in the
+ *       log: refused means not known to be saved, never saved half.
  *   <li>Times and durations are stored in milliseconds, and cut to them before anyone sees them, so
  *       that what was told and what is read are equal.
  * </ul>

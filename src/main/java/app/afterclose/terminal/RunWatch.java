@@ -56,7 +56,11 @@ final class RunWatch implements AgentClient.Listener {
   }
 
   @Override
-  public void pushed(Frame frame) {}
+  public void pushed(Frame frame) {
+    if (frame instanceof Frame.Trouble(String text)) {
+      note(text.isEmpty() ? "It can be saved again; the run goes on." : text);
+    }
+  }
 
   @Override
   public void lost(String why) {

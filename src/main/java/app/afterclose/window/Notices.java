@@ -54,12 +54,14 @@ final class Notices extends NotificationPane {
     }
   }
 
-  /** What is wrong with the agent, or empty. A first start is quick and says nothing. */
+  /**
+   * What is wrong with the agent or its disk, or empty. A first start is quick and says nothing.
+   */
   private String trouble(Connection connection) {
     return switch (connection) {
       case Connection.Connected _ -> {
         wasConnected = true;
-        yield "";
+        yield model.trouble();
       }
       case Connection.Connecting _, Connection.Quit _ -> "";
       case Connection.Lost _ ->

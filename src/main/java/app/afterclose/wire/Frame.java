@@ -113,6 +113,12 @@ public sealed interface Frame {
   /** Push: the workspace changed by an import. */
   record WorkspaceChanged(boolean sample) implements Frame {}
 
+  /**
+   * Push, to those who watch or follow: nothing can be saved and runs wait, for this reason in the
+   * rep's words; empty when that is over.
+   */
+  record Trouble(String text) implements Frame {}
+
   record Runs(List<RunHead> runs) implements Frame {}
 
   record Bell(List<BellItem> items) implements Frame {}

@@ -11,6 +11,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Told implements Journal.Follower {
   final List<Object> all = new CopyOnWriteArrayList<>();
 
+  /** What was told of the disk, in order. */
+  final List<String> troubles = new CopyOnWriteArrayList<>();
+
   @Override
   public void recorded(Recorded entry, ConversationHead head) {
     all.add(entry);
@@ -25,6 +28,11 @@ final class Told implements Journal.Follower {
   @Override
   public void rang(BellItem item) {
     all.add(item);
+  }
+
+  @Override
+  public void troubled(String words) {
+    troubles.add(words);
   }
 
   /** Those of one type, in order. */

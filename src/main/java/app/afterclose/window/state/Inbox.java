@@ -29,6 +29,7 @@ public final class Inbox {
         () -> {
           model.connection(now);
           if (now instanceof Connection.Connected) {
+            model.trouble("");
             desk.reattach();
           }
         });
@@ -41,6 +42,7 @@ public final class Inbox {
       case Frame.WorkspaceChanged f -> model.sample(f.sample());
       case Frame.Happened f -> desk.happened(f.entry());
       case Frame.Live f -> desk.live(f.text());
+      case Frame.Trouble f -> model.trouble(f.text());
       case Frame.Refused f -> model.notice(f.message());
       // Answers complete the future of their command; a Bye ends the connection, which is told.
       case Frame.Bye _,

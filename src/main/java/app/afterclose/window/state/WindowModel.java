@@ -41,6 +41,7 @@ public final class WindowModel {
   private Place place = Place.CHATS;
   private @Nullable ConversationId open;
   private String notice = "";
+  private String trouble = "";
   private boolean sample;
   private boolean known;
   private boolean changed;
@@ -80,6 +81,11 @@ public final class WindowModel {
   /** Something the rep should know, in whole sentences; or empty. */
   public String notice() {
     return notice;
+  }
+
+  /** Why nothing can be saved at the moment, or empty. */
+  public String trouble() {
+    return trouble;
   }
 
   public Place place() {
@@ -233,6 +239,11 @@ public final class WindowModel {
 
   void stopping(RunId run, boolean asked) {
     changed |= asked ? stopping.add(run) : stopping.remove(run);
+  }
+
+  void trouble(String text) {
+    trouble = text;
+    changed = true;
   }
 
   void notice(String text) {
