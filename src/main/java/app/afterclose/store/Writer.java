@@ -121,7 +121,7 @@ final class Writer {
         if (open) {
           care.mend(sql);
         }
-        if (live.unsaved() && (!open || care.well() && untilDraft() <= 0)) {
+        if (live.unsaved() && (!open || (care.well() && untilDraft() <= 0))) {
           savedAt = ticker.getAsLong();
           commits.saveDrafts();
         }

@@ -63,6 +63,24 @@ final class Season {
     rep = new Rep(random, outside, acknowledged);
   }
 
+  Path home() {
+    return home;
+  }
+
+  Path socket() {
+    return socket;
+  }
+
+  /** Starts an agent that nobody kills, with this in its environment besides. */
+  AgentJvm start(Map<String, String> environment) throws IOException {
+    return AgentJvm.start(home, runtime, outside.port(), environment);
+  }
+
+  /** What the last agent left. */
+  Inspection left() throws IOException {
+    return inspect();
+  }
+
   int kills() {
     return kills;
   }
