@@ -41,6 +41,11 @@ final class Anthropic implements Provider {
   }
 
   @Override
+  public long window() {
+    return Windows.of(model);
+  }
+
+  @Override
   public TurnResult turn(TurnRequest request, Consumer<String> text, Cut cut) {
     String body = new AnthropicRequest(json, request).body(model);
     var call = new Request.Builder().url(url).header("anthropic-version", VERSION);

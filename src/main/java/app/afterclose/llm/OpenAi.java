@@ -39,6 +39,11 @@ final class OpenAi implements Provider {
   }
 
   @Override
+  public long window() {
+    return Windows.of(model);
+  }
+
+  @Override
   public TurnResult turn(TurnRequest request, Consumer<String> text, Cut cut) {
     String body = new OpenAiRequest(json, request).body(model);
     var call = new Request.Builder().url(url);

@@ -25,6 +25,8 @@ final class Script implements Provider {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   static final Usage COST = new Usage(100, 10, false);
 
+  volatile String model = "test";
+  volatile long window = Long.MAX_VALUE;
   final List<TurnRequest> requests = new CopyOnWriteArrayList<>();
   private final AtomicInteger cuts = new AtomicInteger();
   private final List<Turn> turns;
@@ -40,7 +42,12 @@ final class Script implements Provider {
 
   @Override
   public String model() {
-    return "test";
+    return model;
+  }
+
+  @Override
+  public long window() {
+    return window;
   }
 
   @Override
@@ -96,6 +103,22 @@ final class Script implements Provider {
       calls.add(new TurnResult.Proposed("p" + i, toolsAndArguments[i], toolsAndArguments[i + 1]));
     }
     return (request, text, cut) -> new TurnResult.Whole("", calls, StopReason.TOOLS, COST, null);
+  }
+
+  /** Says this and calls these tools: name, arguments, … */
+  static Turn saysAndCalls(String words, String... toolsAndArguments) {
+    return (request, text, cut) -> {
+      var calls = (TurnResult.Whole) calls(toolsAndArguments).play(request, text, cut);
+      return new TurnResult.Whole(words, calls.calls(), calls.stop(), COST, null);
+    };
+  }
+
+  /** Says this and is paused by its provider. */
+  static Turn pauses(String words) {
+    return (request, text, cut) -> {
+      text.accept(words);
+      return new TurnResult.Whole(words, List.of(), StopReason.PAUSE, COST, "[\"" + words + "\"]");
+    };
   }
 
   /** Says this and then nothing until it is cut. */
