@@ -50,6 +50,7 @@ class CrashEverywhereTest {
                     play("hand-over", before, 12, Plays.HandOver::new),
                     play("later", before, 6, Plays.Later::new),
                     play("retry", before, 6, Plays.Retry::new),
+                    play("shortens", before, 12, Shortens::new),
                     play("auto edits", before, 9, Plays.Auto::new)));
   }
 

@@ -23,6 +23,25 @@ class JsonTest {
   private final Json json = new Json();
 
   @Test
+  void entriesFromBeforeThereWereEpochsAreReadAsTheyWereMeant() {
+    assertThat(
+            json.read(
+                "{\"kind\":\"TurnStarted\",\"turn\":1,\"provider\":\"p\",\"model\":\"m\",\"reserved\":7}",
+                Entry.class))
+        .isEqualTo(new Entry.TurnStarted(1, "p", "m", 7));
+    assertThat(
+            json.read(
+                "{\"kind\":\"TurnCut\",\"turn\":1,\"text\":\"Half\",\"cut\":\"CAP\",\"usage\":{\"input\":1,\"output\":2,\"estimated\":true}}",
+                Entry.class))
+        .isEqualTo(new Entry.TurnCut(1, "Half", Entry.Cut.CAP, new Usage(1, 2, true)));
+    assertThat(
+            json.read(
+                "{\"kind\":\"RunAsked\",\"text\":\"Go\",\"zone\":\"UTC\",\"followUp\":null}",
+                Entry.class))
+        .isEqualTo(new Entry.RunAsked("Go", "UTC", null));
+  }
+
+  @Test
   void everyPartOfAnEntryComesBack() {
     var run = new RunId("r1");
     var turn =
@@ -38,7 +57,14 @@ class JsonTest {
             new Ending.Waiting(
                 new Wait.Until(
                     Instant.parse("2026-11-22T10:00:00.123Z"), new Problem.RateLimited(null))));
-    for (Entry entry : List.of(turn, waiting, new Entry.LinkStarted(), new Entry.StopAsked())) {
+    for (Entry entry :
+        List.of(
+            turn,
+            new Entry.EpochStarted("p", "m", "Be brief.", "9f", "So far."),
+            new Entry.TurnCut(1, "", Entry.Cut.STOP, Usage.NONE, true),
+            waiting,
+            new Entry.LinkStarted(),
+            new Entry.StopAsked())) {
       var row =
           new Recorded(
               7,
