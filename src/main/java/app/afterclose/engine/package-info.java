@@ -14,6 +14,18 @@
  * as of that commit. So whatever was committed before (a stop, an answer) has its say, and no lock
  * is needed. A cap, a crash, a quit, a rate limit, an approval and a restart are one path: the link
  * ends, {@code Next} says when the next one goes.
+ *
+ * <p>Decided of epochs: {@link app.afterclose.engine.Frame} is what an epoch freezes. A turn whose
+ * frame is not the one in force begins a new epoch in its own commit; that is only ever between
+ * batches, so a batch and its results stay together. The system prompt is journaled as text, the
+ * rest as a digest that {@link app.afterclose.engine.Frame#FORM} is part of: where the program's
+ * own words change, an epoch begins too. A provider that computes from the conversation's parts is
+ * given all of them, whatever the epoch. What was cut or paused before an epoch goes on in it.
+ *
+ * <p>Decided of room: {@link app.afterclose.engine.Room} guesses rather too high, and the
+ * provider's own word that a request is too long counts as well. Then the link ends FULL, and the
+ * next one has the conversation summed up by a turn like any other. Right after a summary, or when
+ * the request or one batch alone does not fit, the run fails: there is no loop.
  */
 @NullMarked
 package app.afterclose.engine;

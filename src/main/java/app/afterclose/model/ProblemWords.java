@@ -59,7 +59,9 @@ public final class ProblemWords {
                   p.renewed() == null ? "" : ", which begins at " + time(p.renewed(), zone));
       case Problem.NoAnswer _ -> "Retry asks for the answer once more.";
       case Problem.NoProgress _ -> "Retry tries again from the last step that was kept.";
-      case Problem.TooLong _ -> "Start a new chat for the next request.";
+      case Problem.TooLong _ ->
+          "Shortening it does not help. Ask for less at once in a new chat, or choose a model that"
+              + " can read more, then Retry.";
       case Problem.Unexpected p ->
           "Everything so far is kept. Retry, and if it happens again, send us the log: "
               + p.detail();

@@ -9,6 +9,11 @@
  * java.time.Duration}s, and arguments, results and schemas of tools are JSON <em>text</em>, since
  * this room knows no JSON library. Both wings of the house share it, so what the agent decides and
  * what a window shows come from the same fold.
+ *
+ * <p>Decided: a turn that sums the conversation up is a turn like any, marked in each of its
+ * entries. Its text is the model's own: no fold shows it to the rep, it is no answer and is not
+ * searched. Text of paused turns, unlike that of cut ones, is not gone on from, but it is the
+ * beginning of the answer.
  */
 @NullMarked
 package app.afterclose.model;

@@ -2,7 +2,10 @@ package app.afterclose.window.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.Entry;
 import app.afterclose.model.History;
+import app.afterclose.model.StopReason;
+import app.afterclose.model.Usage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +53,25 @@ final class RowsTest {
     Tale tale = Tales.streaming();
     live.accept(tale.live(0, "One.\n\nTwo"));
     assertThat(kinds(tale.history())).containsExactly("Ask", "Calls", "Text", "Text", "End");
+  }
+
+  @Test
+  void aSummaryForTheModelIsOneQuietLineAboveTheTextThatGoesOn() {
+    Tale tale = new Tale().ask("Go").begin();
+    tale.add(new Entry.TurnCut(1, "Half an ", Entry.Cut.CAP, Usage.NONE));
+    tale.add(new Entry.TurnStarted(2, "p", "m", 0, true));
+    assertThat(kinds(tale.history())).containsExactly("Ask", "Shortened", "Text", "End");
+    tale.add(new Entry.TurnEnded(2, "Sum.", List.of(), StopReason.END, Usage.NONE, null, true));
+    tale.add(new Entry.EpochStarted("p", "m", "", "", "Sum."));
+    tale.add(new Entry.TurnStarted(3, "p", "m", 0));
+    tale.add(new Entry.TurnEnded(3, "answer.", List.of(), StopReason.END, Usage.NONE, null));
+    assertThat(tale.history().items())
+        .element(1)
+        .isEqualTo(new History.Shortened(tale.run, 2, true));
+    assertThat(tale.history().items())
+        .element(2)
+        .isEqualTo(new History.Said(tale.run, 1, 3, "Half an answer.", false));
+    assertThat(kinds(tale.history())).containsExactly("Ask", "Shortened", "Text", "End");
   }
 
   @Test
