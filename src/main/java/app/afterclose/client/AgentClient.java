@@ -22,7 +22,7 @@ public final class AgentClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AgentClient.class);
 
   /** How long an agent may take to start before the attempt counts as failed. */
-  public static final Duration PATIENCE = Duration.ofSeconds(10);
+  public static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /**
    * Hears how the client stands with the agent. Called on the client's own threads, one call at a

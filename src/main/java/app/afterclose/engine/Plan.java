@@ -124,7 +124,9 @@ record Plan(Settings.Limits limits, Function<String, Optional<Effect>> effects) 
     if (state.turn().summary().due()) {
       return new Step.Summarise();
     }
-    return new Step.Turn(state.finishAsked() || chain.last());
+    // Whoever ended without a word is done, and is told to say so.
+    boolean silent = state.turn().empty() > 0;
+    return new Step.Turn(state.finishAsked() || chain.last() || silent);
   }
 
   private static Step end(Ending ending) {

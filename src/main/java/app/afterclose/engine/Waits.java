@@ -12,10 +12,15 @@ import java.util.function.LongSupplier;
 
 /**
  * Which waits are over. A wait ends at its instant by the wall clock, or when its whole delay has
- * passed by the monotonic one, so that a clock set back lengthens none. Used by one thread.
+ * passed by the monotonic one, so that a clock set back lengthens none. One that is met for the
+ * first time, after a start of the agent say, by a clock from before it began is over: nobody knows
+ * how long it has been. Used by one thread.
  */
 final class Waits {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  /** A clock is put right by a little now and then. */
+  private static final Duration SLACK = Duration.ofSeconds(5);
 
   private final InstantSource clock;
   private final LongSupplier nanos;
@@ -72,6 +77,9 @@ final class Waits {
       Duration whole = Duration.between(state.chain().since(), at);
       Duration byWall = Duration.between(clock.instant(), at);
       Duration delay = byWall.compareTo(whole) < 0 ? byWall : whole;
+      if (byWall.minus(whole).compareTo(SLACK) > 0) {
+        delay = Duration.ZERO;
+      }
       known = new Deadline(at, nanos.getAsLong() + Math.max(0, delay.toNanos()));
       deadlines.put(state.run(), known);
     }

@@ -110,7 +110,7 @@ public record RunState(
               .with(ran.chain.resumed(next.at()).anew())
               .with(ran.turn.forgiven(), batch, answer);
       case Entry.LinkEnded e ->
-          ran.wishes(stopAsked && !over(e.ending()), finishAsked)
+          ran.wishes(stopAsked && !over(e.ending()), finishAsked && !capped(e.ending()))
               .with(ran.chain.linkEnded(e.ending(), next.at()))
               .with(full(e.ending()) ? ran.turn.full() : ran.turn, batch, answer)
               .waits(e.ending(), next.at());
@@ -151,6 +151,11 @@ public record RunState(
       case Ending.Finished _, Ending.Stopped _, Ending.Failed _ -> true;
       case Ending.Yielded _, Ending.Waiting _ -> false;
     };
+  }
+
+  /** A run that was to finish has the time of one link for it; then the rep is asked again. */
+  private static boolean capped(Ending ending) {
+    return ending instanceof Ending.Yielded(Ending.Reason reason) && reason == Ending.Reason.CAP;
   }
 
   private static boolean full(Ending ending) {

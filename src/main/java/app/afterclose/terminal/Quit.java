@@ -17,7 +17,7 @@ import picocli.CommandLine;
     name = "quit",
     description = "Ends Afterclose in the background. Runs go on when it starts again.")
 final class Quit implements Callable<Integer> {
-  private static final long PATIENCE = 15;
+  private static final long PATIENCE = 20;
 
   private final Root root;
 

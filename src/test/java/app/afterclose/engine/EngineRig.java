@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class EngineRig implements AutoCloseable {
 
   final JournalFixture store = new JournalFixture();
   final TestTools tools = new TestTools();
+  volatile LongSupplier nanos = System::nanoTime;
   volatile Settings settings = Settings.DEFAULT;
   private final Object lineMoved = new Object();
   private boolean killed;
@@ -284,7 +286,7 @@ final class EngineRig implements AutoCloseable {
             () -> settings,
             _ -> provider,
             store.clock(),
-            System::nanoTime,
+            () -> nanos.getAsLong(),
             Duration.ofMillis(200),
             new Random(42 + starts++));
     engine = new Engine(gear, this::lineMoved);

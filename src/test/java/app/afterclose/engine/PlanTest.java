@@ -165,7 +165,7 @@ class PlanTest {
                 .link(new Entry.LinkStarted()),
             new Step.Turn(true)),
         arguments(
-            "an empty answer is asked for once more", begun().turn(1, ""), new Step.Turn(false)),
+            "an empty answer is asked for once more", begun().turn(1, ""), new Step.Turn(true)),
         arguments(
             "a second one fails the run",
             begun().turn(1, "").turn(2, " "),

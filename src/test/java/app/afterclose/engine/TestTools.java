@@ -22,6 +22,8 @@ final class TestTools {
   final List<CallId> sent = new CopyOnWriteArrayList<>();
   final List<CallId> synced = new CopyOnWriteArrayList<>();
   volatile Runnable onSend = () -> {};
+  volatile Runnable onLook = () -> {};
+  volatile Duration limit = Duration.ofSeconds(20);
 
   /** Told of each tool, by its name, that has begun. */
   volatile Consumer<String> onRun = _ -> {};
@@ -33,25 +35,26 @@ final class TestTools {
     return new Toolbox(List.of(new Look(), new Note(), new Send(), new Sync()), new Json());
   }
 
-  private static ToolSpec spec(String name, String field, Effect effect) {
+  private ToolSpec spec(String name, String field, Effect effect) {
     String schema =
         """
         {"type":"object","properties":{"%s":{"type":"string","minLength":1}},"required":["%s"]}\
         """
             .formatted(field, field);
-    return new ToolSpec(name, "For tests", schema, effect, Duration.ofSeconds(20));
+    return new ToolSpec(name, "For tests", schema, effect, limit);
   }
 
   private final class Look implements Tool.Reads {
     @Override
     public ToolSpec spec() {
-      return TestTools.spec("look", "at", Effect.READ);
+      return TestTools.this.spec("look", "at", Effect.READ);
     }
 
     @Override
     public Outcome run(String arguments, Workspace workspace, Context context) {
       looked.add(context.call());
       onRun.accept("look");
+      onLook.run();
       return Outcome.ok("{\"tasks\":" + workspace.tasks().page(0, 100).total() + "}", "Looked");
     }
   }
@@ -59,7 +62,7 @@ final class TestTools {
   private final class Note implements Tool.Writes {
     @Override
     public ToolSpec spec() {
-      return TestTools.spec("note", "text", Effect.LOCAL);
+      return TestTools.this.spec("note", "text", Effect.LOCAL);
     }
 
     @Override
@@ -87,7 +90,7 @@ final class TestTools {
   private final class Send implements Tool.Acts {
     @Override
     public ToolSpec spec() {
-      return TestTools.spec("send", "to", Effect.ONCE);
+      return TestTools.this.spec("send", "to", Effect.ONCE);
     }
 
     @Override
@@ -108,7 +111,7 @@ final class TestTools {
   private final class Sync implements Tool.Acts {
     @Override
     public ToolSpec spec() {
-      return TestTools.spec("sync", "to", Effect.KEYED);
+      return TestTools.this.spec("sync", "to", Effect.KEYED);
     }
 
     @Override
