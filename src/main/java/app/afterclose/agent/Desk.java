@@ -91,6 +91,7 @@ final class Desk implements Handler {
           new Frame.Runs(journal.runs(page(c.limit())).stream().map(rooms::placed).toList());
       case Command.FindRun c -> run(c.run());
       case Command.ListBell c -> new Frame.Bell(journal.bell(page(c.limit())));
+      case Command.ListCards c -> new Frame.Cards(rooms.cards().page(c.offset(), page(c.limit())));
       case Command.ReadBell c -> done(() -> rooms.bell().read(c.items()));
       case Command.Import c -> new Frame.Imported(rooms.imports().run(c.files()));
       case Command.ListDeals c -> new Frame.Deals(rooms.workspace(w -> w.deals().page(c.query())));

@@ -48,6 +48,10 @@ record Rooms(
     leaving.accept(reason);
   }
 
+  Cards cards() {
+    return new Cards(journal);
+  }
+
   Frame pipeline() {
     return workspace(
         w -> new Frame.Pipeline(w.pipeline().summary(LocalDate.now(clock), null), w.isSample()));
@@ -67,7 +71,11 @@ record Rooms(
   Frame overview(int conversations) {
     return new Frame.Overview(
         placed(journal.conversations(0, Math.clamp(conversations, 1, 1_000))),
-        journal.unsettled().stream().map(RunHead::of).map(this::placed).toList(),
+        journal.unsettled().stream()
+            .map(RunHead::of)
+            .map(this::placed)
+            .map(RunHead::brief)
+            .toList(),
         journal.bell(BELL),
         settings.get(),
         workspace(Workspace::isSample),
@@ -80,7 +88,7 @@ record Rooms(
 
   ConversationHead placed(ConversationHead head) {
     RunHead run = head.run();
-    return run == null ? head : head.with(placed(run));
+    return run == null ? head : head.with(placed(run).brief());
   }
 
   RunHead placed(RunHead run) {

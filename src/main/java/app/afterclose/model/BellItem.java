@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param title the conversation's title
  * @param status what the run came to
  * @param read whether the rep has seen it
+ * @param answered whether it told of a pause that is over, because the rep answered
  */
 public record BellItem(
     long seq,
@@ -17,4 +18,18 @@ public record BellItem(
     RunId run,
     String title,
     RunStatus status,
-    boolean read) {}
+    boolean read,
+    boolean answered) {
+
+  /** One that is not answered. */
+  public BellItem(
+      long seq,
+      Instant at,
+      ConversationId conversation,
+      RunId run,
+      String title,
+      RunStatus status,
+      boolean read) {
+    this(seq, at, conversation, run, title, status, read, false);
+  }
+}

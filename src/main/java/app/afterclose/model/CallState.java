@@ -47,6 +47,13 @@ public record CallState(
         call, Phase.PROPOSED, call.arguments(), false, "", "{}", "{}", null, at, null);
   }
 
+  /** The same without what can be long: its arguments and its card's fields. */
+  public CallState brief() {
+    var named = new Call(call.id(), call.providerId(), call.tool(), "{}");
+    return new CallState(
+        named, phase, "{}", modified, question, "{}", "{}", effect, since, outcome);
+  }
+
   /** Whether it waits for the rep. */
   public boolean open() {
     return phase == Phase.ASKED || phase == Phase.DOUBTED;

@@ -54,6 +54,24 @@ public record RunHead(
         state.seq());
   }
 
+  /** The same for lists: of its open calls what they ask, without the fields of their cards. */
+  public RunHead brief() {
+    return open.isEmpty()
+        ? this
+        : new RunHead(
+            run,
+            conversation,
+            request,
+            status,
+            asked,
+            since,
+            ran,
+            part,
+            open.stream().map(CallState::brief).toList(),
+            usage,
+            seq);
+  }
+
   /**
    * The same with its place in the line told. A run whose wait is over is in line too, when its
    * slot has gone to another meanwhile.

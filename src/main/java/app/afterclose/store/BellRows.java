@@ -13,10 +13,13 @@ import app.afterclose.model.Wait;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The bell's items as rows. */
+/**
+ * The bell's items as rows. A row is unread (0), read (1), or answered (2), which is read as well.
+ */
 final class BellRows {
   private static final String ITEM =
       """
@@ -49,9 +52,33 @@ final class BellRows {
           new BellItem(r.seq(), r.at(), r.conversation(), after.run(), title, status, false));
     }
     if (before != null && rests(before) && !rests(after)) {
-      return read(sql, ITEM + "WHERE b.run = ? AND b.read = 0", after.run().value(), title);
+      return over(sql, after, title);
     }
     return List.of();
+  }
+
+  /**
+   * The run goes on, so its items are read; a pause among them is answered, or cancelled with the
+   * run.
+   */
+  private List<BellItem> over(Sql sql, RunState after, String title) {
+    String run = after.run().value();
+    var changed = new ArrayList<BellItem>();
+    for (BellItem item : sql.list(ITEM + "WHERE b.run = ? AND b.read < 2", this::item, run)) {
+      boolean paused = item.status() instanceof RunStatus.Paused;
+      if (!paused && item.read()) {
+        continue;
+      }
+      RunStatus status = paused && after.stopAsked() ? new RunStatus.Cancelled() : item.status();
+      boolean answered = paused && !after.stopAsked();
+      sql.run(
+          "UPDATE bell_item SET read = ?, status = ? WHERE seq = ?",
+          answered ? 2 : 1,
+          json.write(RunStatus.class, status),
+          item.seq());
+      changed.add(seen(item, title, status, answered));
+    }
+    return changed;
   }
 
   List<BellItem> newest(Sql sql, int limit) {
@@ -74,7 +101,7 @@ final class BellRows {
     for (BellItem item : unread) {
       sql.run("UPDATE bell_item SET read = 1 WHERE seq = ?", item.seq());
     }
-    return unread.stream().map(item -> seen(item, title)).toList();
+    return unread.stream().map(item -> seen(item, title, item.status(), item.answered())).toList();
   }
 
   private static boolean rings(Ending ending) {
@@ -102,11 +129,12 @@ final class BellRows {
         new RunId(row.getString(4)),
         row.getString(5),
         json.read(row.getString(6), RunStatus.class),
-        row.getInt(7) != 0);
+        row.getInt(7) != 0,
+        row.getInt(7) == 2);
   }
 
-  private static BellItem seen(BellItem item, String title) {
+  private static BellItem seen(BellItem item, String title, RunStatus status, boolean answered) {
     return new BellItem(
-        item.seq(), item.at(), item.conversation(), item.run(), title, item.status(), true);
+        item.seq(), item.at(), item.conversation(), item.run(), title, status, true, answered);
   }
 }

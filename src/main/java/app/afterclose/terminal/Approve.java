@@ -1,9 +1,11 @@
 package app.afterclose.terminal;
 
-import app.afterclose.model.CallId;
 import app.afterclose.model.CallState;
+import app.afterclose.model.OpenCard;
 import app.afterclose.model.RunId;
 import app.afterclose.wire.Command;
+import app.afterclose.wire.Frame;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,15 @@ import picocli.CommandLine;
     description = "Approves what a paused run wants to do, as it is or with changed fields.",
     sortOptions = false)
 final class Approve implements Callable<Integer> {
+  private static final int LISTED = 100;
+
   private final Root root;
 
-  @CommandLine.Parameters(paramLabel = "RUN", description = "its id, as \"runs\" lists it")
-  private String run = "";
+  @CommandLine.Parameters(
+      paramLabel = "RUN",
+      arity = "0..1",
+      description = "its id, as \"runs\" lists it; without one, lists all that waits for you")
+  private @Nullable String run;
 
   @CommandLine.Option(names = "--call", paramLabel = "ID", description = "this one of several")
   private @Nullable String call;
@@ -38,7 +45,11 @@ final class Approve implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunId id = Root.run(run);
+    String named = run;
+    if (named == null) {
+      return listed();
+    }
+    RunId id = Root.run(named);
     if (all && (call != null || !changes.isEmpty())) {
       throw Fault.usage(
           "--all approves everything as it is: it goes with neither --call nor --set.");
@@ -58,9 +69,38 @@ final class Approve implements Callable<Integer> {
             changes.isEmpty()
                 ? null
                 : new Fields(root.json).changed(one.arguments(), one.schema(), changes);
-        CallId named = one.call().id();
-        talk.send(new Command.Approve(id, named, false, arguments));
+        talk.send(new Command.Approve(id, one.call().id(), false, arguments));
         approved(one);
+      }
+    }
+    return Exit.OK;
+  }
+
+  /** Everything that waits, in all conversations. */
+  private int listed() {
+    if (all || call != null || !changes.isEmpty()) {
+      throw Fault.usage("Say which run: without one, everything that waits is listed.");
+    }
+    try (Talk talk = root.talk()) {
+      var page = talk.send(new Command.ListCards(0, LISTED), Frame.Cards.class).page();
+      if (page.rows().isEmpty()) {
+        root.screen().note("Nothing waits for you.");
+        return Exit.OK;
+      }
+      var rows = new ArrayList<List<String>>();
+      rows.add(List.of("RUN", "CALL", "WHAT", "CONVERSATION"));
+      for (OpenCard card : page.rows()) {
+        rows.add(
+            List.of(
+                card.run().value(),
+                card.call().call().id().value(),
+                Screen.brief(card.call().question(), 60),
+                Screen.brief(card.title(), 40)));
+      }
+      root.screen().table(rows);
+      long more = page.total() - page.rows().size();
+      if (more > 0) {
+        root.screen().note("And %,d more.".formatted(more));
       }
     }
     return Exit.OK;

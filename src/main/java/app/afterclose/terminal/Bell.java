@@ -60,10 +60,14 @@ final class Bell implements Callable<Integer> {
               item.read() ? "" : "*",
               Times.of(item.at(), root.desk.zone()),
               item.run().value(),
-              Screen.brief(Marks.of(item.status()) + " " + words(item.status()), 60),
+              Screen.brief(words(item), 60),
               Screen.brief(item.title(), 60)));
     }
     root.screen().table(rows);
+  }
+
+  private static String words(BellItem item) {
+    return item.answered() ? "✓ Answered" : Marks.of(item.status()) + " " + words(item.status());
   }
 
   private static String words(RunStatus status) {

@@ -57,9 +57,12 @@ final class Lookup {
 
   /** A write that names a deal by an id that is not there; null when it is there or none named. */
   static @Nullable Outcome unknownDeal(@Nullable String id, Workspace workspace, Json json) {
-    return id == null || workspace.deals().byId(id).isPresent()
-        ? null
-        : noDeal(id, workspace, json);
+    if (id == null || workspace.deals().byId(id).isPresent()) {
+      return null;
+    }
+    return Outcome.error(
+        noDeal(id, workspace, json).content(),
+        "Nothing was saved: its deal is not in your pipeline; an import may have replaced it");
   }
 
   private static List<String> words(String named) {

@@ -91,6 +91,13 @@ public sealed interface Command {
   /** → Bell */
   record ListBell(int limit) implements Command {}
 
+  /**
+   * The cards that wait for the rep in all conversations, whoever waits longest first; a page may
+   * end before {@code limit} where its texts are long. → Cards. For whoever watches, HeadChanged
+   * keeps them current: its run's open calls are all that run waits for.
+   */
+  record ListCards(int offset, int limit) implements Command {}
+
   /** Marks items as read; empty for all. → Done */
   record ReadBell(List<Long> items) implements Command {}
 

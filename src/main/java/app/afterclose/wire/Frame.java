@@ -8,6 +8,7 @@ import app.afterclose.model.Draft;
 import app.afterclose.model.FollowUp;
 import app.afterclose.model.ImportReport;
 import app.afterclose.model.LiveText;
+import app.afterclose.model.OpenCard;
 import app.afterclose.model.Page;
 import app.afterclose.model.PipelineSummary;
 import app.afterclose.model.Recorded;
@@ -71,7 +72,8 @@ public sealed interface Frame {
    * Everything at a glance.
    *
    * @param conversations the last changed ones, and how many there are
-   * @param active runs that are not over, oldest first
+   * @param active runs that are not over, oldest first; of their open calls the question and
+   *     nothing long, which ListCards and FindRun tell
    * @param sample whether the workspace holds the bundled sample
    * @param notice something the rep should know of the agent's start (a damaged file set aside), or
    *     empty
@@ -104,7 +106,7 @@ public sealed interface Frame {
   /** Push: text of a turn in flight in a conversation that is followed. */
   record Live(LiveText text) implements Frame {}
 
-  /** Push: a conversation changed. */
+  /** Push: a conversation changed. Of open calls it tells the question and nothing long. */
   record HeadChanged(ConversationHead head) implements Frame {}
 
   /** Push: an item came into the bell or was read. */
@@ -122,6 +124,8 @@ public sealed interface Frame {
   record Runs(List<RunHead> runs) implements Frame {}
 
   record Bell(List<BellItem> items) implements Frame {}
+
+  record Cards(Page<OpenCard> page) implements Frame {}
 
   record Imported(ImportReport report) implements Frame {}
 

@@ -52,6 +52,16 @@ final class Crashes {
     throw new AssertionError("a play without an end");
   }
 
+  /** Lets the rep of a play act until all is over, with no crash in it. */
+  static void carryOut(Play play, EngineRig rig) {
+    var news = new Semaphore(1);
+    try (var _ = rig.store.journal().follow(new News(news))) {
+      do {
+        await(news, rig);
+      } while (!play.act(rig));
+    }
+  }
+
   /** False when the play was over before the crash was due. */
   private static boolean play(Play play, int at, boolean before, Consumer<EngineRig> check) {
     var news = new Semaphore(1);

@@ -26,16 +26,29 @@ final class CrashingJournal implements Journal {
   private final boolean before;
   private final CountDownLatch dead = new CountDownLatch(1);
   private final Runnable died;
+  private final boolean lives;
   private int left;
 
   /**
    * @param died told when it has
    */
   CrashingJournal(Journal real, int at, boolean before, Runnable died) {
+    this(real, at, before, died, false);
+  }
+
+  private CrashingJournal(Journal real, int at, boolean before, Runnable died, boolean lives) {
+    this.lives = lives;
     this.real = real;
     this.left = at;
     this.before = before;
     this.died = died;
+  }
+
+  /**
+   * One that lives on, with {@code tap} done right after the n-th write, before its writer goes on.
+   */
+  static CrashingJournal tapped(Journal real, int at, Runnable tap) {
+    return new CrashingJournal(real, at, false, tap, true);
   }
 
   /** Whether it has died. */
@@ -49,12 +62,17 @@ final class CrashingJournal implements Journal {
     synchronized (this) {
       check();
       now = --left == 0;
-      if (now) {
+      if (now && !lives) {
         dead.countDown();
       }
     }
     if (!now) {
       return real.write(unit);
+    }
+    if (lives) {
+      T value = real.write(unit);
+      died.run();
+      return value;
     }
     if (!before) {
       real.write(unit);

@@ -24,6 +24,7 @@ final class TestTools {
   volatile Runnable onSend = () -> {};
   volatile Runnable onLook = () -> {};
   volatile Duration limit = Duration.ofSeconds(20);
+  volatile Runnable onNote = () -> {};
 
   /** Told of each tool, by its name, that has begun. */
   volatile Consumer<String> onRun = _ -> {};
@@ -74,6 +75,7 @@ final class TestTools {
     public Outcome run(String arguments, Workspace workspace, Context context) {
       onRun.accept("note");
       String text = new Json().tree(arguments).path("text").asString();
+      onNote.run();
       if (text.equals("explode")) {
         throw new IllegalStateException("the pen broke");
       }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.Problem;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -73,56 +72,11 @@ class PairingTest {
   }
 
   private static MockResponse answer(Protocol protocol, JsonNode body) {
-    boolean paired =
-        switch (protocol) {
-          case ANTHROPIC -> anthropic(body.path("messages"));
-          case OPENAI -> openAi(body.path("messages"));
-        };
-    return paired
+    return StrictModel.paired(protocol, body.path("messages"))
         ? ModelServer.stream().body(protocol.text).build()
         : new MockResponse.Builder()
             .code(400)
             .body("{\"error\":{\"message\":\"a call lacks its result\"}}")
             .build();
-  }
-
-  private static boolean anthropic(JsonNode messages) {
-    for (int i = 0; i < messages.size(); i++) {
-      List<String> called = ids(messages.path(i), "tool_use", "id");
-      List<String> answered = ids(messages.path(i + 1), "tool_result", "tool_use_id");
-      boolean only = answered.size() == messages.path(i + 1).path("content").size();
-      if (!called.equals(answered) || (!called.isEmpty() && !only)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static List<String> ids(JsonNode message, String type, String field) {
-    var ids = new ArrayList<String>();
-    for (JsonNode block : message.path("content")) {
-      if (block.path("type").stringValue("").equals(type)) {
-        ids.add(block.path(field).stringValue());
-      }
-    }
-    return ids;
-  }
-
-  private static boolean openAi(JsonNode messages) {
-    var open = new ArrayList<String>();
-    for (JsonNode message : messages) {
-      if (message.path("role").stringValue("").equals("tool")) {
-        if (open.isEmpty()
-            || !open.removeFirst().equals(message.path("tool_call_id").stringValue())) {
-          return false;
-        }
-      } else if (!open.isEmpty()) {
-        return false;
-      }
-      for (JsonNode call : message.path("tool_calls")) {
-        open.add(call.path("id").stringValue());
-      }
-    }
-    return open.isEmpty();
   }
 }

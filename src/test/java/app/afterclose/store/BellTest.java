@@ -1,6 +1,7 @@
 package app.afterclose.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.afterclose.model.BellItem;
 import app.afterclose.model.Ending;
@@ -85,8 +86,43 @@ final class BellTest {
 
     story.approved(1);
 
-    assertThat(journal.bell(10)).singleElement().extracting(BellItem::read).isEqualTo(true);
-    assertThat(told.only(BellItem.class)).extracting(BellItem::read).containsExactly(false, true);
+    assertThat(journal.bell(10))
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.read()).isTrue();
+              assertThat(item.answered()).isTrue();
+            });
+    assertThat(told.only(BellItem.class))
+        .extracting(BellItem::read, BellItem::answered)
+        .containsExactly(tuple(false, false), tuple(true, true));
+  }
+
+  @Test
+  void aPauseThatTheRepHadSeenIsAnsweredAllTheSame() {
+    Story story = Story.of(journal, "a").asked("Draft").linked(1).turn(1, 1);
+    story.proposed(1, 1, "Save this draft?");
+    story.rep(new Entry.BellRead(journal.bell(1).getFirst().seq()));
+    assertThat(journal.bell(1).getFirst().answered()).isFalse();
+    story.approved(1);
+    assertThat(journal.bell(1).getFirst().answered()).isTrue();
+  }
+
+  @Test
+  void aPauseThatWasStoppedSaysSo() {
+    Story story = Story.of(journal, "a").asked("Draft").linked(1).turn(1, 1);
+    story.proposed(1, 1, "Save this draft?");
+    story.rep(new Entry.StopAsked());
+    assertThat(journal.bell(10))
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.status()).isEqualTo(new RunStatus.Cancelled());
+              assertThat(item.read()).isTrue();
+              assertThat(item.answered()).isFalse();
+            });
+    fixture.reopen();
+    assertThat(fixture.journal().bell(1).getFirst().status()).isEqualTo(new RunStatus.Cancelled());
   }
 
   @Test

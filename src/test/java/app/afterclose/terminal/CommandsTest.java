@@ -11,6 +11,7 @@ import app.afterclose.model.ImportIssue;
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportReport;
 import app.afterclose.model.ImportSource;
+import app.afterclose.model.OpenCard;
 import app.afterclose.model.Page;
 import app.afterclose.model.Problem;
 import app.afterclose.model.RunHead;
@@ -164,6 +165,20 @@ class CommandsTest {
         .contains("*    2026-11-22 11:00  r1   ⚠ Failed · the provider timed out  My pipeline");
     assertThat(rig.run("bell", "--json")).isZero();
     assertThat(rig.out()).startsWith("{\"seq\":7");
+  }
+
+  @Test
+  void withoutARunAllThatWaitsIsListed() throws Exception {
+    var card = new OpenCard(new ConversationId("c1"), "My pipeline", R, card(0));
+    var page = new AtomicReference<>(new Page<>(List.of(card), 3));
+    rig.agent(command -> new Frame.Cards(page.get()));
+    assertThat(rig.run("approve")).isZero();
+    assertThat(rig.out()).contains("r1   r1-1-1  Save draft 1?  My pipeline");
+    assertThat(rig.err()).isEqualTo("And 2 more.\n");
+    assertThat(rig.run("approve", "--all")).isEqualTo(2);
+    page.set(new Page<>(List.of(), 0));
+    assertThat(rig.run("approve")).isZero();
+    assertThat(rig.err()).isEqualTo("Nothing waits for you.\n");
   }
 
   @Test

@@ -135,7 +135,11 @@ public final class BellList extends VBox {
       }
       title.setText(item.title().isBlank() ? texts.say("chat.untitled") : item.title());
       when.setText(Words.when(item.at(), model.now(), zone));
-      status.show(item.status(), StatusWords.more(item.status(), model.now()));
+      if (item.answered()) {
+        status.showAnswered(texts.say("bell.answered"));
+      } else {
+        status.show(item.status(), StatusWords.more(item.status(), model.now()));
+      }
       setGraphic(box);
     }
   }

@@ -36,6 +36,13 @@ public final class StatusLine extends HBox {
     show(run.status(), StatusWords.more(run, at, now));
   }
 
+  /** Shows {@code words} in place of a state: a pause that is over. */
+  public void showAnswered(String words) {
+    show(new RunStatus.Completed(), "");
+    word.setText(words);
+    setAccessibleText(words);
+  }
+
   /** Shows {@code status}, with {@code words} after the state's name; they may be empty. */
   public void show(RunStatus status, String words) {
     StateLook next = StateLook.of(status);

@@ -58,6 +58,7 @@ public final class Inbox {
           Frame.Entries _,
           Frame.Runs _,
           Frame.Bell _,
+          Frame.Cards _,
           Frame.Imported _,
           Frame.Deals _,
           Frame.Pipeline _,

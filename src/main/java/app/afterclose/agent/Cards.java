@@ -1,0 +1,66 @@
+package app.afterclose.agent;
+
+import app.afterclose.model.CallState;
+import app.afterclose.model.ConversationHead;
+import app.afterclose.model.OpenCard;
+import app.afterclose.model.Page;
+import app.afterclose.model.RunState;
+import app.afterclose.store.Journal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The cards that wait for the rep in all conversations, as one list. */
+final class Cards {
+  /** Characters of a page's cards, far less than a frame takes even if each were three bytes. */
+  private static final long MOST = 1_500_000;
+
+  private static final Comparator<Waiting> LONGEST_FIRST =
+      Comparator.comparing((Waiting w) -> w.call().since())
+          .thenComparing(w -> w.call().call().id().value());
+
+  private final Journal journal;
+
+  private record Waiting(RunState run, CallState call) {}
+
+  Cards(Journal journal) {
+    this.journal = journal;
+  }
+
+  /**
+   * A page of them, whoever waits longest first. It ends early, with one card at least, before its
+   * texts outgrow a frame; the total says how many there are.
+   */
+  Page<OpenCard> page(int offset, int limit) {
+    List<Waiting> all =
+        journal.unsettled().stream()
+            .filter(run -> !run.stopAsked())
+            .flatMap(run -> run.open().stream().map(call -> new Waiting(run, call)))
+            .sorted(LONGEST_FIRST)
+            .toList();
+    var rows = new ArrayList<OpenCard>();
+    long size = 0;
+    for (Waiting waiting : all.stream().skip(Math.max(0, offset)).limit(limit).toList()) {
+      size += size(waiting.call());
+      if (!rows.isEmpty() && size > MOST) {
+        break;
+      }
+      rows.add(card(waiting));
+    }
+    return new Page<>(rows, all.size());
+  }
+
+  private OpenCard card(Waiting waiting) {
+    RunState run = waiting.run();
+    String title = journal.conversation(run.conversation()).map(ConversationHead::title).orElse("");
+    return new OpenCard(run.conversation(), title, run.run(), waiting.call());
+  }
+
+  private static long size(CallState call) {
+    return (long) call.call().arguments().length()
+        + call.arguments().length()
+        + call.before().length()
+        + call.schema().length()
+        + call.question().length();
+  }
+}
