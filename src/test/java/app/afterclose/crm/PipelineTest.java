@@ -23,6 +23,7 @@ class PipelineTest {
 
   @Test
   void nothingIsNothing() {
+    assertThat(db.workspace().pipeline().currency()).isNull();
     PipelineSummary summary = db.workspace().pipeline().summary(TODAY, null);
     assertThat(summary.all().count()).isZero();
     assertThat(summary.winRate()).isNull();
@@ -74,6 +75,7 @@ class PipelineTest {
     PipelineSummary summary = db.workspace().pipeline().summary(TODAY, null);
 
     assertThat(summary.currency()).isEqualTo("EUR");
+    assertThat(db.workspace().pipeline().currency()).isEqualTo("EUR");
     assertThat(summary.open().value()).isEqualByComparingTo("1100");
     assertThat(summary.open().otherCurrency()).isEqualTo(1);
     assertThat(summary.notes()).anyMatch(note -> note.contains("Sums are in EUR; 1 deal"));

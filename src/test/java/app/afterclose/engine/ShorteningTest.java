@@ -292,6 +292,26 @@ class ShorteningTest {
   }
 
   @Test
+  void aModelThatCanReadItAllNeedsNoSummary() {
+    var script = script(FILLS, Script.hangsAfter("Looked at "), Script.says("Seven deals."));
+    try (var rig = new EngineRig(script)) {
+      var run = rig.ask("Analyse");
+      rig.awaitText(run, "Looked at");
+      rig.engine().stop(run);
+      rig.await(run, RunStatus.Cancelled.class);
+      script.model = "a larger one";
+      script.window = Long.MAX_VALUE;
+      rig.engine().goOn(run);
+      assertThat(rig.await(run, RunStatus.Completed.class).answer()).isEqualTo("Seven deals.");
+      assertThat(script.requests)
+          .extracting(ShorteningTest::summing)
+          .containsExactly(false, true, false);
+      assertThat(script.requests.getLast().messages().getFirst().toString()).contains(LONG.strip());
+      assertThat(summaries(rig, run)).isZero();
+    }
+  }
+
+  @Test
   void aSummaryThatSaysNothingIsAskedForOnceMore() {
     var script = script(FILLS, Script.says(" "), SUMS, Script.says("Seven deals."));
     try (var rig = new EngineRig(script)) {
