@@ -24,6 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -281,6 +283,24 @@ class AgentTest {
         again.awaitStatus(run, RunStatus.Completed.class);
       }
       agent.leave(Frame.Reason.QUIT);
+    }
+  }
+
+  @Test
+  void tokensAreToldByDayAndModel() throws IOException {
+    try (var _ = agent();
+        var client = new Client()) {
+      var today = LocalDate.now(ZoneOffset.UTC);
+      var run =
+          client.ask(new Command.Ask(null, "Analyse my pipeline", "UTC", false), Frame.Asked.class);
+      client.ask(new Command.Follow(run.conversation(), 0), Frame.Entries.class);
+      client.await(
+          f -> f instanceof Frame.Happened(var entry) && entry.entry() instanceof Entry.LinkEnded);
+      var told = client.ask(new Command.ListTokens(today.minusDays(1), today), Frame.Tokens.class);
+      assertThat(told.limit()).isNull();
+      assertThat(told.used()).isZero();
+      assertThat(told.renewed()).isAfter(Instant.now());
+      assertThat(told.days()).isNotEmpty().allMatch(use -> use.turns() > 0);
     }
   }
 }
