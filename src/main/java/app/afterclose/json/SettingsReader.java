@@ -26,7 +26,7 @@ public final class SettingsReader {
 
   private Settings settings() {
     var organisation = new Settings.Organisation(values.text("/organisation/jdbcUrl", null));
-    return new Settings(provider(), limits(), organisation);
+    return new Settings(provider(), limits(), organisation, desktop());
   }
 
   private Settings.Provider provider() {
@@ -80,5 +80,21 @@ public final class SettingsReader {
         values.tokens("/limits/monthlyTokens"),
         values.count("/limits/attempts", usual.attempts()),
         values.duration("/limits/patience", usual.patience()));
+  }
+
+  private Settings.Desktop desktop() {
+    var usual = Settings.Desktop.DEFAULT;
+    String awake = values.require("/desktop/keepAwake", "off");
+    return new Settings.Desktop(
+        values.flag("/desktop/privateNotifications", usual.privateNotifications()),
+        switch (awake) {
+          case "off" -> Settings.KeepAwake.OFF;
+          case "power" -> Settings.KeepAwake.POWER;
+          case "always" -> Settings.KeepAwake.ALWAYS;
+          default ->
+              throw values.bad(
+                  "/desktop/keepAwake", "\"" + awake + "\" is none of off, power, always");
+        },
+        values.flag("/desktop/quitWhenIdle", usual.quitWhenIdle()));
   }
 }

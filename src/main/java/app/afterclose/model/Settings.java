@@ -5,10 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code settings.json} says. Every part has a default, so an absent file is a valid one. */
-public record Settings(Provider provider, Limits limits, Organisation organisation) {
+public record Settings(
+    Provider provider, Limits limits, Organisation organisation, Desktop desktop) {
 
   public static final Settings DEFAULT =
-      new Settings(Provider.DEFAULT, Limits.DEFAULT, new Organisation(null));
+      new Settings(Provider.DEFAULT, Limits.DEFAULT, new Organisation(null), Desktop.DEFAULT);
 
   /**
    * Which model answers.
@@ -96,4 +97,23 @@ public record Settings(Provider provider, Limits limits, Organisation organisati
    * @param jdbcUrl where its shared quota is kept, or null when this machine keeps its own
    */
   public record Organisation(@Nullable String jdbcUrl) {}
+
+  /**
+   * How the agent behaves on the desktop.
+   *
+   * @param privateNotifications whether notifications leave out what a conversation is about
+   * @param keepAwake when the machine is kept from sleeping while runs are active
+   * @param quitWhenIdle whether the agent leaves once no window is open and nothing runs
+   */
+  public record Desktop(boolean privateNotifications, KeepAwake keepAwake, boolean quitWhenIdle) {
+    public static final Desktop DEFAULT = new Desktop(false, KeepAwake.OFF, false);
+  }
+
+  /** When the machine is kept from sleeping while runs are active. */
+  public enum KeepAwake {
+    OFF,
+    /** Only while it has mains power. */
+    POWER,
+    ALWAYS
+  }
 }

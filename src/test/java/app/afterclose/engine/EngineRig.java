@@ -72,7 +72,11 @@ final class EngineRig implements AutoCloseable {
   }
 
   static Settings settings(Settings.Limits limits) {
-    return new Settings(Settings.DEFAULT.provider(), limits, Settings.DEFAULT.organisation());
+    return new Settings(
+        Settings.DEFAULT.provider(),
+        limits,
+        Settings.DEFAULT.organisation(),
+        Settings.DEFAULT.desktop());
   }
 
   static Settings.Limits limits(Duration link, Duration chain, int user) {
