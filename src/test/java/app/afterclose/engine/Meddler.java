@@ -7,8 +7,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -47,9 +49,29 @@ final class Meddler implements UnaryOperator<Journal> {
 
   /** Takes the journal away after the n-th write of a link. */
   static Meddler killing(int at) {
+    return killing(at, false);
+  }
+
+  /** Takes the journal away before or after the n-th write of a link. */
+  static Meddler killing(int at, boolean before) {
     var killer = new AtomicReference<Meddler>();
-    killer.set(new Meddler(at, false, _ -> killer.get().kill()));
+    killer.set(new Meddler(at, before, _ -> killer.get().kill()));
     return killer.get();
+  }
+
+  /** Waits until it has come to the deed, or {@code over} says that it never will. */
+  boolean diesBefore(BooleanSupplier over) {
+    try {
+      while (!done.await(10, TimeUnit.MILLISECONDS)) {
+        if (over.getAsBoolean() && done.getCount() > 0) {
+          return false;
+        }
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
   }
 
   /** Waits until it has come to the deed. */
@@ -82,6 +104,9 @@ final class Meddler implements UnaryOperator<Journal> {
     boolean now = thread.startsWith(LINK) && writes.incrementAndGet() == at;
     if (now && before) {
       meddle(thread);
+    }
+    if (dead) {
+      throw new JournalClosed();
     }
     Object value = call(real, method, args);
     if (now && !before) {
