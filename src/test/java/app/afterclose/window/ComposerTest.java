@@ -123,9 +123,59 @@ final class ComposerTest extends WindowTest {
     await(() -> shown(robot, "#queue"));
     robot.clickOn("#queue");
     await(() -> shown(robot, ".follow-up"));
-    robot.clickOn(robot.lookup(".follow-up .ac-icon-button").queryButton());
+    robot.clickOn(robot.lookup(".follow-up .follow-up-remove").queryButton());
     await(() -> !shown(robot, ".follow-up"));
     assertThat(agent.commands).anyMatch(c -> c instanceof Command.RemoveFollowUp);
+  }
+
+  private void queued(FxRobot robot, String text) {
+    robot.clickOn("#input").write(text).type(KeyCode.ENTER);
+    await(() -> shown(robot, "#queue"));
+    robot.clickOn("#queue");
+    await(() -> shown(robot, ".follow-up"));
+  }
+
+  @Test
+  void whatIsQueuedCanBeChangedInItsPlaceByKeysAlone(FxRobot robot) {
+    RunId run = running();
+    queued(robot, "Later");
+    fx(() -> robot.lookup(".follow-up .follow-up-edit").queryButton().requestFocus());
+    robot.type(KeyCode.SPACE);
+    await(() -> shown(robot, ".follow-up-editor"));
+    robot.write(" today").type(KeyCode.ESCAPE);
+    await(() -> !shown(robot, ".follow-up-editor"));
+    assertThat(agent.commands).noneMatch(c -> c instanceof Command.EditFollowUp);
+    assertThat(agent.commands).doesNotContain(new Command.Stop(run));
+    fx(() -> robot.lookup(".follow-up .follow-up-edit").queryButton().requestFocus());
+    robot.type(KeyCode.SPACE);
+    await(() -> shown(robot, ".follow-up-editor"));
+    robot.write(", by region").type(KeyCode.ENTER);
+    await(
+        () ->
+            agent.commands.stream()
+                .anyMatch(
+                    c ->
+                        c instanceof Command.EditFollowUp e
+                            && e.text().equals("Later, by region")));
+    await(() -> !shown(robot, ".follow-up-editor"));
+    assertThat(shown(robot, ".follow-up")).isTrue();
+  }
+
+  @Test
+  void whatIsBeingChangedOutlivesItsMessageBeingSentMeanwhile(FxRobot robot) {
+    running();
+    queued(robot, "Later");
+    robot.clickOn(".follow-up .follow-up-edit");
+    await(() -> shown(robot, ".follow-up-editor"));
+    robot.write(", by region");
+    var in = new ConversationId("c");
+    fx(
+        () -> {
+          String id = window.model.openHead().orElseThrow().followUps().getFirst().id();
+          agent.append(in, null, 0, Duration.ZERO, new Entry.FollowUpRemoved(id));
+        });
+    await(() -> !shown(robot, ".follow-up"));
+    assertThat(input(robot).getText()).isEqualTo("Later, by region");
   }
 
   @Test
@@ -137,7 +187,7 @@ final class ComposerTest extends WindowTest {
     await(() -> shown(robot, ".follow-up"));
     var in = new ConversationId("c");
     fx(() -> agent.append(in, run, 1, Duration.ZERO, new Entry.LinkEnded(new Ending.Stopped())));
-    await(() -> robot.lookup(".follow-up .button").queryAll().size() == 2);
+    await(() -> shown(robot, ".follow-up .small"));
     robot.clickOn(robot.lookup(".follow-up .small").queryButton());
     await(() -> agent.commands.stream().anyMatch(c -> c instanceof Command.SendFollowUp));
   }

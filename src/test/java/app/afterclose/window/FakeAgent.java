@@ -128,6 +128,11 @@ final class FakeAgent implements Agent {
         append(c.conversation(), null, 0, Duration.ZERO, new Entry.ConsentSet(c.consent()));
         yield new Frame.Done();
       }
+      case Command.EditFollowUp c -> {
+        append(
+            c.conversation(), null, 0, Duration.ZERO, new Entry.FollowUpEdited(c.id(), c.text()));
+        yield new Frame.Done();
+      }
       case Command.RemoveFollowUp c -> {
         append(c.conversation(), null, 0, Duration.ZERO, new Entry.FollowUpRemoved(c.id()));
         yield new Frame.Done();

@@ -44,7 +44,7 @@ public final class Composer extends VBox {
     this.escapes = escapes;
     getStyleClass().add("composer");
     button = new SendButton(texts, () -> send(false), this::stop);
-    followUps = new FollowUps(model, desk, texts);
+    followUps = new FollowUps(model, desk, texts, this::begin);
     offer = offer();
     input.setId("input");
     input.setPromptText(texts.say("composer.prompt"));

@@ -1,6 +1,7 @@
 package app.afterclose.window.composer;
 
 import app.afterclose.model.ConversationHead;
+import app.afterclose.model.ConversationId;
 import app.afterclose.model.FollowUp;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.state.Desk;
@@ -8,27 +9,40 @@ import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The messages in line, as chips: they go by themselves after Completed, else there is Send. */
+/**
+ * The messages in line, as chips: they go by themselves after Completed, else there is Send. One at
+ * a time can be changed in its place: Enter keeps the change, Escape leaves it as it was.
+ */
 final class FollowUps extends VBox {
   private final WindowModel model;
   private final Desk desk;
   private final Texts texts;
+  private final Consumer<String> orphan;
   private Shown shown = new Shown(List.of(), false);
+  private @Nullable Editing editing;
 
   /** What is drawn. */
   private record Shown(List<FollowUp> line, boolean inFlight) {}
 
-  FollowUps(WindowModel model, Desk desk, Texts texts) {
+  /** The chip that is being changed, by the id of its message. */
+  private record Editing(String id, Input input) {}
+
+  /** {@code orphan} is given a changed text whose message has left the line meanwhile. */
+  FollowUps(WindowModel model, Desk desk, Texts texts, Consumer<String> orphan) {
     this.model = model;
+    this.orphan = orphan;
     this.desk = desk;
     this.texts = texts;
     getStyleClass().add("follow-ups");
@@ -41,17 +55,26 @@ final class FollowUps extends VBox {
     boolean inFlight = model.inFlight().isPresent();
     var next = new Shown(head == null ? List.of() : head.followUps(), inFlight);
     if (!next.equals(shown)) {
+      var before = shown;
       shown = next;
+      boolean typing = editing != null && editing.input().isFocused();
+      adopt(before, next);
       setVisible(!next.line().isEmpty());
       List<Node> chips =
           head == null
               ? List.of()
               : next.line().stream().<Node>map(one -> chip(head, one, inFlight)).toList();
       getChildren().setAll(chips);
+      if (typing && editing != null) {
+        editing.input().requestFocus();
+      }
     }
   }
 
   private HBox chip(ConversationHead head, FollowUp one, boolean inFlight) {
+    if (editing != null && editing.id().equals(one.id())) {
+      return editor(editing.input());
+    }
     var icon = new FontIcon(Feather.CORNER_DOWN_RIGHT);
     var text = new Label(Titles.line(one.text()));
     text.setMinWidth(0);
@@ -72,12 +95,81 @@ final class FollowUps extends VBox {
       send.setMinWidth(USE_PREF_SIZE);
       chip.getChildren().add(send);
     }
-    chip.getChildren()
-        .add(
-            Buttons.icon(
-                Feather.X,
-                texts.say("followUp.remove"),
-                () -> desk.removeFollowUp(head.id(), one.id())));
+    var edit =
+        Buttons.icon(Feather.EDIT_2, texts.say("followUp.edit"), () -> edit(head, one, inFlight));
+    edit.getStyleClass().add("follow-up-edit");
+    var remove =
+        Buttons.icon(
+            Feather.X,
+            texts.say("followUp.remove"),
+            () -> desk.removeFollowUp(head.id(), one.id()));
+    remove.getStyleClass().add("follow-up-remove");
+    chip.getChildren().addAll(edit, remove);
     return chip;
+  }
+
+  private static HBox editor(Input input) {
+    HBox.setHgrow(input, Priority.ALWAYS);
+    var chip = new HBox(new FontIcon(Feather.CORNER_DOWN_RIGHT), input);
+    chip.getStyleClass().addAll("follow-up", "follow-up-editor");
+    chip.setAlignment(Pos.CENTER_LEFT);
+    return chip;
+  }
+
+  private void edit(ConversationHead head, FollowUp one, boolean inFlight) {
+    var input = new Input();
+    input.setText(one.text());
+    input.setAccessibleText(texts.say("followUp.edit"));
+    input.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, head.id(), one, input));
+    editing = new Editing(one.id(), input);
+    redraw(head, inFlight);
+    input.requestFocus();
+    input.end();
+  }
+
+  private void pressed(KeyEvent event, ConversationId in, FollowUp one, Input input) {
+    boolean other = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+    switch (Keys.act(event.getCode(), event.isShiftDown(), other, input.composing(), true, false)) {
+      case NONE, STOP -> {
+        return;
+      }
+      case BREAK -> input.replaceSelection("\n");
+      case SEND -> keep(in, one, input.getText());
+      case CLOSE -> leave();
+    }
+    event.consume();
+  }
+
+  /** An emptied message is taken out of the line. */
+  private void keep(ConversationId in, FollowUp one, String text) {
+    if (text.isBlank()) {
+      desk.removeFollowUp(in, one.id());
+    } else if (!text.equals(one.text())) {
+      desk.editFollowUp(in, one.id(), text);
+    }
+    leave();
+  }
+
+  private void leave() {
+    editing = null;
+    model.openHead().ifPresent(head -> redraw(head, shown.inFlight()));
+  }
+
+  /** What is being typed outlives its message, unless nothing was changed. */
+  private void adopt(Shown before, Shown now) {
+    Editing at = editing;
+    if (at == null || now.line().stream().anyMatch(f -> f.id().equals(at.id()))) {
+      return;
+    }
+    editing = null;
+    String typed = at.input().getText();
+    if (before.line().stream().noneMatch(f -> f.text().equals(typed)) && !typed.isBlank()) {
+      orphan.accept(typed);
+    }
+  }
+
+  private void redraw(ConversationHead head, boolean inFlight) {
+    getChildren()
+        .setAll(head.followUps().stream().<Node>map(one -> chip(head, one, inFlight)).toList());
   }
 }

@@ -113,6 +113,10 @@ public final class Desk {
     send(new Command.SendFollowUp(in, id, zone.getId()));
   }
 
+  public void editFollowUp(ConversationId in, String id, String text) {
+    send(new Command.EditFollowUp(in, id, text));
+  }
+
   public void removeFollowUp(ConversationId in, String id) {
     send(new Command.RemoveFollowUp(in, id));
   }
