@@ -11,6 +11,16 @@ public record Settings(
   public static final Settings DEFAULT =
       new Settings(Provider.DEFAULT, Limits.DEFAULT, new Organisation(null), Desktop.DEFAULT);
 
+  /** The same with another provider. */
+  public Settings with(Provider other) {
+    return new Settings(other, limits, organisation, desktop);
+  }
+
+  /** The same with other caps. */
+  public Settings with(Limits other) {
+    return new Settings(provider, other, organisation, desktop);
+  }
+
   /**
    * Which model answers.
    *

@@ -75,8 +75,7 @@ class BudgetTest {
   }
 
   private static void limit(EngineRig rig, Long tokens) {
-    rig.settings =
-        new Settings(rig.settings.provider(), monthly(tokens), rig.settings.organisation());
+    rig.settings = rig.settings.with(monthly(tokens));
   }
 
   private static long used(EngineRig rig) {

@@ -127,7 +127,7 @@ class ChainTest {
       var run = rig.ask("Count");
       rig.awaitText(run, "One");
       var only = new Settings.Limits(Duration.ofMillis(400), Duration.ofMillis(1), 6, 50, null);
-      rig.settings = new Settings(rig.settings.provider(), only, rig.settings.organisation());
+      rig.settings = rig.settings.with(only);
       rig.await(run, RunStatus.Paused.class);
       assertThat(script.requests).hasSize(1);
       assertThat(rig.count(run, Entry.LinkStarted.class)).isEqualTo(2);

@@ -72,11 +72,7 @@ final class EngineRig implements AutoCloseable {
   }
 
   static Settings settings(Settings.Limits limits) {
-    return new Settings(
-        Settings.DEFAULT.provider(),
-        limits,
-        Settings.DEFAULT.organisation(),
-        Settings.DEFAULT.desktop());
+    return Settings.DEFAULT.with(limits);
   }
 
   static Settings.Limits limits(Duration link, Duration chain, int user) {

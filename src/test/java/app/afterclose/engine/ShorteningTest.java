@@ -269,7 +269,7 @@ class ShorteningTest {
               WINDOW,
               false,
               null);
-      rig.settings = new Settings(small, rig.settings.limits(), rig.settings.organisation());
+      rig.settings = rig.settings.with(small);
       var run = rig.ask("Analyse");
       rig.await(run, RunStatus.Completed.class);
       assertShortened(rig, run, script);
