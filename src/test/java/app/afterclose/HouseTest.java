@@ -113,6 +113,7 @@ final class HouseTest {
             "org.sqlite.."),
         only("D-Bus", Set.of("os"), "what the desktop offers has one door", "org.freedesktop.."),
         only("CSV", Set.of("crm"), "exports are read in one place", "de.siegmar.fastcsv.."),
+        only("jsoup", Set.of("tool"), "pages of the web are read in one place", "org.jsoup.."),
         only("picocli", Set.of("terminal"), "commands belong to the terminal", "picocli.."),
         test(
             "the model needs the JDK alone",

@@ -10,6 +10,8 @@ import app.afterclose.store.DatabaseRefused;
 import app.afterclose.store.StoreFailed;
 import app.afterclose.tool.BuiltInTools;
 import app.afterclose.tool.Tool;
+import app.afterclose.tool.WebTools;
+import app.afterclose.wire.Build;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +37,12 @@ public final class AgentMain {
    * @return the exit status: 0 when it left or another agent is at work, 1 when it could not start
    */
   public static int run(@Nullable String home) {
-    return run(home, BuiltInTools::all);
+    return run(home, AgentMain::tools);
+  }
+
+  private static List<Tool> tools(Json json) {
+    List<Tool> web = WebTools.all(json, Build.own().version());
+    return Stream.concat(BuiltInTools.all(json).stream(), web.stream()).toList();
   }
 
   /** The same, with these tools. */

@@ -104,5 +104,14 @@ final class Field {
   static final String TO_NAME = "to_name";
   static final String DATE = "date";
 
+  // A page of the web.
+  static final String ADDRESS = "address";
+  static final String ASKED = "asked_address";
+  static final String TEXT = "text";
+  static final String LINKS = "links";
+  static final String PART = "part";
+  static final String PARTS = "parts";
+  static final String SIZE = "bytes";
+
   private Field() {}
 }
