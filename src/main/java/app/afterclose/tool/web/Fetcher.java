@@ -153,7 +153,7 @@ public final class Fetcher {
     source.read(read, Math.min(source.getBuffer().size(), BYTES));
     byte[] bytes = read.readByteArray();
     String charset = type == null ? null : type.parameter("charset");
-    if (html || kind.isEmpty() && Texts.looksLikeHtml(bytes)) {
+    if (html || (kind.isEmpty() && Texts.looksLikeHtml(bytes))) {
       return new Article(bytes, charset, address, whole).page();
     }
     return kind.isEmpty() && Texts.looksBinary(bytes)

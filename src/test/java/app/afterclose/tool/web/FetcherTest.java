@@ -133,10 +133,10 @@ class FetcherTest {
   @Test
   void aRedirectToAnAddressThatIsNotAllowedIsNotFollowed() throws Exception {
     try (var inside = new MockWebServer()) {
-      inside.start(InetAddress.getByName("127.0.0.2"), 0);
+      inside.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), 0);
       redirects("http://127.0.0.2:" + inside.getPort() + "/secret");
-      InetAddress public1 = InetAddress.getByName("127.0.0.1");
-      var guarded = new Fetcher(Loopback.NAME, LONG, public1::equals);
+      InetAddress outside = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+      var guarded = new Fetcher(Loopback.NAME, LONG, outside::equals);
       String start = "http://127.0.0.1:" + server.getPort() + "/";
       var nothing = (Fetched.Nothing) guarded.fetch(start);
       assertThat(nothing.why()).contains("not on the public Internet");
