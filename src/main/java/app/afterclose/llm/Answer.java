@@ -20,12 +20,12 @@ abstract class Answer {
   private static final int PER_TOKEN = 4;
 
   private final ObjectReader reader;
-  private final Problems problems;
   private final TurnRequest request;
   private final Consumer<String> out;
   private final StringBuilder text = new StringBuilder();
   private final long sent;
   private long written;
+  private Problems problems;
   private @Nullable Problem problem;
   private boolean refused;
 
@@ -42,6 +42,11 @@ abstract class Answer {
     this.request = request;
     this.sent = sent;
     this.out = out;
+  }
+
+  /** From now on problems are told as those of one request, which the server has named. */
+  final void answeredBy(Problems named) {
+    problems = named;
   }
 
   /** Takes in one event; true when nothing more is to be read. */
@@ -99,7 +104,9 @@ abstract class Answer {
     if (problem == null && done()) {
       return whole();
     }
-    return failed(problem == null ? problems.brokenOff() : problem);
+    return problem == null
+        ? new TurnResult.Failed(text(), problems.brokenOff(), lost())
+        : failed(problem);
   }
 
   /** The text so far. */
@@ -116,6 +123,13 @@ abstract class Answer {
     long in = input() >= 0 ? input() : tokens(sent);
     long outTokens = output() >= 0 ? output() : tokens(written);
     return new Usage(in, outTokens, !told);
+  }
+
+  /** What the turn cost, now that the rest of it is lost: all of it, where nothing came. */
+  final Usage lost() {
+    return written == 0 && input() < 0 && !refused
+        ? new Usage(tokens(sent), Provider.ANSWER_TOKENS, true)
+        : usage();
   }
 
   /** More of the text. */

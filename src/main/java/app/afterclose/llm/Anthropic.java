@@ -47,10 +47,14 @@ final class Anthropic implements Provider {
 
   @Override
   public TurnResult turn(TurnRequest request, Consumer<String> text, Cut cut) {
-    String body = new AnthropicRequest(json, request).body(model);
+    return http.ask(quirks -> sending(request, quirks, text), request.now(), cut);
+  }
+
+  private Http.Sending sending(TurnRequest request, Quirks quirks, Consumer<String> text) {
+    String body = new AnthropicRequest(json, request, quirks).body(model);
     var call = new Request.Builder().url(url).header("anthropic-version", VERSION);
     http.sign(call, "x-api-key", "");
     var answer = new AnthropicStream(json, http.problems(), request, body.length(), text);
-    return http.ask(call, body, answer, request.now(), cut);
+    return new Http.Sending(call, body, answer);
   }
 }

@@ -64,8 +64,13 @@ final class AnthropicBlock {
     ObjectNode whole = start.deepCopy();
     switch (type()) {
       case "text" -> whole.put("text", text.toString());
-      case "thinking" ->
-          whole.put("thinking", thinking.toString()).put("signature", signature.toString());
+      case "thinking" -> {
+        whole.put("thinking", thinking.toString());
+        // Servers that think without signing do not get a signature back that is none.
+        if (!signature.isEmpty() || whole.has("signature")) {
+          whole.put("signature", signature.toString());
+        }
+      }
       default -> {
         if (!arguments.isEmpty()) {
           whole.putRawValue("input", new RawValue(arguments.toString()));

@@ -4,6 +4,7 @@ import app.afterclose.json.Json;
 import app.afterclose.model.Call;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.ToolSpec;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
@@ -16,23 +17,31 @@ final class AnthropicRequest {
   private static final int MAX_TOKENS = 16_000;
 
   private final Json json;
-  private final TurnRequest request;
 
-  AnthropicRequest(Json json, TurnRequest request) {
+  /** As many of the last messages are marked, so that one is found again after many results. */
+  private static final int MARKED = 2;
+
+  private final TurnRequest request;
+  private final Quirks quirks;
+
+  AnthropicRequest(Json json, TurnRequest request, Quirks quirks) {
     this.json = json;
     this.request = request;
+    this.quirks = quirks;
   }
 
   String body(String model) {
     ObjectNode body = json.mapper().createObjectNode();
-    body.put("model", model).put("max_tokens", MAX_TOKENS).put("stream", true);
+    body.put("model", model)
+        .put("max_tokens", Math.min(MAX_TOKENS, quirks.most()))
+        .put("stream", true);
     if (!request.system().isBlank()) {
-      body.put("system", request.system());
+      cached(body.putArray("system").addObject().put("type", "text").put("text", request.system()));
     }
     if (!request.tools().isEmpty()) {
       ArrayNode tools = body.putArray("tools");
       request.tools().forEach(tool -> tool(tools.addObject(), tool));
-      if (request.wrapUp()) {
+      if (request.wrapUp() && quirks.takes(Quirks.CHOICE)) {
         body.putObject("tool_choice").put("type", "none");
       }
     }
@@ -42,6 +51,7 @@ final class AnthropicRequest {
       message(messages, message, verbatim);
       verbatim = message instanceof Message.Assistant(_, _, var raw) && raw != null;
     }
+    mark(messages);
     urge(messages);
     return json.mapper().writeValueAsString(body);
   }
@@ -60,13 +70,42 @@ final class AnthropicRequest {
    */
   private static void message(ArrayNode messages, Message message, boolean verbatim) {
     switch (message) {
-      case Message.User m -> messages.addObject().put("role", "user").put("content", m.dated());
-      case Message.Plain m -> messages.addObject().put("role", "user").put("content", m.text());
+      case Message.User m -> user(messages).addObject().put("type", "text").put("text", m.dated());
+      case Message.Plain m -> user(messages).addObject().put("type", "text").put("text", m.text());
       case Message.Assistant m -> assistant(messages, m);
       case Message.Results m -> {
-        ArrayNode content = messages.addObject().put("role", "user").putArray("content");
+        ArrayNode content = user(messages);
         m.results().forEach(result -> result(content.addObject(), result, verbatim));
       }
+    }
+  }
+
+  /** In blocks even where there is one: a mark in it then changes nothing else. */
+  private static ArrayNode user(ArrayNode messages) {
+    return messages.addObject().put("role", "user").putArray("content");
+  }
+
+  /**
+   * Marks how far the request is the same next time, so that it is read from the cache. Source:
+   * platform.claude.com, "Prompt caching": marks are no part of what is compared, at most four are
+   * allowed, and from each the server looks back no further than twenty blocks.
+   */
+  private void mark(ArrayNode messages) {
+    int left = MARKED;
+    for (int i = messages.size() - 1; i >= 0 && left > 0; i--) {
+      JsonNode message = messages.path(i);
+      JsonNode content = message.path("content");
+      if (message.path("role").stringValue("").equals("user")
+          && content.path(content.size() - 1) instanceof ObjectNode last) {
+        cached(last);
+        left--;
+      }
+    }
+  }
+
+  private void cached(ObjectNode block) {
+    if (quirks.takes(Quirks.CACHE)) {
+      block.putObject(Quirks.CACHE).put("type", "ephemeral");
     }
   }
 

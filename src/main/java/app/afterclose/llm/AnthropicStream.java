@@ -42,6 +42,10 @@ final class AnthropicStream extends Answer {
       case "content_block_start" -> start(data.path("index").asInt(0), data.path("content_block"));
       case "content_block_delta" -> more(data.path("index").asInt(0), data.path("delta"));
       case "message_delta" -> end(data);
+      case "message" -> {
+        atOnce(data);
+        return true;
+      }
       case "message_stop" -> {
         return true;
       }
@@ -49,6 +53,16 @@ final class AnthropicStream extends Answer {
       default -> {}
     }
     return false;
+  }
+
+  /** A server that does not stream. */
+  private void atOnce(JsonNode message) {
+    JsonNode content = message.path("content");
+    for (int i = 0; i < content.size(); i++) {
+      start(i, content.path(i));
+    }
+    read(message.path("usage"));
+    stopped(message, message.path("usage"));
   }
 
   private void start(int index, JsonNode first) {
@@ -77,10 +91,13 @@ final class AnthropicStream extends Answer {
 
   private void end(JsonNode data) {
     read(data.path("usage"));
-    if (data.path("usage").path("output_tokens").isNumber()) {
-      output = data.path("usage").path("output_tokens").asLong(0);
+    stopped(data.path("delta"), data.path("usage"));
+  }
+
+  private void stopped(JsonNode delta, JsonNode usage) {
+    if (usage.path("output_tokens").isNumber()) {
+      output = usage.path("output_tokens").asLong(0);
     }
-    JsonNode delta = data.path("delta");
     if (delta.path("stop_reason").isString()) {
       stop = delta.path("stop_reason").stringValue("");
       reason = delta.path("stop_details").path("explanation").stringValue("");

@@ -45,10 +45,14 @@ final class OpenAi implements Provider {
 
   @Override
   public TurnResult turn(TurnRequest request, Consumer<String> text, Cut cut) {
-    String body = new OpenAiRequest(json, request).body(model);
+    return http.ask(quirks -> sending(request, quirks, text), request.now(), cut);
+  }
+
+  private Http.Sending sending(TurnRequest request, Quirks quirks, Consumer<String> text) {
+    String body = new OpenAiRequest(json, request, quirks).body(model);
     var call = new Request.Builder().url(url);
     http.sign(call, "Authorization", "Bearer ");
     var answer = new OpenAiStream(json, http.problems(), request, body.length(), text);
-    return http.ask(call, body, answer, request.now(), cut);
+    return new Http.Sending(call, body, answer);
   }
 }

@@ -14,16 +14,20 @@ import tools.jackson.databind.util.RawValue;
 final class OpenAiRequest {
   private final Json json;
   private final TurnRequest request;
+  private final Quirks quirks;
 
-  OpenAiRequest(Json json, TurnRequest request) {
+  OpenAiRequest(Json json, TurnRequest request, Quirks quirks) {
     this.json = json;
     this.request = request;
+    this.quirks = quirks;
   }
 
   String body(String model) {
     ObjectNode body = json.mapper().createObjectNode();
     body.put("model", model).put("stream", true);
-    body.putObject("stream_options").put("include_usage", true);
+    if (quirks.takes(Quirks.USAGE)) {
+      body.putObject(Quirks.USAGE).put("include_usage", true);
+    }
     ArrayNode messages = body.putArray("messages");
     system(messages);
     request.messages().forEach(message -> message(messages, message));
@@ -31,8 +35,8 @@ final class OpenAiRequest {
     if (!request.tools().isEmpty()) {
       ArrayNode tools = body.putArray("tools");
       request.tools().forEach(tool -> tool(tools.addObject(), tool));
-      if (request.wrapUp()) {
-        body.put("tool_choice", "none");
+      if (request.wrapUp() && quirks.takes(Quirks.CHOICE)) {
+        body.put(Quirks.CHOICE, "none");
       }
     }
     return json.mapper().writeValueAsString(body);
@@ -52,7 +56,7 @@ final class OpenAiRequest {
         .putRawValue("parameters", new RawValue(tool.schema()));
   }
 
-  private static void message(ArrayNode messages, Message message) {
+  private void message(ArrayNode messages, Message message) {
     switch (message) {
       case Message.User m -> user(messages, m.dated());
       case Message.Plain m -> user(messages, m.text());
@@ -79,7 +83,12 @@ final class OpenAiRequest {
     }
   }
 
-  private static void assistant(ArrayNode messages, Message.Assistant message) {
+  private void assistant(ArrayNode messages, Message.Assistant message) {
+    String raw = message.raw();
+    if (raw != null && quirks.takes(Quirks.THOUGHTS) && quirks.takes(Quirks.EXTRA)) {
+      messages.addRawValue(new RawValue(raw));
+      return;
+    }
     boolean silent = message.text().isBlank();
     if (silent && message.calls().isEmpty()) {
       return;

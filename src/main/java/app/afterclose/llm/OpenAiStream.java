@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An answer in chunks of chat completions. Source: platform.openai.com, "The chat completion chunk
@@ -14,6 +15,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class OpenAiStream extends Answer {
   private final OpenAiCalls calls = new OpenAiCalls();
+  private final StringBuilder thoughts = new StringBuilder();
+  private final Json json;
   private final StringBuilder refusal = new StringBuilder();
   private @Nullable String finish;
   private boolean marked;
@@ -22,6 +25,7 @@ final class OpenAiStream extends Answer {
 
   OpenAiStream(Json json, Problems problems, TurnRequest request, long sent, Consumer<String> out) {
     super(json, problems, request, sent, out);
+    this.json = json;
   }
 
   @Override
@@ -35,13 +39,20 @@ final class OpenAiStream extends Answer {
     read(data.path("usage"));
     // The usage chunk has no choices, or null.
     JsonNode choice = data.path("choices").path(0);
-    JsonNode delta = choice.path("delta");
+    boolean atOnce = !choice.path("delta").isObject() && choice.path("message").isObject();
+    // A server that does not stream gives the message whole.
+    JsonNode delta = choice.path(atOnce ? "message" : "delta");
+    marked |= atOnce;
     content(delta.path("content"));
     refusal.append(delta.path("refusal").stringValue(""));
-    wrote(delta.path("reasoning_content").stringValue(""));
+    thoughts.append(delta.path(Quirks.THOUGHTS).stringValue(""));
+    wrote(delta.path(Quirks.THOUGHTS).stringValue(""));
     wrote(delta.path("reasoning").stringValue(""));
     for (JsonNode call : delta.path("tool_calls")) {
       wrote(calls.add(call));
+    }
+    if (delta.path("function_call").isObject()) {
+      wrote(calls.add(0, "", delta.path("function_call")));
     }
     String reason = choice.path("finish_reason").stringValue("");
     if (!reason.isEmpty()) {
@@ -97,7 +108,29 @@ final class OpenAiStream extends Answer {
       case "length", "model_length" -> ended(StopReason.LENGTH, List.of(), null);
       case "content_filter" -> ended(StopReason.REFUSAL, List.of(), null);
       // Some say "stop" where calls follow: the calls themselves decide.
-      default -> ended(StopReason.END, calls.all(), null);
+      default -> ended(StopReason.END, calls.all(), raw());
     };
+  }
+
+  /**
+   * The message as it came, where a server wants more of it back than text and calls: DeepSeek and
+   * Kimi refuse a call without the thoughts before it, Gemini one without its signature.
+   */
+  private @Nullable String raw() {
+    boolean plain = thoughts.isEmpty() && !calls.haveExtra();
+    if (plain || calls.all().isEmpty() || calls.all().stream().anyMatch(c -> c.id().isBlank())) {
+      return null;
+    }
+    ObjectNode message = json.mapper().createObjectNode().put("role", "assistant");
+    if (text().isBlank()) {
+      message.putNull("content");
+    } else {
+      message.put("content", text());
+    }
+    if (!thoughts.isEmpty()) {
+      message.put(Quirks.THOUGHTS, thoughts.toString());
+    }
+    calls.writeTo(message.putArray("tool_calls"));
+    return json.mapper().writeValueAsString(message);
   }
 }

@@ -8,7 +8,6 @@ import app.afterclose.os.Keyring;
 import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ public final class Providers {
   private final Json json;
   private final Provider builtin;
   private final Keys keys;
-  private final OkHttpClient pool;
+  private final Web web;
 
   /**
    * Providers that have not been made yet.
@@ -33,15 +32,15 @@ public final class Providers {
       Provider builtin,
       Function<String, @Nullable String> environment,
       Keyring keyring) {
-    this(json, builtin, new Keys(environment, keyring), Http.pool());
+    this(json, builtin, new Keys(environment, keyring), new Web(Http.pool()));
   }
 
-  /** Over connections of {@code pool}, which decides how names and certificates are looked up. */
-  Providers(Json json, Provider builtin, Keys keys, OkHttpClient pool) {
+  /** Over {@code web}. */
+  Providers(Json json, Provider builtin, Keys keys, Web web) {
     this.json = json;
     this.builtin = builtin;
     this.keys = keys;
-    this.pool = pool;
+    this.web = web;
   }
 
   /**
@@ -114,12 +113,12 @@ public final class Providers {
   }
 
   private Http http(Settings.Provider settings, HttpUrl url, Key key) {
-    return new Http(pool, settings, url.host(), key, json);
+    return new Http(web, settings, url.host(), key, json);
   }
 
   /** The server that {@code settings} name, to be looked at rather than worked with. */
   Reached server(Settings.Provider settings, @Nullable Secret typed) {
-    return new Approach(pool, keys, json).to(settings, typed);
+    return new Approach(web.pool(), keys, json).to(settings, typed);
   }
 
   /** The provider at a server that was approached. */

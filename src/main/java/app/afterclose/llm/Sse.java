@@ -70,6 +70,13 @@ final class Sse {
         data.append(value(line, colon)).append('\n');
       } else if (field.equals("event")) {
         type = value(line, colon);
+      } else if (field.equals("error")
+          && handler.take(null, "{\"error\":" + value(line, colon) + "}")) {
+        // Of llama.cpp, for a fault in the middle.
+        return;
+      } else if (line.startsWith("{\"error\"") && handler.take(null, line)) {
+        // Of Ollama and some gateways, which forget in the middle that they stream.
+        return;
       }
     }
   }

@@ -106,6 +106,9 @@ final class Verdict {
       case null -> noApi(seen, "");
       case TurnResult.Whole whole when !whole.calls().isEmpty() ->
           new Diagnosis.Works(seen.model(), first(seen));
+      // All at once is borne where it works; here it did not.
+      case TurnResult.Whole _ when seen.type().endsWith("json") ->
+          new Diagnosis.NoStreaming(host, "");
       case TurnResult.Whole _ ->
           new Diagnosis.NoTools(seen.model(), "it was asked to use one and did not");
       case TurnResult.WasCut _ -> new Diagnosis.Silent(host, seen.patience());

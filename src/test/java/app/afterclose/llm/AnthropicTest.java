@@ -41,13 +41,15 @@ class AnthropicTest {
         .isEqualTo(
             json.tree(
                 """
-                {"model":"model-x","max_tokens":16000,"stream":true,"system":"Be brief.",
+                {"model":"model-x","max_tokens":16000,"stream":true,"system":
+                  [{"type":"text","text":"Be brief.","cache_control":{"type":"ephemeral"}}],
                  "tools":[{"name":"deals","description":"Looks at deals","input_schema":
                    {"type":"object","properties":{"above":{"minimum":0.50}}}},
                   {"name":"summary","description":"Looks at summary","input_schema":
                    {"type":"object"}}],
-                 "messages":[{"role":"user","content":
-                   "[Sunday, 22 November 2026, 11:00, Europe/Berlin]\\nHow are we?"}]}\
+                 "messages":[{"role":"user","content":[{"type":"text","text":
+                   "[Sunday, 22 November 2026, 11:00, Europe/Berlin]\\nHow are we?",
+                   "cache_control":{"type":"ephemeral"}}]}]}\
                 """));
   }
 
@@ -72,7 +74,7 @@ class AnthropicTest {
                  {"type":"tool_result","tool_use_id":"toolu_01A","content":
                   "The user changed the arguments before it ran: {\\"above\\":9}\\n\\n12 deals"},
                  {"type":"tool_result","tool_use_id":"toolu_01B","content":"no data",
-                  "is_error":true}]}\
+                  "is_error":true,"cache_control":{"type":"ephemeral"}}]}\
                 """));
   }
 

@@ -86,16 +86,16 @@ class FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void anAnswerThatIsNotStreamedIsNotWaitedFor(Protocol protocol) {
+  void whatIsNoAnswerIsToldForWhatItIs(Protocol protocol) {
     String json = "content-type: application/json";
     server.answers(200, error("overloaded_error", "busy"), json);
     assertThat(turn(protocol).problem()).isInstanceOf(Problem.Overloaded.class);
-    server.answers(200, "{\"choices\":[{\"message\":{\"content\":\"Hi\"}}]}", json);
-    var whole = turn(protocol);
-    assertThat(whole.problem())
+    server.answers(200, "{\"detail\":\"wrong door\"}", json);
+    var other = turn(protocol);
+    assertThat(other.problem())
         .isInstanceOfSatisfying(
-            Problem.Rejected.class, p -> assertThat(p.detail()).endsWith("without streaming"));
-    assertThat(whole.usage().estimated()).as("it has been paid for").isTrue();
+            Problem.Rejected.class, p -> assertThat(p.detail()).endsWith("answer: wrong door"));
+    assertThat(other.usage().estimated()).as("it may have been billed").isTrue();
     server.answers(200, "<html>Sign in</html>", "content-type: text/html");
     assertThat(turn(protocol).problem())
         .isInstanceOfSatisfying(

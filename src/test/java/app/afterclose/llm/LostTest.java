@@ -7,8 +7,6 @@ import app.afterclose.model.Settings;
 import app.afterclose.model.Usage;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
-import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,29 +34,6 @@ class LostTest {
   @AfterEach
   void close() {
     server.close();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void nobodyThereIsUnreachableAndNotOffline(Protocol protocol) throws IOException {
-    int port;
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
-    var provider =
-        ModelServer.provider(protocol.kind, "http://127.0.0.1:" + port, ModelServer.PATIENT);
-    var failed = (TurnResult.Failed) provider.turn(Turns.ask("?"), new Turns.Listener(), new Cut());
-    assertThat(failed.problem()).isInstanceOf(Problem.Unreachable.class);
-    assertThat(failed.usage()).isEqualTo(Usage.NONE);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void anUnknownNameIsOffline(Protocol protocol) {
-    var provider =
-        ModelServer.provider(protocol.kind, "http://nowhere.invalid", ModelServer.PATIENT);
-    var failed = (TurnResult.Failed) provider.turn(Turns.ask("?"), new Turns.Listener(), new Cut());
-    assertThat(failed.problem()).isInstanceOf(Problem.Offline.class);
   }
 
   @ParameterizedTest
@@ -128,50 +102,6 @@ class LostTest {
     assertThat(server.provider(protocol).turn(Turns.ask("?"), new Turns.Listener(), cut))
         .isEqualTo(new TurnResult.WasCut("", Usage.NONE));
     assertThat(server.requests()).isZero();
-  }
-
-  /** Once with a stream that just ends, once with a connection that is lost. */
-  @ParameterizedTest
-  @EnumSource
-  void aStreamCutAtAnyByteEndsWithWhatCame(Protocol protocol) throws IOException {
-    byte[] whole = protocol.text.getBytes(StandardCharsets.UTF_8);
-    var provider = server.provider(protocol);
-    String longest = "";
-    for (int n = 0; n < whole.length; n++) {
-      var part = new Buffer().write(whole, 0, n);
-      var response = ModelServer.stream();
-      if (n % 2 == 0) {
-        response.chunkedBody(part, 64);
-      } else {
-        response
-            .body(part)
-            .setHeader("content-length", whole.length)
-            .onResponseEnd(new SocketEffect.CloseSocket());
-      }
-      server.enqueue(response.build());
-      var listener = new Turns.Listener();
-      TurnResult result = provider.turn(Turns.ask("?"), listener, new Cut());
-      String kept =
-          switch (result) {
-            case TurnResult.Whole r -> r.text();
-            case TurnResult.Failed r -> {
-              assertThat(r.problem().passing()).as("at byte %d: %s", n, r.problem()).isTrue();
-              yield r.text();
-            }
-            case TurnResult.WasCut r -> throw new AssertionError("nobody cut " + r);
-          };
-      assertThat(Protocol.SAID).startsWith(kept);
-      assertThat(listener.heard()).isEqualTo(kept);
-      assertThat(kept.length())
-          .as("more bytes, no less text")
-          .isGreaterThanOrEqualTo(longest.length());
-      if (result instanceof TurnResult.Whole) {
-        assertThat(kept).isEqualTo(Protocol.SAID);
-      }
-      longest = kept;
-    }
-    assertThat(longest).isEqualTo(Protocol.SAID);
-    assertThat(server.requests()).isEqualTo(whole.length);
   }
 
   /** A look-up of a name cannot be broken off, and may take as long as the system likes. */

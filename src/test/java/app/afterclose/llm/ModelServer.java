@@ -17,38 +17,45 @@ import mockwebserver3.MockResponseBody;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A server of a model on the loopback, and the providers that ask it. */
-final class ModelServer implements AutoCloseable {
-  static final String SECRET = "sk-test-MARKED-7Zq";
+public final class ModelServer implements AutoCloseable {
+  public static final String SECRET = "sk-test-MARKED-7Zq";
 
   /** So short that a stalled test ends, so long that a busy machine does not end a lively one. */
-  static final Settings.Timeouts PATIENT =
+  public static final Settings.Timeouts PATIENT =
       new Settings.Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
 
   private final MockWebServer server = new MockWebServer();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Json json = new Json();
 
-  ModelServer() throws IOException {
+  public ModelServer() throws IOException {
+    server.start();
+  }
+
+  /** One that speaks securely, as whom the certificates say. */
+  ModelServer(HandshakeCertificates identity) throws IOException {
+    server.useHttps(identity.sslSocketFactory());
     server.start();
   }
 
   /** The next answer is this stream, whole. */
-  void streams(String recording) {
+  public void streams(String recording) {
     server.enqueue(stream().chunkedBody(recording, 37).build());
   }
 
   /** The next answer begins with this and then is silent until the server is closed. */
-  void streamsAndHolds(String beginning) {
+  public void streamsAndHolds(String beginning) {
     server.enqueue(stream().body(new Held(beginning)).build());
   }
 
   /** The next answer has this status and body. */
-  void answers(int status, String body, String... headers) {
+  public void answers(int status, String body, String... headers) {
     var response = new MockResponse.Builder().code(status).body(body);
     for (String header : headers) {
       response.addHeader(header);
@@ -56,11 +63,11 @@ final class ModelServer implements AutoCloseable {
     server.enqueue(response.build());
   }
 
-  void enqueue(MockResponse response) {
+  public void enqueue(MockResponse response) {
     server.enqueue(response);
   }
 
-  void dispatch(java.util.function.Function<JsonNode, MockResponse> answer) {
+  public void dispatch(java.util.function.Function<JsonNode, MockResponse> answer) {
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -70,12 +77,12 @@ final class ModelServer implements AutoCloseable {
         });
   }
 
-  static MockResponse.Builder stream() {
+  public static MockResponse.Builder stream() {
     return new MockResponse.Builder().addHeader("content-type: text/event-stream; charset=utf-8");
   }
 
   /** The next request that arrived; fails when none comes. */
-  RecordedRequest request() throws InterruptedException {
+  public RecordedRequest request() throws InterruptedException {
     RecordedRequest request = server.takeRequest(20, TimeUnit.SECONDS);
     if (request == null) {
       throw new AssertionError("no request came");
@@ -87,7 +94,7 @@ final class ModelServer implements AutoCloseable {
     return json.tree(request().getBody().utf8());
   }
 
-  int requests() {
+  public int requests() {
     return server.getRequestCount();
   }
 
@@ -95,11 +102,11 @@ final class ModelServer implements AutoCloseable {
     return server.url("/").host();
   }
 
-  String url() {
+  public String url() {
     return server.url("/").toString();
   }
 
-  Provider provider(Protocol protocol, Settings.Timeouts timeouts) {
+  public Provider provider(Protocol protocol, Settings.Timeouts timeouts) {
     return provider(protocol.kind, url(), timeouts);
   }
 
@@ -122,9 +129,17 @@ final class ModelServer implements AutoCloseable {
   }
 
   static Providers providers(OkHttpClient pool) {
+    return providers(pool, true);
+  }
+
+  /** Over connections of {@code pool}, on a computer that has a network or none. */
+  static Providers providers(OkHttpClient pool, boolean network) {
     Map<String, String> environment = Map.of("MODEL_KEY", SECRET);
     return new Providers(
-        new Json(), new Silent(), new Keys(environment::get, new MemoryKeyring()), pool);
+        new Json(),
+        new Silent(),
+        new Keys(environment::get, new MemoryKeyring()),
+        new Web(pool, () -> network));
   }
 
   @Override
