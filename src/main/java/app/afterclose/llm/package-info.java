@@ -9,7 +9,11 @@
  * <p>Decided: streams are read by {@link app.afterclose.llm.Sse}, not by okhttp-sse, which at 5.5.1
  * spins for ever on a stream that ends with a carriage return. Requests go out once: okhttp's own
  * retries are off, since a lost answer may have been billed and the engine decides what is tried
- * again.
+ * again. One exception: a request refused for a parameter that a turn can do without ({@link
+ * app.afterclose.llm.Quirks}) is asked again without it, as nothing of it was answered or billed;
+ * there is no table of servers and versions to keep up with. Redirects are not followed, so the key
+ * goes to one server only. OpenAI's protocol is sent no output limit, whose name and bounds differ
+ * among servers: what is cut off goes on in a next turn.
  */
 @NullMarked
 package app.afterclose.llm;
