@@ -6,6 +6,7 @@ import app.afterclose.engine.Gear;
 import app.afterclose.json.Json;
 import app.afterclose.json.SettingsFile;
 import app.afterclose.llm.Builtin;
+import app.afterclose.llm.Connections;
 import app.afterclose.llm.Providers;
 import app.afterclose.model.RunId;
 import app.afterclose.os.Folders;
@@ -57,7 +58,7 @@ final class Agent implements AutoCloseable {
   Agent(Folders folders, Keyring keyring, Clock clock, Function<Json, List<Tool>> tools)
       throws IOException {
     try {
-      this.endpoint = listen(folders, keyring, clock, tools);
+      this.endpoint = listen(folders, new SessionKeys(keyring), clock, tools);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -90,7 +91,7 @@ final class Agent implements AutoCloseable {
   }
 
   private Endpoint listen(
-      Folders folders, Keyring keyring, Clock clock, Function<Json, List<Tool>> tools)
+      Folders folders, SessionKeys keyring, Clock clock, Function<Json, List<Tool>> tools)
       throws IOException {
     Json json = new Json();
     var settings = new SettingsFile(folders.settings(), json);
@@ -132,6 +133,7 @@ final class Agent implements AutoCloseable {
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("\n"));
     var imports = new Imports(journal, clock, frame -> audiences.forEach(a -> a.tell(frame)));
+    var setup = new Setup(new Connections(providers, json, clock), settings, keyring);
     var shared =
         new Rooms(
             journal,
@@ -140,11 +142,14 @@ final class Agent implements AutoCloseable {
             imports,
             quota,
             settings,
+            setup,
             audiences,
             this::leave,
             clock,
             notice);
     rooms.set(shared);
+    settings.onChange(now -> shared.tell(new Frame.SettingsChanged(now.settings(), now.trouble())));
+    open.push(new SettingsWatch(folders.settings(), settings::look));
     engine.start();
     open.push(engine);
     var listening =

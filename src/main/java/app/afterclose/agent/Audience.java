@@ -38,9 +38,10 @@ final class Audience implements Journal.Follower, AutoCloseable {
         .journal()
         .joined(
             moment -> {
+              List<Frame> trouble = rooms.trouble();
               synchronized (this) {
                 watching = true;
-                held = new ArrayList<>();
+                held = new ArrayList<>(trouble);
                 rooms.journal().health().trouble().map(Frame.Trouble::new).ifPresent(held::add);
               }
               return rooms.overview(conversations);

@@ -4,6 +4,7 @@ import app.afterclose.crm.ImportRefused;
 import app.afterclose.engine.Asking;
 import app.afterclose.engine.Engine;
 import app.afterclose.engine.Refusal;
+import app.afterclose.llm.Presets;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.RunId;
 import app.afterclose.store.Journal;
@@ -15,6 +16,8 @@ import app.afterclose.wire.Handler;
 import app.afterclose.wire.Peer;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +56,11 @@ final class Desk implements Handler {
       return new Frame.Refused(
           Frame.Why.CLOSING, "Afterclose is closing. Runs go on at its next start.");
     }
+  }
+
+  @Override
+  public Optional<CompletableFuture<Frame>> later(Command command) {
+    return rooms.setup().later(command);
   }
 
   @Override
@@ -99,6 +107,12 @@ final class Desk implements Handler {
       case Command.ListDrafts c ->
           new Frame.Drafts(rooms.workspace(w -> w.drafts().page(c.offset(), page(c.limit()))));
       case Command.ListTokens c -> rooms.tokens(c.from(), c.to());
+      case Command.ListPresets _ -> new Frame.Presets(Presets.ALL);
+      case Command.DetectServers _,
+          Command.ListModels _,
+          Command.TestConnection _,
+          Command.UseProvider _ ->
+          throw new IllegalStateException("this is answered later");
       case Command.Quit _ -> done(() -> rooms.leave(Frame.Reason.QUIT));
       case Command.HandOver _ -> done(() -> rooms.leave(Frame.Reason.UPDATE));
     };

@@ -34,6 +34,7 @@ record Rooms(
     Imports imports,
     Quota quota,
     SettingsFile settings,
+    Setup setup,
     Set<Audience> audiences,
     Consumer<Frame.Reason> leaving,
     Clock clock,
@@ -80,6 +81,14 @@ record Rooms(
         settings.get(),
         workspace(Workspace::isSample),
         notice);
+  }
+
+  /** What is wrong with the settings' file, for one who begins to watch. */
+  List<Frame> trouble() {
+    var state = settings.look();
+    return state.trouble().isEmpty()
+        ? List.of()
+        : List.of(new Frame.SettingsChanged(state.settings(), state.trouble()));
   }
 
   Page<ConversationHead> placed(Page<ConversationHead> page) {

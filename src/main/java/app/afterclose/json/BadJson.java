@@ -16,7 +16,11 @@ public final class BadJson extends RuntimeException {
 
   static BadJson from(JacksonException e) {
     var at = e.getLocation();
-    String what = e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+    // A word without quotes is not repeated: it may be a key that was pasted there.
+    String what =
+        e.getOriginalMessage()
+            .replaceFirst(" \\(start marker at .*", "")
+            .replaceFirst("Unrecognized token '[^']*'", "Unrecognized word");
     var bad =
         at == null
             ? new BadJson(what, 1, 1)

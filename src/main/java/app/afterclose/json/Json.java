@@ -8,6 +8,7 @@ import app.afterclose.model.Id;
 import app.afterclose.model.Problem;
 import app.afterclose.model.RunId;
 import app.afterclose.model.RunStatus;
+import app.afterclose.model.Secret;
 import app.afterclose.model.Wait;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
@@ -33,16 +35,18 @@ import tools.jackson.databind.module.SimpleModule;
 public final class Json {
   private final JsonMapper mapper;
 
-  /** A mapper that knows the model. */
+  /** A mapper that knows the model, and neither writes nor reads a {@link Secret}. */
   public Json() {
-    this(List.of());
+    this(List.of(), false);
   }
 
   /**
    * A mapper that knows the model and these sealed interfaces besides, whose records are told apart
    * by {@code kind}.
+   *
+   * @param secrets whether it may write and read a {@link Secret}: on the wire alone
    */
-  public Json(List<Class<?>> sealed) {
+  public Json(List<Class<?>> sealed, boolean secrets) {
     var all =
         new ArrayList<Class<?>>(
             List.of(Entry.class, Ending.class, Wait.class, Problem.class, RunStatus.class));
@@ -55,7 +59,8 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .addModule(ids());
+            .addModule(ids())
+            .addModule(secrets(secrets));
     for (Class<?> type : all) {
       builder.addMixIn(type, ByKind.class);
       for (Class<?> record : type.getPermittedSubclasses()) {
@@ -111,6 +116,45 @@ public final class Json {
         .addDeserializer(ConversationId.class, new IdReader<>(ConversationId::new))
         .addDeserializer(RunId.class, new IdReader<>(RunId::new))
         .addDeserializer(CallId.class, new IdReader<>(CallId::new));
+  }
+
+  private static SimpleModule secrets(boolean told) {
+    return new SimpleModule("secrets")
+        .addSerializer(Secret.class, new SecretWriter(told))
+        .addDeserializer(Secret.class, new SecretReader(told));
+  }
+
+  private static final class SecretWriter extends ValueSerializer<Secret> {
+    private final boolean told;
+
+    SecretWriter(boolean told) {
+      this.told = told;
+    }
+
+    @Override
+    public void serialize(Secret secret, JsonGenerator out, SerializationContext context) {
+      if (!told) {
+        throw new IllegalArgumentException("a secret is written onto the wire and nowhere else");
+      }
+      out.writeString(secret.value());
+    }
+  }
+
+  private static final class SecretReader extends ValueDeserializer<Secret> {
+    private final boolean told;
+
+    SecretReader(boolean told) {
+      this.told = told;
+    }
+
+    @Override
+    public Secret deserialize(JsonParser in, DeserializationContext context) {
+      if (!told || in.currentToken() != JsonToken.VALUE_STRING) {
+        // Whatever stands there is not repeated.
+        throw new IllegalArgumentException("a secret is text, and read from the wire alone");
+      }
+      return new Secret(in.getString());
+    }
   }
 
   private static final class IdWriter extends ValueSerializer<Id> {

@@ -2,23 +2,27 @@ package app.afterclose.json;
 
 import app.afterclose.model.Settings;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The settings file, read again whenever it has changed, so that hand edits apply from the next
  * link on. A text that cannot be used never replaces settings that can: the last good ones stay.
- * Any thread may call.
+ * Any thread may call; a listener is told on the thread that noticed.
  */
 public final class SettingsFile {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
@@ -29,6 +33,8 @@ public final class SettingsFile {
   private final Json json;
   private String seen = "";
   private Settings settings = Settings.DEFAULT;
+  private String trouble = "";
+  private Consumer<State> listener = _ -> {};
 
   public SettingsFile(Path file, Json json) {
     this.file = file;
@@ -57,34 +63,122 @@ public final class SettingsFile {
   }
 
   /** The settings as the file says now; the last good ones when it cannot be read. */
-  public synchronized Settings get() {
+  public Settings get() {
+    return look().settings();
+  }
+
+  /** What the file says now, and what is wrong with it; whoever listens is told of a change. */
+  public synchronized State look() {
+    State before = new State(settings, trouble);
     try {
       load();
     } catch (BadJson e) {
-      LOG.warn(
-          "{}, line {}, column {}: {}. The settings from before stay in use",
-          file,
-          e.line(),
-          e.column(),
-          e.getMessage());
+      told(
+          "settings.json cannot be read: line %d, column %d: %s. The settings from before stay in use until it is mended."
+              .formatted(e.line(), e.column(), e.getMessage()));
     } catch (IOException e) {
-      LOG.warn("{} cannot be read; the settings from before stay in use", file, e);
+      LOG.debug("reading {}", file, e);
+      told(
+          "settings.json cannot be read (%s). The settings from before stay in use."
+              .formatted(e.getClass().getSimpleName()));
     }
-    return settings;
+    var now = new State(settings, trouble);
+    if (!now.equals(before)) {
+      listener.accept(now);
+    }
+    return now;
+  }
+
+  /**
+   * What the file says.
+   *
+   * @param settings those in use
+   * @param trouble what is wrong with the file, whole sentences; or empty
+   */
+  public record State(Settings settings, String trouble) {}
+
+  /** Tells {@code listener} of each change that is noticed from now on, by whoever looks. */
+  public synchronized void onChange(Consumer<State> listener) {
+    this.listener = listener;
+  }
+
+  /** The provider could not be written down; the message says why and what to do. */
+  public static final class NotSaved extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NotSaved(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /**
+   * Changes the provider and leaves everything else as it is, names that nobody knows too. The file
+   * is replaced in one step; one that cannot be read is never overwritten.
+   */
+  public void update(Settings.Provider provider) throws NotSaved {
+    synchronized (this) {
+      try {
+        String text = text();
+        SettingsReader.read(json, text);
+        String next = new SettingsText(json).with(text, provider);
+        SettingsReader.read(json, next);
+        replace(next);
+      } catch (BadJson e) {
+        throw new NotSaved(
+            "Nothing was saved: settings.json cannot be read (line %d, column %d: %s). Mend it first, or move it away."
+                .formatted(e.line(), e.column(), e.getMessage()),
+            e);
+      } catch (IOException e) {
+        throw new NotSaved(
+            "Nothing was saved: settings.json cannot be written (%s). Check that the data folder may be written to and has room."
+                .formatted(e.getClass().getSimpleName()),
+            e);
+      }
+    }
+    look();
+  }
+
+  /** Through a link to the file itself, for those who keep their settings elsewhere. */
+  private void replace(String text) throws IOException {
+    Path target = Files.exists(file) ? file.toRealPath() : file;
+    Path beside = Files.createTempFile(target.getParent(), ".settings", ".json");
+    try {
+      try (var out = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+        var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+          out.write(bytes);
+        }
+        out.force(true);
+      }
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private void told(String what) {
+    if (!what.equals(trouble)) {
+      LOG.warn("{}", what);
+      trouble = what;
+    }
   }
 
   private void load() throws IOException {
-    String text;
+    String text = text();
+    if (!text.equals(seen) || !trouble.isEmpty()) {
+      settings = SettingsReader.read(json, text);
+      seen = text;
+      trouble = "";
+    }
+  }
+
+  private String text() throws IOException {
     try {
-      text = Files.readString(file, StandardCharsets.UTF_8);
+      return Files.readString(file, StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
-      text = "";
+      return "";
     } catch (CharacterCodingException e) {
       throw new BadJson("it is not UTF-8 text", 1, 1);
-    }
-    if (!text.equals(seen)) {
-      seen = text;
-      settings = SettingsReader.read(json, text);
     }
   }
 }

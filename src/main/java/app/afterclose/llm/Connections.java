@@ -9,6 +9,8 @@ import app.afterclose.model.Secret;
 import app.afterclose.model.Settings;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,21 +61,38 @@ public final class Connections {
     };
   }
 
+  /** What keeps {@code settings} from being used at all, as far as can be told without asking. */
+  public Optional<Diagnosis> wrong(Settings.Provider settings, @Nullable Secret key) {
+    return switch (providers.server(settings, key)) {
+      case Reached.Not(Diagnosis why) -> Optional.of(why);
+      case Reached.Is _ -> unnamed(settings);
+    };
+  }
+
+  private static Optional<Diagnosis> unnamed(Settings.Provider settings) {
+    String model = settings.model();
+    return model != null && !model.isBlank()
+        ? Optional.empty()
+        : Optional.of(
+            new Diagnosis.NotAsked(
+                Diagnosis.Part.MODEL, "No model is chosen.", "Choose one, or write its name."));
+  }
+
   /**
    * Asks the model for a very short turn, as a run would, and says what came of it.
    *
    * @param key the key as just typed, or null to look it up where the settings say
    */
   public Diagnosis test(Settings.Provider settings, @Nullable Secret key) {
-    Reached reached = providers.server(settings, key);
-    String model = settings.model();
-    return switch (reached) {
+    return switch (providers.server(settings, key)) {
       case Reached.Not(Diagnosis why) -> why;
-      case Reached.Is _ when model == null || model.isBlank() ->
-          new Diagnosis.NotAsked(
-              Diagnosis.Part.MODEL, "No model is chosen.", "Choose one, or write its name.");
       case Reached.Is(Server server) ->
-          new Probe(providers, json, clock).test(server, model.strip());
+          unnamed(settings)
+              .orElseGet(() -> new Probe(providers, json, clock).test(server, model(settings)));
     };
+  }
+
+  private static String model(Settings.Provider settings) {
+    return Objects.requireNonNull(settings.model()).strip();
   }
 }

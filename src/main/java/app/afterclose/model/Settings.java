@@ -56,6 +56,21 @@ public record Settings(
     public Provider(String kind, @Nullable String baseUrl, @Nullable String model, String key) {
       this(kind, baseUrl, model, key, Map.of(), null, Timeouts.DEFAULT, null, false, null);
     }
+
+    /** The same with its key elsewhere. */
+    public Provider with(String otherKey) {
+      return new Provider(
+          kind,
+          baseUrl,
+          model,
+          otherKey,
+          headers,
+          proxy,
+          timeouts,
+          contextTokens,
+          webSearch,
+          titleModel);
+    }
   }
 
   /**

@@ -12,7 +12,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The strip at the top that says what is not as it should be: first how the window stands with the
- * agent, else what the agent has to say.
+ * agent, else what the agent has to say, else what is wrong with the settings' file, which goes
+ * when it is mended.
  */
 final class Notices extends NotificationPane {
   private final WindowModel model;
@@ -33,6 +34,9 @@ final class Notices extends NotificationPane {
 
   private void draw() {
     String trouble = trouble(model.connection());
+    if (trouble.isEmpty() && model.notice().isEmpty()) {
+      trouble = model.settingsTrouble();
+    }
     String text = trouble.isEmpty() ? model.notice() : trouble;
     if (text.isEmpty()) {
       if (isShowing()) {

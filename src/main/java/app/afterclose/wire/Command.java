@@ -6,6 +6,8 @@ import app.afterclose.model.DealQuery;
 import app.afterclose.model.Entry;
 import app.afterclose.model.RunId;
 import java.time.LocalDate;
+import app.afterclose.model.Secret;
+import app.afterclose.model.Settings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +117,38 @@ public sealed interface Command {
 
   /** Tokens used by day (UTC, both included) and model. → Tokens */
   record ListTokens(LocalDate from, LocalDate to) implements Command {}
+  /** The known ways to a model. → Presets */
+  record ListPresets() implements Command {}
+
+  /** Servers of models that answer on this computer. Takes up to 3 s. → Servers */
+  record DetectServers() implements Command {}
+
+  /**
+   * What a server offers. Takes as long as the provider's timeouts allow. → Models, or Tested with
+   * what is wrong
+   *
+   * @param key as just typed; null to look it up where {@code provider} says
+   */
+  record ListModels(Settings.Provider provider, @Nullable Secret key) implements Command {}
+
+  /**
+   * Tries a model with one real, very short turn. Takes as long as the provider's timeouts allow. →
+   * Tested
+   *
+   * @param key as just typed; null to look it up where {@code provider} says
+   */
+  record TestConnection(Settings.Provider provider, @Nullable Secret key) implements Command {}
+
+  /**
+   * Lets this model answer from the next part of each run on. A key goes into the system's keyring,
+   * and {@code provider.key} is then {@code keyring}. → Done, or KeyNotKept when there is no
+   * keyring: then nothing has changed
+   *
+   * @param key to be kept; null when it is there already, or none is needed
+   * @param sessionOnly whether the key may be held in memory alone, until the agent ends
+   */
+  record UseProvider(Settings.Provider provider, @Nullable Secret key, boolean sessionOnly)
+      implements Command {}
 
   /** Ends the agent; runs go on at its next start. → Done, then Bye */
   record Quit() implements Command {}

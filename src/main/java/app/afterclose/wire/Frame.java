@@ -4,13 +4,17 @@ import app.afterclose.model.BellItem;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Deal;
+import app.afterclose.model.Diagnosis;
 import app.afterclose.model.Draft;
 import app.afterclose.model.FollowUp;
+import app.afterclose.model.FoundServer;
 import app.afterclose.model.ImportReport;
 import app.afterclose.model.LiveText;
+import app.afterclose.model.ModelName;
 import app.afterclose.model.OpenCard;
 import app.afterclose.model.Page;
 import app.afterclose.model.PipelineSummary;
+import app.afterclose.model.Preset;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunHead;
 import app.afterclose.model.RunId;
@@ -149,6 +153,28 @@ public sealed interface Frame {
       days = List.copyOf(days);
     }
   }
+  record Presets(List<Preset> presets) implements Frame {}
+
+  record Servers(List<FoundServer> servers) implements Frame {}
+
+  record Models(List<ModelName> models) implements Frame {}
+
+  /** What a try of a connection found. */
+  record Tested(Diagnosis diagnosis) implements Frame {}
+
+  /**
+   * The key could not be kept, so nothing has changed; {@code why} says in words what is wrong with
+   * the keyring.
+   */
+  record KeyNotKept(String why) implements Frame {}
+
+  /**
+   * Push: the settings changed, or their file can be read no more, or again.
+   *
+   * @param settings those in use
+   * @param trouble what is wrong with the file, in whole sentences; or empty
+   */
+  record SettingsChanged(Settings settings, String trouble) implements Frame {}
 
   /** Push: the agent goes away, on purpose. */
   record Bye(Reason reason) implements Frame {}

@@ -1,6 +1,8 @@
 package app.afterclose.wire;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,11 @@ public final class Greeting implements Handler {
     }
     return new Frame.Refused(
         Frame.Why.BAD, "The first command is Hello, said once, by a client of the same build.");
+  }
+
+  @Override
+  public Optional<CompletableFuture<Frame>> later(Command command) {
+    return inside == null ? Optional.empty() : inside.later(command);
   }
 
   @Override

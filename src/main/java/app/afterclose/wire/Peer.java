@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -94,21 +96,40 @@ public final class Peer {
       send(id, new Frame.Refused(Frame.Why.BAD, "The agent does not know such a command: " + why));
       return true;
     }
-    send(request.id(), answer(handler, request.command()));
-    handler.answered();
+    if (!answeredLater(handler, request)) {
+      send(request.id(), answer(handler, request.command()));
+      handler.answered();
+    }
     return true;
+  }
+
+  /** Whether the answer comes when it is ready, after those to later commands perhaps. */
+  private boolean answeredLater(Handler handler, Request request) {
+    Optional<CompletableFuture<Frame>> coming = handler.later(request.command());
+    coming.ifPresent(
+        answer -> {
+          var _ =
+              answer
+                  .exceptionally(e -> fault(request.command(), e))
+                  .thenAccept(frame -> send(request.id(), frame));
+        });
+    return coming.isPresent();
   }
 
   private Frame answer(Handler handler, Command command) {
     try {
       return handler.on(command);
     } catch (RuntimeException e) {
-      LOG.error("{} could not be carried out", command.getClass().getSimpleName(), e);
-      return new Frame.Refused(
-          Frame.Why.FAULT,
-          "Something went wrong inside Afterclose; nothing that was saved is lost. Try again, and"
-              + " if it happens again, look into the log.");
+      return fault(command, e);
     }
+  }
+
+  private static Frame fault(Command command, Throwable e) {
+    LOG.error("{} could not be carried out", command.getClass().getSimpleName(), e);
+    return new Frame.Refused(
+        Frame.Why.FAULT,
+        "Something went wrong inside Afterclose; nothing that was saved is lost. Try again, and"
+            + " if it happens again, look into the log.");
   }
 
   private void refuse(String message) {

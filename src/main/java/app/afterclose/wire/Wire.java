@@ -1,6 +1,7 @@
 package app.afterclose.wire;
 
 import app.afterclose.json.Json;
+import app.afterclose.model.Diagnosis;
 import java.util.List;
 
 /** What both ends agree on. */
@@ -16,8 +17,8 @@ public final class Wire {
 
   private Wire() {}
 
-  /** A mapper that knows the model, the commands and the frames. */
+  /** A mapper that knows the model, the commands and the frames, and passes secrets on. */
   public static Json json() {
-    return new Json(List.of(Command.class, Frame.class));
+    return new Json(List.of(Command.class, Frame.class, Diagnosis.class), true);
   }
 }

@@ -11,12 +11,14 @@ import app.afterclose.model.Entry;
 import app.afterclose.model.Problem;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunId;
+import app.afterclose.model.Secret;
 import app.afterclose.model.StopReason;
 import app.afterclose.model.Usage;
 import app.afterclose.model.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -87,5 +89,15 @@ class JsonTest {
     assertThat(read).isEqualTo(new Entry.Titled("A"));
     assertThatThrownBy(() -> json.read("{\n  \"kind\" oops", Entry.class))
         .isInstanceOfSatisfying(BadJson.class, e -> assertThat(e.line()).isEqualTo(2));
+  }
+
+  @Test
+  void aSecretIsNeitherWrittenNorRead() {
+    var json = new Json();
+    assertThatThrownBy(() -> json.write(Map.of("key", new Secret("sk-marked"))))
+        .hasMessageNotContaining("sk-marked");
+    assertThatThrownBy(() -> json.read("\"sk-marked\"", Secret.class))
+        .hasMessageNotContaining("sk-marked");
+    assertThat(new Secret("sk-marked").toString()).doesNotContain("sk-marked");
   }
 }

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,5 +121,106 @@ class SettingsFileTest {
               assertThat(e.line()).isEqualTo(3);
               assertThat(e.column()).isEqualTo(11);
             });
+  }
+
+  private static Settings.Provider chosen() {
+    return new Settings.Provider("anthropic", "https://api.anthropic.com", "m", "keyring");
+  }
+
+  private String text() throws IOException {
+    return Files.readString(folder.resolve("settings.json"));
+  }
+
+  @Test
+  void aProviderIsWrittenAndEverythingElseStays() throws Exception {
+    write(
+        """
+        {"later": {"x": 1.500, "list": [1, 2]}, "limits": {"user": 3},
+         "provider": {"kind": "openai", "baseUrl": "http://old", "model": "old", "key": "none",
+           "headers": {"X-Old": "1"}, "contextTokens": 8000, "mine": true,
+           "timeouts": {"idle": "PT2M", "own": 1}}}\
+        """);
+    var file = file();
+    file.open(CLOCK);
+    file.update(chosen());
+    assertThat(file.get().provider())
+        .isEqualTo(new Settings.Provider("anthropic", "https://api.anthropic.com", "m", "keyring"));
+    assertThat(file.get().limits().user()).isEqualTo(3);
+    var tree = json.tree(text());
+    assertThat(text()).contains("1.500").endsWith("}\n");
+    assertThat(tree.at("/later/list").size()).isEqualTo(2);
+    assertThat(tree.at("/provider/mine").booleanValue()).isTrue();
+    assertThat(tree.at("/provider/timeouts/own").intValue()).isEqualTo(1);
+    assertThat(tree.at("/provider/headers").isMissingNode()).isTrue();
+    assertThat(tree.at("/provider/contextTokens").isMissingNode()).isTrue();
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatIsWrittenIsReadBack() throws Exception {
+    var all =
+        new Settings.Provider(
+            "openai",
+            "http://here/v1",
+            "m",
+            "env:KEY",
+            Map.of("api-key", "${key}"),
+            "http://proxy:1",
+            new Settings.Timeouts(
+                Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(5)),
+            9_000L,
+            true,
+            "cheap");
+    var file = file();
+    file.open(CLOCK);
+    file.update(all);
+    assertThat(file().get().provider()).isEqualTo(all);
+    file.update(Settings.Provider.DEFAULT);
+    assertThat(file().get().provider()).isEqualTo(Settings.Provider.DEFAULT);
+  }
+
+  @Test
+  void aBrokenFileIsNeverOverwritten() throws IOException {
+    var file = file();
+    file.open(CLOCK);
+    write("{\n \"limits\": oops }");
+    assertThatThrownBy(() -> file.update(chosen()))
+        .isInstanceOf(SettingsFile.NotSaved.class)
+        .hasMessageContaining("line 2, column 1")
+        .hasMessageContaining("Nothing was saved");
+    assertThat(text()).contains("oops");
+  }
+
+  @Test
+  void aLinkStaysALink() throws Exception {
+    Path real = Files.createDirectory(folder.resolve("dotfiles")).resolve("s.json");
+    Files.writeString(real, "{}");
+    Files.createSymbolicLink(folder.resolve("settings.json"), real);
+    var file = file();
+    file.open(CLOCK);
+    file.update(chosen());
+    assertThat(folder.resolve("settings.json")).isSymbolicLink();
+    assertThat(real).content().contains("anthropic");
+  }
+
+  @Test
+  void aMistakeIsToldOnceAndAgainWhenItIsMended() throws IOException {
+    var file = file();
+    file.open(CLOCK);
+    var told = new ArrayList<SettingsFile.State>();
+    file.onChange(told::add);
+    file.look();
+    write("{\n\"limits\": {\"user\": 0}}");
+    file.look();
+    file.look();
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst().trouble()).contains("line 2, column 20").contains("limits.user");
+    assertThat(told.getFirst().settings()).isEqualTo(Settings.DEFAULT);
+    write("{}");
+    file.look();
+    assertThat(told).hasSize(2);
+    assertThat(told.getLast().trouble()).isEmpty();
   }
 }

@@ -10,6 +10,8 @@ import app.afterclose.model.Entry;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunId;
+import app.afterclose.model.Secret;
+import app.afterclose.model.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -252,6 +255,61 @@ class WireTest {
       if (connection != null) {
         connection.close();
       }
+    }
+  }
+
+  @Test
+  void whatTakesLongKeepsNobodyWaiting() throws Exception {
+    var slow = new CompletableFuture<Frame>();
+    Function<Peer, Handler> handlers =
+        _ ->
+            new Handler() {
+              @Override
+              public Frame on(Command command) {
+                return new Frame.Done();
+              }
+
+              @Override
+              public Optional<CompletableFuture<Frame>> later(Command command) {
+                return command instanceof Command.DetectServers
+                    ? Optional.of(slow)
+                    : Optional.empty();
+              }
+
+              @Override
+              public void gone() {}
+            };
+    try (var _ = Endpoint.listen(socket(), json, handlers);
+        var connection = Endpoint.connect(socket(), json, new Heard())) {
+      var first = connection.send(new Command.DetectServers());
+      assertThat(connection.send(new Command.Summarise()).get(5, SECONDS))
+          .isEqualTo(new Frame.Done());
+      assertThat(first).isNotDone();
+      slow.completeExceptionally(new IllegalStateException("broken"));
+      assertThat(first.get(5, SECONDS))
+          .isInstanceOfSatisfying(
+              Frame.Refused.class, r -> assertThat(r.why()).isEqualTo(Frame.Why.FAULT));
+    }
+  }
+
+  @Test
+  void aKeyPassesTheWireAndIsNeverPrinted() throws Exception {
+    var provider = new Settings.Provider("openai", "http://here/v1", "m", "keyring");
+    var key = new Secret("sk-marked");
+    var commands =
+        List.of(
+            new Command.UseProvider(provider, key, false),
+            new Command.TestConnection(provider, key),
+            new Command.ListModels(provider, key));
+    for (Command command : commands) {
+      assertThat(command.toString()).doesNotContain("sk-marked");
+      assertThat(new Request(1, command).toString()).doesNotContain("sk-marked");
+      String line = json.write(new Request(1, command));
+      assertThat(json.read(line, Request.class).command()).isEqualTo(command);
+      assertThatThrownBy(
+              () ->
+                  json.read(line.replace("\"sk-marked\"", "{\"x\":\"sk-marked\"}"), Request.class))
+          .hasMessageNotContaining("sk-marked");
     }
   }
 }

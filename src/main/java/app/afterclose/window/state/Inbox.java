@@ -43,6 +43,7 @@ public final class Inbox {
       case Frame.Happened f -> desk.happened(f.entry());
       case Frame.Live f -> desk.live(f.text());
       case Frame.Trouble f -> model.trouble(f.text());
+      case Frame.SettingsChanged f -> model.settings(f.settings(), f.trouble());
       case Frame.Refused f -> model.notice(f.message());
       // Answers complete the future of their command; a Bye ends the connection, which is told.
       case Frame.Bye _,
@@ -63,7 +64,12 @@ public final class Inbox {
           Frame.Deals _,
           Frame.Pipeline _,
           Frame.Drafts _,
-          Frame.Tokens _ -> {}
+          Frame.Tokens _,
+          Frame.Presets _,
+          Frame.Servers _,
+          Frame.Models _,
+          Frame.Tested _,
+          Frame.KeyNotKept _ -> {}
     }
   }
 }

@@ -42,6 +42,7 @@ public final class WindowModel {
   private @Nullable ConversationId open;
   private String notice = "";
   private String trouble = "";
+  private String settingsTrouble = "";
   private boolean sample;
   private boolean known;
   private boolean changed;
@@ -66,6 +67,11 @@ public final class WindowModel {
 
   public Settings settings() {
     return settings;
+  }
+
+  /** What is wrong with the settings' file, in whole sentences; or empty. */
+  public String settingsTrouble() {
+    return settingsTrouble;
   }
 
   /** Whether the workspace holds the bundled sample. */
@@ -181,7 +187,7 @@ public final class WindowModel {
     total = told.conversations().total();
     told.active().forEach(run -> active(run, at(run)));
     told.bell().forEach(this::bell);
-    settings = told.settings();
+    settings(told.settings(), "");
     sample = told.sample();
     known = true;
     notice(told.notice());
@@ -229,6 +235,12 @@ public final class WindowModel {
 
   void sample(boolean now) {
     sample = now;
+    changed = true;
+  }
+
+  void settings(Settings now, String trouble) {
+    settings = now;
+    settingsTrouble = trouble;
     changed = true;
   }
 
