@@ -1,6 +1,7 @@
 package app.afterclose.model;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,19 @@ public record Preset(
   /** Whether the rep has to complete the address. */
   public boolean placeholder() {
     return baseUrl.contains("{");
+  }
+
+  /** Whether {@code settings} go this way. */
+  public boolean fits(Settings.Provider settings) {
+    if (!settings.kind().equals(kind)) {
+      return false;
+    }
+    String address = settings.baseUrl();
+    if (address == null || address.isBlank()) {
+      return id.equals(kind);
+    }
+    String own = Pattern.quote(baseUrl).replaceAll("\\{[A-Z]+}", "\\\\E[^/]+\\\\Q") + "/?";
+    return address.strip().matches(own);
   }
 
   /**

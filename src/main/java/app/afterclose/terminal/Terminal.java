@@ -67,6 +67,7 @@ public final class Terminal {
     commands.addSubcommand(new Resolve(root));
     Plain.addTo(commands, root);
     commands.addSubcommand(new Bell(root));
+    ModelCommand.addTo(commands, root);
     commands.addSubcommand(new Quit(root));
     return commands;
   }

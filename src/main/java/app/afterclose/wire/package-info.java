@@ -12,7 +12,9 @@
  * having cost one line's memory at most; a command that is JSON but makes no sense is refused by
  * its number and the talk goes on. A reader with more than two largest frames unread is cut off
  * rather than waited for: every reader can go on from its cursor. A conversation too long for one
- * frame is answered with Happened pushes ahead of the Entries frame.
+ * frame is answered with Happened pushes ahead of the Entries frame. What takes long, asking a
+ * server of models say, is answered when it is ready ({@link app.afterclose.wire.Handler#later}),
+ * and the commands behind it are not kept waiting.
  */
 @NullMarked
 package app.afterclose.wire;
