@@ -7,6 +7,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class SettingsWatch implements AutoCloseable {
   SettingsWatch(Path file, Runnable look) throws IOException {
     this.file = file;
     this.look = look;
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "no folder");
     this.service = folder.getFileSystem().newWatchService();
     folder.register(
         service,

@@ -37,16 +37,14 @@ final class Setup {
 
   /** The answer that is to come, or empty for what is not of this room. */
   Optional<CompletableFuture<Frame>> later(Command command) {
-    if (command instanceof Command.DetectServers) {
-      return coming(() -> new Frame.Servers(connections.detect()));
-    } else if (command instanceof Command.ListModels c) {
-      return coming(() -> offered(c));
-    } else if (command instanceof Command.TestConnection c) {
-      return coming(() -> new Frame.Tested(connections.test(c.provider(), c.key())));
-    } else if (command instanceof Command.UseProvider c) {
-      return coming(() -> use(c));
-    }
-    return Optional.empty();
+    return switch (command) {
+      case Command.DetectServers _ -> coming(() -> new Frame.Servers(connections.detect()));
+      case Command.ListModels c -> coming(() -> offered(c));
+      case Command.TestConnection c ->
+          coming(() -> new Frame.Tested(connections.test(c.provider(), c.key())));
+      case Command.UseProvider c -> coming(() -> use(c));
+      default -> Optional.empty();
+    };
   }
 
   private Optional<CompletableFuture<Frame>> coming(Supplier<Frame> answer) {
