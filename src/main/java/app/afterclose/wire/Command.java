@@ -5,9 +5,9 @@ import app.afterclose.model.ConversationId;
 import app.afterclose.model.DealQuery;
 import app.afterclose.model.Entry;
 import app.afterclose.model.RunId;
-import java.time.LocalDate;
 import app.afterclose.model.Secret;
 import app.afterclose.model.Settings;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +117,7 @@ public sealed interface Command {
 
   /** Tokens used by day (UTC, both included) and model. → Tokens */
   record ListTokens(LocalDate from, LocalDate to) implements Command {}
+
   /** The known ways to a model. → Presets */
   record ListPresets() implements Command {}
 

@@ -153,6 +153,7 @@ public sealed interface Frame {
       days = List.copyOf(days);
     }
   }
+
   record Presets(List<Preset> presets) implements Frame {}
 
   record Servers(List<FoundServer> servers) implements Frame {}
