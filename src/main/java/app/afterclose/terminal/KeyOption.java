@@ -52,7 +52,7 @@ final class KeyOption {
   private static String read(Desk desk) {
     var console = System.console();
     String key;
-    if (desk.in() == System.in && console != null && console.isTerminal()) {
+    if (desk.in().equals(System.in) && console.isTerminal()) {
       char[] typed = console.readPassword("Key: ");
       key = typed == null ? "" : new String(typed);
     } else {
