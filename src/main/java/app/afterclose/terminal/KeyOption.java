@@ -3,8 +3,10 @@ package app.afterclose.terminal;
 import app.afterclose.model.Preset;
 import app.afterclose.model.Secret;
 import app.afterclose.model.Settings;
+import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -50,18 +52,20 @@ final class KeyOption {
   }
 
   private static String read(Desk desk) {
-    var console = System.console();
-    String key;
-    if (desk.in().equals(System.in) && console.isTerminal()) {
-      char[] typed = console.readPassword("Key: ");
-      key = typed == null ? "" : new String(typed);
-    } else {
-      key = standardInput(desk);
-    }
+    Optional<Console> prompt =
+        desk.in().equals(System.in)
+            ? Optional.ofNullable(System.console()).filter(Console::isTerminal)
+            : Optional.empty();
+    String key = prompt.map(KeyOption::typed).orElseGet(() -> standardInput(desk));
     if (key.isBlank()) {
       throw Fault.usage("No key was given. Nothing was changed.");
     }
     return key.strip();
+  }
+
+  private static String typed(Console console) {
+    char[] typed = console.readPassword("Key: ");
+    return typed == null ? "" : new String(typed);
   }
 
   private static String standardInput(Desk desk) {

@@ -36,7 +36,7 @@ final class Assembly {
     var thread = new ThreadView(new ThreadDesk(agent, gate, this::open, browse), clock);
     desk = new Desk(model, screen(thread), agent, gate, clock.getZone());
     inbox = new Inbox(model, desk, gate);
-    shell = new Shell(model, desk, thread, clock.getZone(), choose);
+    shell = new Shell(model, desk, thread, clock.getZone(), choose, browse);
   }
 
   WindowModel model() {

@@ -4,6 +4,8 @@ import app.afterclose.model.ConversationId;
 import app.afterclose.window.active.ActivePill;
 import app.afterclose.window.bell.BellButton;
 import app.afterclose.window.composer.Composer;
+import app.afterclose.window.connect.Connector;
+import app.afterclose.window.connect.ModelButton;
 import app.afterclose.window.drafts.DraftsView;
 import app.afterclose.window.header.Header;
 import app.afterclose.window.importing.Importer;
@@ -22,6 +24,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -45,14 +48,22 @@ final class Shell extends StackPane {
   /**
    * @param thread where the open conversation is shown
    * @param choose asks the rep for files to import
+   * @param browse opens an address in the rep's own programs
    */
-  Shell(WindowModel model, Desk desk, Node thread, ZoneId zone, Supplier<List<Path>> choose) {
+  Shell(
+      WindowModel model,
+      Desk desk,
+      Node thread,
+      ZoneId zone,
+      Supplier<List<Path>> choose,
+      Consumer<String> browse) {
     this.model = model;
     this.desk = desk;
     var overlay = new Overlay(escapes, texts.say("import.close"));
     var importer = new Importer(desk, overlay, texts, choose);
     composer = new Composer(model, desk, texts, escapes);
     sidebar = new Sidebar(model, desk, zone, texts, escapes, this::backToInput);
+    sidebar.foot(new ModelButton(model, new Connector(model, desk, overlay, browse)::run));
     var pill = pill();
     pill.setId("active-pill");
     var header = new Header(model, desk, texts, this::toggleSidebar, pill);

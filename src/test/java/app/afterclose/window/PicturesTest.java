@@ -3,10 +3,13 @@ package app.afterclose.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.ConversationId;
+import app.afterclose.model.Diagnosis;
+import app.afterclose.model.FoundServer;
 import app.afterclose.model.ImportIssue;
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportReport;
 import app.afterclose.model.ImportSource;
+import app.afterclose.model.ModelName;
 import app.afterclose.window.active.ActiveList;
 import app.afterclose.window.bell.BellList;
 import app.afterclose.window.state.Connection;
@@ -16,13 +19,17 @@ import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.NotificationPane;
@@ -54,6 +61,47 @@ final class PicturesTest {
       picture(robot, "drafts", 1280, 800, scheme, PicturesTest::drafts);
       picture(robot, "aside", 700, 800, scheme, PicturesTest::aside);
     }
+  }
+
+  @Test
+  void connectingAModel(FxRobot robot) throws Exception {
+    for (ColorScheme scheme : ColorScheme.values()) {
+      picture(robot, "connect", 1280, 800, scheme, PicturesTest::connect);
+      picture(robot, "connect-key", 1000, 800, scheme, PicturesTest::connectWithKey);
+    }
+  }
+
+  private static void connect(TestWindow window) {
+    window.desk.newChat();
+    Models.answer(window.agent);
+    window.agent.answer(
+        Command.DetectServers.class,
+        new Frame.Servers(
+            List.of(
+                new FoundServer(
+                    "ollama",
+                    "http://localhost:11434/v1",
+                    List.of(new ModelName("qwen3:8b", "qwen3:8b"))))));
+    window.agent.answer(
+        Command.TestConnection.class,
+        new Frame.Tested(new Diagnosis.Works("qwen3:8b", Duration.ofMillis(840))));
+    ((Button) window.shell.lookup("#model")).fire();
+    Platform.runLater(() -> ((Button) window.shell.lookup("#connect-test")).fire());
+  }
+
+  private static void connectWithKey(TestWindow window) {
+    window.desk.newChat();
+    Models.answer(window.agent);
+    window.agent.answer(
+        Command.TestConnection.class,
+        new Frame.Tested(new Diagnosis.KeyRefused("api.anthropic.com", true, "invalid x-api-key")));
+    ((Button) window.shell.lookup("#model")).fire();
+    Platform.runLater(
+        () -> {
+          ((ComboBox<?>) window.shell.lookup("#connect-way")).getSelectionModel().select(0);
+          ((TextField) window.shell.lookup("#connect-key")).setText("sk-something-long");
+          ((Button) window.shell.lookup("#connect-test")).fire();
+        });
   }
 
   private static void lost(TestWindow window) {

@@ -100,6 +100,16 @@ final class Story {
     return run;
   }
 
+  /** A conversation in which the analyst looked nothing up. */
+  RunId onlyWords(String id, String text, String answer) {
+    var in = new ConversationId(id);
+    RunId run = begin(in, text);
+    add(in, run, 1, new Entry.TurnStarted(1, "builtin", "analyst", 0));
+    add(in, run, 1, new Entry.TurnEnded(1, answer, List.of(), StopReason.END, Usage.NONE, null));
+    add(in, run, 1, new Entry.LinkEnded(new Ending.Finished()));
+    return run;
+  }
+
   private void failed() {
     var in = new ConversationId("y2");
     RunId run = begin(in, "Draft a proposal for Nordwind Energy");

@@ -17,8 +17,9 @@ final class HelpText {
       """;
 
   private static final String MORE =
-      "For anything else, connect a language model in the settings; it then uses the same tools and"
-          + " asks you in the same way before it changes anything.";
+      "For anything else, connect a language model: at the foot of the list of chats, or in a"
+          + " terminal with `afterclose model`. It then uses the same tools and asks you in the"
+          + " same way before it changes anything.";
 
   private HelpText() {}
 

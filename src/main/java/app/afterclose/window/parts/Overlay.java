@@ -1,5 +1,6 @@
 package app.afterclose.window.parts;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,13 +14,17 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A card over the whole window; Escape, Close or a click beside it closes it. */
+/**
+ * A card over the whole window; Escape or Close closes it, a click beside it unless it is a form.
+ */
 public final class Overlay extends StackPane {
   private final Escapes escapes;
   private final Label title = new Label();
   private final ScrollPane body = new ScrollPane();
   private final Button close;
+  private final HBox foot = new HBox(8);
   private final Runnable hide = this::hide;
+  private boolean form;
   private @Nullable Node before;
 
   /**
@@ -34,7 +39,6 @@ public final class Overlay extends StackPane {
     body.getStyleClass().add("edge-to-edge");
     close = Buttons.words(closeWord, this::hide);
     close.setId("overlay-close");
-    var foot = new HBox(close);
     foot.setAlignment(Pos.CENTER_RIGHT);
     var card = new VBox(title, body, foot);
     card.getStyleClass().add("overlay-card");
@@ -43,7 +47,7 @@ public final class Overlay extends StackPane {
     addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         event -> {
-          if (event.getTarget() == this) {
+          if (event.getTarget() == this && !form) {
             hide();
           }
         });
@@ -61,18 +65,38 @@ public final class Overlay extends StackPane {
 
   /** Shows {@code content} under {@code heading}, in place of what it showed before. */
   public void show(String heading, Node content) {
+    form = false;
+    show(heading, content, List.of(close));
+    close.requestFocus();
+  }
+
+  /**
+   * Shows something to fill in, with buttons of its own. A click beside it does not close it: what
+   * was typed would be lost.
+   *
+   * @param first what has the focus
+   */
+  public void show(String heading, Node content, List<Button> buttons, Node first) {
+    form = true;
+    show(heading, content, buttons);
+    first.requestFocus();
+  }
+
+  private void show(String heading, Node content, List<Button> buttons) {
     title.setText(heading);
     body.setContent(content);
+    foot.getChildren().setAll(buttons);
     if (!isVisible()) {
       before = getScene() == null ? null : getScene().getFocusOwner();
       setVisible(true);
       escapes.opened(hide);
     }
-    close.requestFocus();
   }
 
   public void hide() {
     setVisible(false);
+    // What was typed into a form does not outlive it.
+    body.setContent(null);
     escapes.closed(hide);
     if (before != null) {
       before.requestFocus();

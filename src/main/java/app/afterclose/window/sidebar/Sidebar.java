@@ -10,6 +10,7 @@ import app.afterclose.wire.Frame;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -69,6 +70,13 @@ public final class Sidebar extends VBox {
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     list.setFocusTraversable(true);
     model.revisionProperty().subscribe(_ -> draw());
+  }
+
+  /** Puts {@code node} below the conversations. */
+  public void foot(Node node) {
+    var foot = new VBox(node);
+    foot.getStyleClass().add("sidebar-foot");
+    getChildren().add(foot);
   }
 
   /** Puts the cursor into the search. */

@@ -11,6 +11,7 @@ import app.afterclose.wire.Frame;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,11 @@ public final class Desk {
         });
   }
 
+  /** The open conversation's last request, if the analyst had nothing but words for it. */
+  public Optional<String> unanswered() {
+    return following == null ? Optional.empty() : following.unanswered();
+  }
+
   /** Stops a run; it says Stopping from now on. */
   public void stop(RunId run) {
     model.stopping(run, true);
@@ -157,7 +163,7 @@ public final class Desk {
    * The same, and {@code then} is told the answer, be it a refusal; null when the agent went away.
    */
   public void send(Command command, Consumer<@Nullable Frame> then) {
-    carry(
+    consult(
         command,
         answer -> {
           told(answer);
@@ -267,7 +273,7 @@ public final class Desk {
 
   /** What the rep did not ask for: it is done again when the agent is back. */
   private void quietly(Command command, Consumer<Frame> then) {
-    carry(
+    consult(
         command,
         answer -> {
           if (answer != null) {
@@ -276,7 +282,8 @@ public final class Desk {
         });
   }
 
-  private void carry(Command command, Consumer<@Nullable Frame> then) {
+  /** Sends {@code command}; what is refused is told to {@code then} and nowhere else. */
+  public void consult(Command command, Consumer<@Nullable Frame> then) {
     var _ =
         agent
             .send(command)

@@ -5,9 +5,11 @@ import app.afterclose.model.ConversationId;
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Recorded;
+import app.afterclose.model.RunStatus;
 import app.afterclose.wire.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The open conversation on its way to the screen. For the JavaFX thread. */
 final class Following {
@@ -46,6 +48,26 @@ final class Following {
     if (text.conversation().equals(id()) && conversation.live(text) && !changed) {
       screen.live(text);
     }
+  }
+
+  /**
+   * The last request, if it was answered by one who uses no tokens, which is no model, and who
+   * looked nothing up for it.
+   */
+  Optional<String> unanswered() {
+    List<History.Item> items = conversation.history().items();
+    if (items.isEmpty()
+        || !(items.getLast() instanceof History.Rested rest)
+        || !(rest.status() instanceof RunStatus.Completed)
+        || rest.usage().total() > 0) {
+      return Optional.empty();
+    }
+    boolean calls =
+        items.stream().anyMatch(i -> i instanceof History.Called && i.run().equals(rest.run()));
+    return items.stream()
+        .filter(item -> !calls && item instanceof History.Asked && item.run().equals(rest.run()))
+        .map(item -> ((History.Asked) item).text())
+        .findFirst();
   }
 
   /** Shows what has come since the last time. */

@@ -28,6 +28,7 @@ public final class Theme {
           "start",
           "place",
           "floating",
+          "connect",
           "markdown",
           "thread",
           "cards");

@@ -1,0 +1,40 @@
+package app.afterclose.window.connect;
+
+import app.afterclose.model.Settings;
+import app.afterclose.window.parts.Buttons;
+import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.words.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Says at the sidebar's foot which model answers, and opens the form. */
+public final class ModelButton extends Button {
+  private final WindowModel model;
+  private final Texts texts = new Texts("connect");
+
+  public ModelButton(WindowModel model, Runnable open) {
+    this.model = model;
+    setId("model");
+    setOnAction(_ -> open.run());
+    setGraphic(new FontIcon(Feather.CPU));
+    setAlignment(Pos.CENTER_LEFT);
+    setMaxWidth(Double.MAX_VALUE);
+    setMinWidth(0);
+    setMnemonicParsing(false);
+    getStyleClass().add("model-button");
+    model.revisionProperty().subscribe(_ -> draw());
+  }
+
+  private void draw() {
+    Settings.Provider now = model.settings().provider();
+    boolean analyst = now.kind().equals(Settings.Provider.DEFAULT.kind());
+    String name = now.model();
+    String says = analyst || name == null ? texts.say("button.connect") : name;
+    if (!says.equals(getText())) {
+      setText(says);
+      Buttons.name(this, analyst ? texts.say("button.analyst") : texts.say("button.model", says));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package app.afterclose.window.connect;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What came of a try, in words: beside the button that tried. */
+final class Verdict extends HBox {
+  private static final PseudoClass GOOD = PseudoClass.getPseudoClass("success");
+  private static final PseudoClass BAD = PseudoClass.getPseudoClass("danger");
+
+  private final ProgressIndicator busy = new ProgressIndicator();
+  private final Label words = new Label();
+
+  Verdict() {
+    getStyleClass().add("connect-verdict");
+    setAlignment(Pos.CENTER_LEFT);
+    busy.setMaxSize(16, 16);
+    busy.setMinSize(16, 16);
+    words.setId("connect-verdict");
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    nothing();
+  }
+
+  void nothing() {
+    say(null, "", false, false);
+  }
+
+  void busy(String text) {
+    say(busy, text, false, false);
+  }
+
+  void good(String text) {
+    say(new FontIcon(Feather.CHECK), text, true, false);
+  }
+
+  void bad(String text) {
+    say(new FontIcon(Feather.ALERT_TRIANGLE), text, false, true);
+  }
+
+  private void say(@Nullable Node mark, String text, boolean good, boolean bad) {
+    words.setText(text);
+    words.setAccessibleText(text);
+    pseudoClassStateChanged(GOOD, good);
+    pseudoClassStateChanged(BAD, bad);
+    getChildren().clear();
+    if (mark != null) {
+      getChildren().add(mark);
+    }
+    getChildren().add(words);
+  }
+}
