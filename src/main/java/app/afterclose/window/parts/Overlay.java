@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -76,14 +77,18 @@ public final class Overlay extends StackPane {
    *
    * @param first what has the focus
    */
-  public void show(String heading, Node content, List<Button> buttons, Node first) {
+  public void show(String heading, Region content, List<Button> buttons, Node first) {
     form = true;
     show(heading, content, buttons);
+    // It grows with what the form says, as far as the window has room.
+    body.prefViewportHeightProperty().bind(content.heightProperty());
     first.requestFocus();
   }
 
   private void show(String heading, Node content, List<Button> buttons) {
     title.setText(heading);
+    body.prefViewportHeightProperty().unbind();
+    body.setPrefViewportHeight(0);
     body.setContent(content);
     foot.getChildren().setAll(buttons);
     if (!isVisible()) {
