@@ -67,7 +67,8 @@ final class ConnectTest extends WindowTest {
     choose(robot, "anthropic");
     assertThat(text(robot, "#connect-address")).isEqualTo("https://api.anthropic.com");
     assertThat(sent(Command.ListModels.class)).as("there is no key yet").isFalse();
-    robot.clickOn("#connect-key").write("sk-marked");
+    fx(() -> robot.lookup("#connect-key").query().requestFocus());
+    robot.write("sk-marked");
     robot.push(KeyCode.TAB);
     await(() -> sent(Command.ListModels.class));
     assertThat(last(Command.ListModels.class).key()).isEqualTo(new Secret("sk-marked"));
@@ -132,7 +133,8 @@ final class ConnectTest extends WindowTest {
   void withoutAKeyringTheRepChooses(FxRobot robot) {
     open(robot);
     choose(robot, "anthropic");
-    robot.clickOn("#connect-key").write("sk-marked");
+    fx(() -> robot.lookup("#connect-key").query().requestFocus());
+    robot.write("sk-marked");
     agent.answer(Command.UseProvider.class, new Frame.KeyNotKept("There is no keyring."));
     fx(() -> robot.lookup("#connect-save").queryAs(Button.class).fire());
     await(() -> verdict(robot).equals("There is no keyring."));
