@@ -79,7 +79,7 @@ class ModelCommandsTest {
 
   private Frame answer(Command command) {
     if (command instanceof Command.Watch) {
-      var settings = new Settings(now, Settings.Limits.DEFAULT, new Settings.Organisation(null));
+      var settings = Settings.DEFAULT.with(now);
       return new Frame.Overview(new Page<>(List.of(), 0), List.of(), List.of(), settings, true, "");
     }
     return answers.getOrDefault(command.getClass(), new Frame.Done());

@@ -166,7 +166,7 @@ final class ConnectTest extends WindowTest {
     assertThat(robot.lookup("#model").queryAs(Labeled.class).getText())
         .isEqualTo("Connect a model…");
     var provider = new Settings.Provider("openai", "http://localhost:11434/v1", "qwen3:8b", "none");
-    var settings = new Settings(provider, Settings.Limits.DEFAULT, new Settings.Organisation(null));
+    var settings = Settings.DEFAULT.with(provider);
     fx(() -> agent.push(new Frame.SettingsChanged(settings, "settings.json cannot be read.")));
     assertThat(robot.lookup("#model").queryAs(Labeled.class).getText()).isEqualTo("qwen3:8b");
     var strip = robot.lookup(".notices").queryAs(NotificationPane.class);
