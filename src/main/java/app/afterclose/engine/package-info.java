@@ -26,6 +26,12 @@
  * provider's own word that a request is too long counts as well. Then the link ends FULL, and the
  * next one has the conversation summed up by a turn like any other. Right after a summary, or when
  * the request or one batch alone does not fit, the run fails: there is no loop.
+ *
+ * <p>Slots: a link claims its run's slot in the transaction that begins it, unless it only carries
+ * out a stop, and gives it back in the one that ends it when the run pauses, waits long or is over.
+ * In line stand first those who come back (after a pause, a long wait, a retry or a continue), by
+ * how long they have been away, then new runs by when they were asked. A follow-up that goes by
+ * itself is a new run and stands behind those of other conversations.
  */
 @NullMarked
 package app.afterclose.engine;

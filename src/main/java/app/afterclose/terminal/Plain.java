@@ -60,16 +60,19 @@ final class Plain implements Callable<Integer> {
     RunId id = Root.run(run);
     try (Talk talk = root.talk()) {
       RunHead head = Root.find(talk, id);
-      talk.send(command.apply(id));
-      root.screen().note(said(head));
+      Command wish = command.apply(id);
+      talk.send(wish);
+      // A run may have ended by itself while the stop was on its way.
+      root.screen().note(said(head, wish instanceof Command.Stop ? Root.find(talk, id) : head));
     }
     return Exit.OK;
   }
 
   /** A run that had ended is not stopped: stopping it again does no harm, but says so. */
-  private String said(RunHead before) {
+  private String said(RunHead before, RunHead after) {
+    RunHead told = after.status() instanceof RunStatus.Cancelled ? before : after;
     boolean over =
-        switch (before.status()) {
+        switch (told.status()) {
           case RunStatus.Completed _, RunStatus.Failed _, RunStatus.Cancelled _ -> true;
           case RunStatus.Running _,
               RunStatus.Stopping _,
@@ -81,7 +84,7 @@ final class Plain implements Callable<Integer> {
     if (over && command.apply(before.run()) instanceof Command.Stop) {
       var now = root.desk.clock().instant();
       return "Run %s had ended already: %s."
-          .formatted(before.run(), StatusWords.line(before, now, now));
+          .formatted(before.run(), StatusWords.line(told, now, now));
     }
     return done.formatted(before.run());
   }

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -67,8 +68,28 @@ class CommandsTest {
   void aWordAboutARunIsSentAndConfirmed(String line, String kind, String says) throws Exception {
     FakeAgent agent = agentWith();
     assertThat(rig.run(line.split(" "))).isZero();
-    assertThat(agent.commands).last().extracting(c -> c.getClass().getSimpleName()).isEqualTo(kind);
+    assertThat(agent.commands)
+        .filteredOn(c -> !(c instanceof Command.FindRun))
+        .last()
+        .extracting(c -> c.getClass().getSimpleName())
+        .isEqualTo(kind);
     assertThat(rig.err()).contains(says);
+  }
+
+  @Test
+  void aRunThatEndsWhileTheStopIsOnItsWayIsNotSaidToBeStopping() throws Exception {
+    var completed = with(new RunStatus.Completed());
+    var running = with(new RunStatus.Running());
+    var stopped = new AtomicBoolean();
+    rig.agent(
+        c -> {
+          stopped.compareAndSet(false, c instanceof Command.Stop);
+          return c instanceof Command.FindRun
+              ? new Frame.Runs(List.of(stopped.get() ? completed : running))
+              : new Frame.Done();
+        });
+    assertThat(rig.run("stop", "r1")).isZero();
+    assertThat(rig.err()).contains("had ended already", "Completed");
   }
 
   @Test
