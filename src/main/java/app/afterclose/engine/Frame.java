@@ -27,6 +27,9 @@ record Frame(String provider, String model, String system, String parts) {
       all.append('\n').append(tool.name()).append('\n').append(tool.description());
       all.append('\n').append(tool.schema());
     }
+    if (provider.searchesWeb()) {
+      all.append("\nthe provider's own web search");
+    }
     return new Frame(provider.kind(), provider.model(), system, digest(all.toString()));
   }
 

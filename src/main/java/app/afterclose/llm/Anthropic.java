@@ -46,12 +46,17 @@ final class Anthropic implements Provider {
   }
 
   @Override
+  public boolean searchesWeb() {
+    return http.webSearch();
+  }
+
+  @Override
   public TurnResult turn(TurnRequest request, Consumer<String> text, Cut cut) {
     return http.ask(quirks -> sending(request, quirks, text), request.now(), cut);
   }
 
   private Http.Sending sending(TurnRequest request, Quirks quirks, Consumer<String> text) {
-    String body = new AnthropicRequest(json, request, quirks).body(model);
+    String body = new AnthropicRequest(json, request, quirks).body(model, http.webSearch());
     var call = new Request.Builder().url(url).header("anthropic-version", VERSION);
     http.sign(call, "x-api-key", "");
     var answer = new AnthropicStream(json, http.problems(), request, body.length(), text);

@@ -16,6 +16,12 @@ final class AnthropicRequest {
    */
   private static final int MAX_TOKENS = 16_000;
 
+  /** The version that every model which searches knows; later ones run code besides. */
+  private static final String SEARCH = "web_search_20250305";
+
+  /** Searches in one turn, each of which is billed. */
+  private static final int SEARCHES = 5;
+
   private final Json json;
 
   /** As many of the last messages are marked, so that one is found again after many results. */
@@ -30,7 +36,7 @@ final class AnthropicRequest {
     this.quirks = quirks;
   }
 
-  String body(String model) {
+  String body(String model, boolean webSearch) {
     ObjectNode body = json.mapper().createObjectNode();
     body.put("model", model)
         .put("max_tokens", Math.min(MAX_TOKENS, quirks.most()))
@@ -38,9 +44,12 @@ final class AnthropicRequest {
     if (!request.system().isBlank()) {
       cached(body.putArray("system").addObject().put("type", "text").put("text", request.system()));
     }
-    if (!request.tools().isEmpty()) {
+    if (!request.tools().isEmpty() || webSearch) {
       ArrayNode tools = body.putArray("tools");
       request.tools().forEach(tool -> tool(tools.addObject(), tool));
+      if (webSearch) {
+        tools.addObject().put("type", SEARCH).put("name", "web_search").put("max_uses", SEARCHES);
+      }
       if (request.wrapUp() && quirks.takes(Quirks.CHOICE)) {
         body.putObject("tool_choice").put("type", "none");
       }

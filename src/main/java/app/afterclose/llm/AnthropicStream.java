@@ -21,6 +21,7 @@ final class AnthropicStream extends Answer {
   private final TreeMap<Integer, AnthropicBlock> blocks = new TreeMap<>();
   private @Nullable String stop;
   private String reason = "";
+  private final Sources sources = new Sources();
   private long input = -1;
   private long output = -1;
 
@@ -69,6 +70,7 @@ final class AnthropicStream extends Answer {
     if (first instanceof ObjectNode object) {
       var block = new AnthropicBlock(object);
       blocks.put(index, block);
+      first.path("citations").forEach(sources::add);
       if (block.isText()) {
         say(first.path("text").stringValue(""));
       }
@@ -81,6 +83,7 @@ final class AnthropicStream extends Answer {
       return;
     }
     block.add(delta);
+    sources.add(delta.path("citation"));
     if (delta.path("type").stringValue("").equals("text_delta")) {
       say(delta.path("text").stringValue(""));
     } else {
@@ -140,7 +143,13 @@ final class AnthropicStream extends Answer {
           reason.isBlank()
               ? ended(StopReason.REFUSAL, List.of(), null)
               : failed(new Problem.Refused(reason.strip()));
-      default -> ended(StopReason.END, calls(), raw());
+      default -> {
+        List<Asked> calls = calls();
+        if (calls.isEmpty()) {
+          say(sources.missingIn(text()));
+        }
+        yield ended(StopReason.END, calls, raw());
+      }
     };
   }
 

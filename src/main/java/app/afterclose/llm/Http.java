@@ -21,6 +21,7 @@ final class Http {
   private final Json json;
   private final Web web;
   private final String server;
+  private final boolean webSearch;
 
   /**
    * A server as the settings say it is reached.
@@ -37,6 +38,7 @@ final class Http {
     this.problems = new Problems(host, model, key, web.network());
     this.json = json;
     this.web = web;
+    this.webSearch = settings.webSearch();
     this.server = settings.kind() + " " + settings.baseUrl() + " " + model;
   }
 
@@ -69,6 +71,11 @@ final class Http {
   /** Asks for what only reads; the caller closes the answer. */
   Response read(Request.Builder request) throws IOException {
     return client.newCall(request.get().build()).execute();
+  }
+
+  /** Whether the settings let the provider search the web. */
+  boolean webSearch() {
+    return webSearch;
   }
 
   Problems problems() {

@@ -10,9 +10,16 @@ import java.util.function.Supplier;
  * A provider whose key is fetched from the keyring for each turn and let go of after it. The
  * keyring may ask its owner first; a cut does not wait for that.
  *
+ * @param searchesWeb as that of the provider that has the key
  * @param opened finds the key and gives the provider that has it, or one that says why not; blocks
  */
-record Keyed(String kind, String model, Supplier<Provider> opened) implements Provider {
+record Keyed(String kind, String model, boolean searchesWeb, Supplier<Provider> opened)
+    implements Provider {
+  @Override
+  public long window() {
+    return Windows.of(model);
+  }
+
   @Override
   public TurnResult turn(TurnRequest request, Consumer<String> text, Cut cut) {
     var found = new CompletableFuture<Optional<Provider>>();

@@ -44,12 +44,21 @@ final class OpenAi implements Provider {
   }
 
   @Override
+  public boolean searchesWeb() {
+    return search() != OpenAiSearch.NONE;
+  }
+
+  private OpenAiSearch search() {
+    return http.webSearch() ? OpenAiSearch.of(url.host(), model) : OpenAiSearch.NONE;
+  }
+
+  @Override
   public TurnResult turn(TurnRequest request, Consumer<String> text, Cut cut) {
     return http.ask(quirks -> sending(request, quirks, text), request.now(), cut);
   }
 
   private Http.Sending sending(TurnRequest request, Quirks quirks, Consumer<String> text) {
-    String body = new OpenAiRequest(json, request, quirks).body(model);
+    String body = new OpenAiRequest(json, request, quirks).body(model, search());
     var call = new Request.Builder().url(url);
     http.sign(call, "Authorization", "Bearer ");
     var answer = new OpenAiStream(json, http.problems(), request, body.length(), text);

@@ -22,7 +22,7 @@ final class OpenAiRequest {
     this.quirks = quirks;
   }
 
-  String body(String model) {
+  String body(String model, OpenAiSearch search) {
     ObjectNode body = json.mapper().createObjectNode();
     body.put("model", model).put("stream", true);
     if (quirks.takes(Quirks.USAGE)) {
@@ -39,6 +39,7 @@ final class OpenAiRequest {
         body.put(Quirks.CHOICE, "none");
       }
     }
+    search.ask(body);
     return json.mapper().writeValueAsString(body);
   }
 

@@ -17,6 +17,7 @@ final class OpenAiStream extends Answer {
   private final OpenAiCalls calls = new OpenAiCalls();
   private final StringBuilder thoughts = new StringBuilder();
   private final Json json;
+  private final Sources sources = new Sources();
   private final StringBuilder refusal = new StringBuilder();
   private @Nullable String finish;
   private boolean marked;
@@ -48,6 +49,9 @@ final class OpenAiStream extends Answer {
     thoughts.append(delta.path(Quirks.THOUGHTS).stringValue(""));
     wrote(delta.path(Quirks.THOUGHTS).stringValue(""));
     wrote(delta.path("reasoning").stringValue(""));
+    for (JsonNode note : delta.path("annotations")) {
+      sources.add(note.path("url_citation"));
+    }
     for (JsonNode call : delta.path("tool_calls")) {
       wrote(calls.add(call));
     }
@@ -108,7 +112,13 @@ final class OpenAiStream extends Answer {
       case "length", "model_length" -> ended(StopReason.LENGTH, List.of(), null);
       case "content_filter" -> ended(StopReason.REFUSAL, List.of(), null);
       // Some say "stop" where calls follow: the calls themselves decide.
-      default -> ended(StopReason.END, calls.all(), raw());
+      default -> {
+        List<Asked> asked = calls.all();
+        if (asked.isEmpty()) {
+          say(sources.missingIn(text()));
+        }
+        yield ended(StopReason.END, asked, raw());
+      }
     };
   }
 

@@ -29,6 +29,11 @@ public interface Provider {
     return Long.MAX_VALUE;
   }
 
+  /** Whether the model may search the web by the provider's own means, which the settings allow. */
+  default boolean searchesWeb() {
+    return false;
+  }
+
   /**
    * Whether it computes from the parts of the whole conversation, whoever answered before. Then no
    * epoch hides any of them from it.

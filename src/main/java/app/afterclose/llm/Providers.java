@@ -91,7 +91,11 @@ public final class Providers {
               + " with https:// or http://, then Retry.");
     }
     return settings.key().equals(Keys.KEYRING)
-        ? new Keyed(settings.kind(), model.strip(), () -> keyed(settings, url, model.strip(), row))
+        ? new Keyed(
+            settings.kind(),
+            model.strip(),
+            settings.webSearch(),
+            () -> keyed(settings, url, model.strip(), row))
         : keyed(settings, url, model.strip(), row);
   }
 
