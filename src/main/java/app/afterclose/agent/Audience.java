@@ -108,7 +108,7 @@ final class Audience implements Journal.Follower, AutoCloseable {
 
   @Override
   public void rang(BellItem item) {
-    tell(new Frame.BellRang(item));
+    tell(new Frame.BellRang(item.brief()));
   }
 
   @Override

@@ -6,7 +6,6 @@ import app.afterclose.model.OpenCard;
 import app.afterclose.model.Page;
 import app.afterclose.model.RunState;
 import app.afterclose.store.Journal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -38,29 +37,14 @@ final class Cards {
             .flatMap(run -> run.open().stream().map(call -> new Waiting(run, call)))
             .sorted(LONGEST_FIRST)
             .toList();
-    var rows = new ArrayList<OpenCard>();
-    long size = 0;
-    for (Waiting waiting : all.stream().skip(Math.max(0, offset)).limit(limit).toList()) {
-      size += size(waiting.call());
-      if (!rows.isEmpty() && size > MOST) {
-        break;
-      }
-      rows.add(card(waiting));
-    }
-    return new Page<>(rows, all.size());
+    List<Waiting> asked = all.stream().skip(Math.max(0, offset)).limit(limit).toList();
+    List<Waiting> rows = Glance.within(MOST, asked, waiting -> Glance.size(waiting.call()));
+    return new Page<>(rows.stream().map(this::card).toList(), all.size());
   }
 
   private OpenCard card(Waiting waiting) {
     RunState run = waiting.run();
     String title = journal.conversation(run.conversation()).map(ConversationHead::title).orElse("");
     return new OpenCard(run.conversation(), title, run.run(), waiting.call());
-  }
-
-  private static long size(CallState call) {
-    return (long) call.call().arguments().length()
-        + call.arguments().length()
-        + call.before().length()
-        + call.schema().length()
-        + call.question().length();
   }
 }

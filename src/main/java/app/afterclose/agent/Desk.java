@@ -80,10 +80,12 @@ final class Desk implements Handler {
       case Command.Follow c -> audience.follow(c.conversation(), c.after());
       case Command.Unfollow c -> audience.unfollow(c.conversation());
       case Command.ListConversations c ->
-          new Frame.Conversations(rooms.placed(journal.conversations(c.offset(), page(c.limit()))));
+          new Frame.Conversations(rooms.conversations(c.offset(), page(c.limit())));
       case Command.Search c -> found(c);
       case Command.Ask c -> asked(engine.ask(c.conversation(), c.text(), c.zone(), c.queue()));
       case Command.SendFollowUp c -> asked(engine.send(c.conversation(), c.id(), c.zone()));
+      case Command.FindFollowUp c ->
+          new Frame.Queued(c.conversation(), engine.followUp(c.conversation(), c.id()));
       case Command.EditFollowUp c -> done(() -> engine.edit(c.conversation(), c.id(), c.text()));
       case Command.RemoveFollowUp c -> done(() -> engine.remove(c.conversation(), c.id()));
       case Command.Stop c -> done(() -> engine.stop(c.run()));
@@ -96,9 +98,9 @@ final class Desk implements Handler {
       case Command.Finish c -> done(() -> engine.finish(c.run()));
       case Command.SetConsent c -> done(() -> engine.consent(c.conversation(), c.consent()));
       case Command.ListRuns c ->
-          new Frame.Runs(journal.runs(page(c.limit())).stream().map(rooms::placed).toList());
+          new Frame.Runs(rooms.briefly(journal.runs(page(c.limit()))));
       case Command.FindRun c -> run(c.run());
-      case Command.ListBell c -> new Frame.Bell(journal.bell(page(c.limit())));
+      case Command.ListBell c -> new Frame.Bell(rooms.bell(page(c.limit())));
       case Command.ListCards c -> new Frame.Cards(rooms.cards().page(c.offset(), page(c.limit())));
       case Command.ReadBell c -> done(() -> rooms.bell().read(c.items()));
       case Command.Import c -> new Frame.Imported(rooms.imports().run(c.files()));

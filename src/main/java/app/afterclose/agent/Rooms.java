@@ -3,6 +3,7 @@ package app.afterclose.agent;
 import app.afterclose.crm.Workspace;
 import app.afterclose.engine.Engine;
 import app.afterclose.json.SettingsFile;
+import app.afterclose.model.BellItem;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.Page;
 import app.afterclose.model.RunHead;
@@ -41,6 +42,9 @@ record Rooms(
     String notice) {
   private static final int BELL = 200;
 
+  /** The oldest runs in flight that are told at a glance; conversations tell of the others. */
+  private static final int ACTIVE = 500;
+
   <T> T workspace(Function<Workspace, T> reading) {
     return journal.read(session -> reading.apply(Workspace.in(session)));
   }
@@ -71,13 +75,9 @@ record Rooms(
 
   Frame overview(int conversations) {
     return new Frame.Overview(
-        placed(journal.conversations(0, Math.clamp(conversations, 1, 1_000))),
-        journal.unsettled().stream()
-            .map(RunHead::of)
-            .map(this::placed)
-            .map(RunHead::brief)
-            .toList(),
-        journal.bell(BELL),
+        conversations(0, Math.clamp(conversations, 1, 1_000)),
+        briefly(journal.unsettled().stream().map(RunHead::of).limit(ACTIVE).toList()),
+        bell(BELL),
         settings.get(),
         workspace(Workspace::isSample),
         notice);
@@ -91,13 +91,27 @@ record Rooms(
         : List.of(new Frame.SettingsChanged(state.settings(), state.trouble()));
   }
 
-  Page<ConversationHead> placed(Page<ConversationHead> page) {
-    return new Page<>(page.rows().stream().map(this::placed).toList(), page.total());
+  /** A page of conversations, which ends before it outgrows a frame. */
+  Page<ConversationHead> conversations(int offset, int limit) {
+    var page = journal.conversations(offset, limit);
+    var heads = page.rows().stream().map(this::placed).toList();
+    return new Page<>(Glance.within(Glance.MOST, heads, Glance::size), page.total());
   }
 
+  /** The first of {@code runs} as lists show them, as many as a frame takes. */
+  List<RunHead> briefly(List<RunHead> runs) {
+    var brief = runs.stream().map(this::placed).map(RunHead::brief).toList();
+    return Glance.within(Glance.MOST, brief, Glance::size);
+  }
+
+  List<BellItem> bell(int limit) {
+    return journal.bell(limit).stream().map(BellItem::brief).toList();
+  }
+
+  /** A conversation as lists show it. */
   ConversationHead placed(ConversationHead head) {
     RunHead run = head.run();
-    return run == null ? head : head.with(placed(run).brief());
+    return (run == null ? head : head.with(placed(run))).brief();
   }
 
   RunHead placed(RunHead run) {

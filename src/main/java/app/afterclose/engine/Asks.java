@@ -18,6 +18,9 @@ final class Asks {
   /** Characters of a message: far more than anyone types, far less than a frame. */
   static final int LONGEST = 1_000_000;
 
+  /** Messages in line in one conversation: more than anyone keeps in mind. */
+  static final int LINE = 100;
+
   private final RandomGenerator random;
 
   Asks(RandomGenerator random) {
@@ -40,9 +43,15 @@ final class Asks {
     if (!queue) {
       return new Asking.InFlight(flying.get().run(), given);
     }
+    if (head.followUps().size() >= LINE) {
+      throw new Refusal(
+          Refusal.Why.BAD,
+          "There are %d messages in line in this chat already. Send or remove one of them first."
+              .formatted(head.followUps().size()));
+    }
     var followUp = new FollowUp(Ids.followUp(random), text);
     tx.append(given, null, new Entry.FollowUpQueued(followUp.id(), text));
-    return new Asking.InLine(given, followUp);
+    return new Asking.InLine(given, followUp.brief());
   }
 
   Asking send(Tx tx, ConversationId conversation, String id, String zone) {
@@ -90,7 +99,7 @@ final class Asks {
     return Optional.ofNullable(head.run()).filter(run -> !run.status().over());
   }
 
-  private static FollowUp followUp(ConversationHead head, String id) {
+  static FollowUp followUp(ConversationHead head, String id) {
     return head.followUps().stream()
         .filter(f -> f.id().equals(id))
         .findFirst()

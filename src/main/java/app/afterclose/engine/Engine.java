@@ -4,6 +4,7 @@ import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
+import app.afterclose.model.FollowUp;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunId;
@@ -77,6 +78,11 @@ public final class Engine implements AutoCloseable {
   /** Asks a follow-up in line now. */
   public Asking send(ConversationId conversation, String followUp, String zone) {
     return gear.journal().write(tx -> asks.send(tx, conversation, followUp, zone));
+  }
+
+  /** A follow-up in line, whole. */
+  public FollowUp followUp(ConversationId conversation, String id) {
+    return gear.journal().write(tx -> Asks.followUp(Asks.head(tx, conversation), id));
   }
 
   public void edit(ConversationId conversation, String followUp, String text) {

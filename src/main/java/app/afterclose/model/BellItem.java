@@ -21,6 +21,12 @@ public record BellItem(
     boolean read,
     boolean answered) {
 
+  /** The same for lists: nothing in it is long. */
+  public BellItem brief() {
+    String named = Shortened.of(title, ConversationHead.TITLE);
+    return new BellItem(seq, at, conversation, run, named, status.brief(), read, answered);
+  }
+
   /** One that is not answered. */
   public BellItem(
       long seq,

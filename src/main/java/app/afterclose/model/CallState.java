@@ -51,7 +51,16 @@ public record CallState(
   public CallState brief() {
     var named = new Call(call.id(), call.providerId(), call.tool(), "{}");
     return new CallState(
-        named, phase, "{}", modified, question, "{}", "{}", effect, since, outcome);
+        named,
+        phase,
+        "{}",
+        modified,
+        Shortened.of(question, RunHead.WORDS),
+        "{}",
+        "{}",
+        effect,
+        since,
+        outcome);
   }
 
   /** Whether it waits for the rep. */

@@ -24,6 +24,9 @@ public record ConversationHead(
     Entry.Consent consent,
     List<FollowUp> followUps,
     @Nullable RunHead run) {
+  /** Characters of a title that lists tell. */
+  static final int TITLE = 200;
+
   public ConversationHead {
     followUps = List.copyOf(followUps);
   }
@@ -68,6 +71,19 @@ public record ConversationHead(
   /** The same with another view of its run. */
   public ConversationHead with(RunHead other) {
     return new ConversationHead(id, title, created, changed, seq, consent, followUps, other);
+  }
+
+  /** The same for lists: nothing in it is long, whatever was written. */
+  public ConversationHead brief() {
+    return new ConversationHead(
+        id,
+        Shortened.of(title, TITLE),
+        created,
+        changed,
+        seq,
+        consent,
+        followUps.stream().map(FollowUp::brief).toList(),
+        run == null ? null : run.brief());
   }
 
   private List<FollowUp> without(String gone) {

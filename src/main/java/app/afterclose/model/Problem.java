@@ -54,6 +54,30 @@ public sealed interface Problem {
   /** Something that should not happen did; {@code detail} is for the log. */
   record Unexpected(String detail) implements Problem {}
 
+  /** The same for lists: nothing in it is long, whatever a server or a tool said. */
+  default Problem brief() {
+    return switch (this) {
+      case Overloaded p -> new Overloaded(p.retryAt, words(p.detail));
+      case Offline p -> new Offline(words(p.detail));
+      case Unreachable p -> new Unreachable(words(p.server), words(p.detail));
+      case Rejected p -> new Rejected(words(p.detail), words(p.remedy));
+      case Refused p -> new Refused(words(p.reason));
+      case DataUnavailable p -> new DataUnavailable(words(p.source), words(p.detail));
+      case Unexpected p -> new Unexpected(words(p.detail));
+      case ProviderTimeout _,
+          RateLimited _,
+          BudgetExhausted _,
+          NoAnswer _,
+          NoProgress _,
+          TooLong _ ->
+          this;
+    };
+  }
+
+  private static String words(String text) {
+    return Shortened.of(text, RunHead.WORDS);
+  }
+
   /** Whether a try by the rep can help. */
   enum Again {
     YES,

@@ -32,6 +32,9 @@ public record RunHead(
   /** Enough of a request to know it by; the whole of it is in its entry. */
   public static final int WORDS = 300;
 
+  /** How many of its open calls lists tell. */
+  public static final int CARDS = 10;
+
   public RunHead {
     open = List.copyOf(open);
     if (request.length() > WORDS) {
@@ -54,22 +57,23 @@ public record RunHead(
         state.seq());
   }
 
-  /** The same for lists: of its open calls what they ask, without the fields of their cards. */
+  /**
+   * The same for lists: of its open calls the first {@link #CARDS} and what they ask, without the
+   * fields of their cards; the status tells how many they are.
+   */
   public RunHead brief() {
-    return open.isEmpty()
-        ? this
-        : new RunHead(
-            run,
-            conversation,
-            request,
-            status,
-            asked,
-            since,
-            ran,
-            part,
-            open.stream().map(CallState::brief).toList(),
-            usage,
-            seq);
+    return new RunHead(
+        run,
+        conversation,
+        request,
+        status.brief(),
+        asked,
+        since,
+        ran,
+        part,
+        open.stream().limit(CARDS).map(CallState::brief).toList(),
+        usage,
+        seq);
   }
 
   /**

@@ -37,6 +37,16 @@ public sealed interface RunStatus {
     };
   }
 
+  /** The same for lists: nothing in it is long. */
+  default RunStatus brief() {
+    return switch (this) {
+      case Waiting(Instant at, Problem why) -> new Waiting(at, why.brief());
+      case Paused(String action) -> new Paused(Shortened.of(action, 2 * RunHead.WORDS));
+      case Failed(Problem problem) -> new Failed(problem.brief());
+      case Running _, Stopping _, InLine _, Completed _, Cancelled _ -> this;
+    };
+  }
+
   /** Whether nothing goes on any more unless the rep asks. */
   default boolean over() {
     return switch (this) {
@@ -77,7 +87,7 @@ public sealed interface RunStatus {
 
   private static String action(RunState state) {
     var open = state.open();
-    String first = open.getFirst().question();
+    String first = Shortened.of(open.getFirst().question(), RunHead.WORDS);
     return open.size() == 1 ? first : first + " and " + (open.size() - 1) + " more";
   }
 }

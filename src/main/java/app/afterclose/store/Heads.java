@@ -21,14 +21,25 @@ import org.jspecify.annotations.Nullable;
  * kept apart, so that it is not written again with every step.
  */
 final class Heads {
-  private static final String CONVERSATION =
-      """
-      SELECT c.id, c.title, c.created, c.changed, c.seq, c.consent, r.head, a.body,
-        (SELECT json_group_array(json_object('id', f.id, 'text', f.text) ORDER BY f.seq)
-         FROM follow_up f WHERE f.conversation = c.id)
-      FROM conversation_head c LEFT JOIN run_head r ON r.run = c.run
-      LEFT JOIN entry a ON a.seq = r.first
-      """;
+  private static final String CONVERSATION = conversation("f.text", "0");
+
+  /** Of a page's follow-ups only the beginning is read: all of them may be more than fits. */
+  private static final String BRIEF =
+      conversation(
+          "substr(f.text, 1, %d)".formatted(FollowUp.WORDS),
+          "max(0, length(f.text) - %d)".formatted(FollowUp.WORDS));
+
+  private static String conversation(String text, String more) {
+    return """
+        SELECT c.id, c.title, c.created, c.changed, c.seq, c.consent, r.head, a.body,
+          (SELECT json_group_array(json_object('id', f.id, 'text', %s, 'more', %s) ORDER BY f.seq)
+           FROM follow_up f WHERE f.conversation = c.id)
+        FROM conversation_head c LEFT JOIN run_head r ON r.run = c.run
+        LEFT JOIN entry a ON a.seq = r.first
+        """
+        .formatted(text, more);
+  }
+
   private static final String RUN =
       "SELECT r.head, a.body FROM run_head r JOIN entry a ON a.seq = r.first ";
 
@@ -97,7 +108,7 @@ final class Heads {
   Page<ConversationHead> page(Sql sql, int offset, int limit) {
     List<ConversationHead> rows =
         sql.list(
-            CONVERSATION
+            BRIEF
                 + """
                 WHERE c.rowid IN
                   (SELECT rowid FROM conversation_head ORDER BY seq DESC LIMIT ? OFFSET ?)

@@ -44,6 +44,9 @@ public sealed interface Command {
   record Ask(@Nullable ConversationId conversation, String text, String zone, boolean queue)
       implements Command {}
 
+  /** A follow-up in line with its whole text. → Queued */
+  record FindFollowUp(ConversationId conversation, String id) implements Command {}
+
   /** Changes a follow-up in line. → Done */
   record EditFollowUp(ConversationId conversation, String id, String text) implements Command {}
 

@@ -73,7 +73,8 @@ public sealed interface Frame {
   record Queued(ConversationId conversation, FollowUp followUp) implements Frame {}
 
   /**
-   * Everything at a glance.
+   * Everything at a glance, of which nothing is long: titles, follow-ups, requests and questions
+   * are shortened, and lists end before they outgrow the frame. The entries have the whole of it.
    *
    * @param conversations the last changed ones, and how many there are
    * @param active runs that are not over, oldest first; of their open calls the question and

@@ -68,7 +68,7 @@ final class FakeAgent implements Agent {
     ConversationHead old = heads.getOrDefault(in, ConversationHead.begin(next));
     heads.put(in, old.after(next, head));
     pushes.accept(new Frame.Happened(next));
-    pushes.accept(new Frame.HeadChanged(heads.get(in)));
+    pushes.accept(new Frame.HeadChanged(heads.get(in).brief()));
   }
 
   void live(ConversationId in, RunId run, int turn, int offset, String text) {
@@ -128,6 +128,12 @@ final class FakeAgent implements Agent {
         append(c.conversation(), null, 0, Duration.ZERO, new Entry.ConsentSet(c.consent()));
         yield new Frame.Done();
       }
+      case Command.FindFollowUp c ->
+          heads.get(c.conversation()).followUps().stream()
+              .filter(f -> f.id().equals(c.id()))
+              .findFirst()
+              .<Frame>map(f -> new Frame.Queued(c.conversation(), f))
+              .orElseGet(() -> new Frame.Refused(Frame.Why.LATE, "It is no longer in line."));
       case Command.EditFollowUp c -> {
         append(
             c.conversation(), null, 0, Duration.ZERO, new Entry.FollowUpEdited(c.id(), c.text()));

@@ -36,8 +36,8 @@ final class FollowUps extends VBox {
   /** What is drawn. */
   private record Shown(List<FollowUp> line, boolean inFlight) {}
 
-  /** The chip that is being changed, by the id of its message. */
-  private record Editing(String id, Input input) {}
+  /** The chip that is being changed, by the id of its message, and that message's whole text. */
+  private record Editing(String id, String whole, Input input) {}
 
   /** {@code orphan} is given a changed text whose message has left the line meanwhile. */
   FollowUps(WindowModel model, Desk desk, Texts texts, Consumer<String> orphan) {
@@ -96,7 +96,7 @@ final class FollowUps extends VBox {
       chip.getChildren().add(send);
     }
     var edit =
-        Buttons.icon(Feather.EDIT_2, texts.say("followUp.edit"), () -> edit(head, one, inFlight));
+        Buttons.icon(Feather.EDIT_2, texts.say("followUp.edit"), () -> edit(head, one));
     edit.getStyleClass().add("follow-up-edit");
     var remove =
         Buttons.icon(
@@ -116,36 +116,52 @@ final class FollowUps extends VBox {
     return chip;
   }
 
-  private void edit(ConversationHead head, FollowUp one, boolean inFlight) {
+  /** A long message is shortened here, and fetched to be changed. */
+  private void edit(ConversationHead head, FollowUp one) {
+    if (one.more() == 0) {
+      edit(head.id(), one);
+    } else {
+      desk.findFollowUp(head.id(), one.id(), whole -> edit(head.id(), whole));
+    }
+  }
+
+  private void edit(ConversationId in, FollowUp whole) {
+    ConversationHead head = model.openHead().filter(open -> open.id().equals(in)).orElse(null);
+    if (head == null || head.followUps().stream().noneMatch(f -> f.id().equals(whole.id()))) {
+      return;
+    }
     var input = new Input();
-    input.setText(one.text());
+    input.setText(whole.text());
     input.setAccessibleText(texts.say("followUp.edit"));
-    input.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, head.id(), one, input));
-    editing = new Editing(one.id(), input);
-    redraw(head, inFlight);
+    var next = new Editing(whole.id(), whole.text(), input);
+    input.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, in, next));
+    editing = next;
+    redraw(head, shown.inFlight());
     input.requestFocus();
     input.end();
   }
 
-  private void pressed(KeyEvent event, ConversationId in, FollowUp one, Input input) {
+  private void pressed(KeyEvent event, ConversationId in, Editing at) {
+    Input input = at.input();
     boolean other = event.isControlDown() || event.isAltDown() || event.isMetaDown();
     switch (Keys.act(event.getCode(), event.isShiftDown(), other, input.composing(), true, false)) {
       case NONE, STOP -> {
         return;
       }
       case BREAK -> input.replaceSelection("\n");
-      case SEND -> keep(in, one, input.getText());
+      case SEND -> keep(in, at);
       case CLOSE -> leave();
     }
     event.consume();
   }
 
   /** An emptied message is taken out of the line. */
-  private void keep(ConversationId in, FollowUp one, String text) {
+  private void keep(ConversationId in, Editing at) {
+    String text = at.input().getText();
     if (text.isBlank()) {
-      desk.removeFollowUp(in, one.id());
-    } else if (!text.equals(one.text())) {
-      desk.editFollowUp(in, one.id(), text);
+      desk.removeFollowUp(in, at.id());
+    } else if (!text.equals(at.whole())) {
+      desk.editFollowUp(in, at.id(), text);
     }
     leave();
   }
@@ -163,7 +179,7 @@ final class FollowUps extends VBox {
     }
     editing = null;
     String typed = at.input().getText();
-    if (before.line().stream().noneMatch(f -> f.text().equals(typed)) && !typed.isBlank()) {
+    if (!typed.equals(at.whole()) && !typed.isBlank()) {
       orphan.accept(typed);
     }
   }

@@ -3,6 +3,7 @@ package app.afterclose.window.state;
 import app.afterclose.model.BellItem;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
+import app.afterclose.model.FollowUp;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunId;
@@ -117,6 +118,17 @@ public final class Desk {
 
   public void sendFollowUp(ConversationId in, String id) {
     send(new Command.SendFollowUp(in, id, zone.getId()));
+  }
+
+  /** Gets a follow-up whole; lists tell only its beginning. */
+  public void findFollowUp(ConversationId in, String id, Consumer<FollowUp> then) {
+    send(
+        new Command.FindFollowUp(in, id),
+        answer -> {
+          if (answer instanceof Frame.Queued found) {
+            then.accept(found.followUp());
+          }
+        });
   }
 
   public void editFollowUp(ConversationId in, String id, String text) {
