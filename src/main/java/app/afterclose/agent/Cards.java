@@ -11,9 +11,6 @@ import java.util.List;
 
 /** The cards that wait for the rep in all conversations, as one list. */
 final class Cards {
-  /** Characters of a page's cards, far less than a frame takes even if each were three bytes. */
-  private static final long MOST = 1_500_000;
-
   private static final Comparator<Waiting> LONGEST_FIRST =
       Comparator.comparing((Waiting w) -> w.call().since())
           .thenComparing(w -> w.call().call().id().value());
@@ -38,7 +35,7 @@ final class Cards {
             .sorted(LONGEST_FIRST)
             .toList();
     List<Waiting> asked = all.stream().skip(Math.max(0, offset)).limit(limit).toList();
-    List<Waiting> rows = Glance.within(MOST, asked, waiting -> Glance.size(waiting.call()));
+    List<Waiting> rows = Glance.within(Glance.CARDS, asked, waiting -> Glance.size(waiting.call()));
     return new Page<>(rows.stream().map(this::card).toList(), all.size());
   }
 

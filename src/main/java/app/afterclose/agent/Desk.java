@@ -97,8 +97,7 @@ final class Desk implements Handler {
       case Command.Continue c -> done(() -> engine.goOn(c.run()));
       case Command.Finish c -> done(() -> engine.finish(c.run()));
       case Command.SetConsent c -> done(() -> engine.consent(c.conversation(), c.consent()));
-      case Command.ListRuns c ->
-          new Frame.Runs(rooms.briefly(journal.runs(page(c.limit()))));
+      case Command.ListRuns c -> new Frame.Runs(rooms.briefly(journal.runs(page(c.limit()))));
       case Command.FindRun c -> run(c.run());
       case Command.ListBell c -> new Frame.Bell(rooms.bell(page(c.limit())));
       case Command.ListCards c -> new Frame.Cards(rooms.cards().page(c.offset(), page(c.limit())));
@@ -151,7 +150,7 @@ final class Desk implements Handler {
   private Frame run(RunId id) {
     return journal
         .run(id)
-        .<Frame>map(run -> new Frame.Runs(List.of(rooms.placed(run))))
+        .<Frame>map(run -> new Frame.Runs(List.of(Glance.found(rooms.placed(run)))))
         .orElseGet(() -> unknown("run " + id));
   }
 

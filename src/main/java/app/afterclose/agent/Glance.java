@@ -16,6 +16,9 @@ final class Glance {
   /** Characters of one list. */
   static final long MOST = 400_000;
 
+  /** Characters of cards with their fields, where a frame has nothing else. */
+  static final long CARDS = 1_200_000;
+
   /** What names, numbers and times take besides the texts. */
   private static final int ROW = 600;
 
@@ -33,6 +36,16 @@ final class Glance {
       told.add(row);
     }
     return List.copyOf(told);
+  }
+
+  /** {@code run} with its cards whole, as far as a frame takes them, and the others briefly. */
+  static RunHead found(RunHead run) {
+    int whole = within(CARDS, run.open(), Glance::size).size();
+    var cards = new ArrayList<CallState>();
+    for (CallState card : run.open()) {
+      cards.add(cards.size() < whole ? card : card.brief());
+    }
+    return run.with(cards);
   }
 
   static long size(ConversationHead head) {

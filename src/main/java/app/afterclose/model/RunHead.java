@@ -76,6 +76,12 @@ public record RunHead(
         seq);
   }
 
+  /** The same with its open calls told otherwise. */
+  public RunHead with(List<CallState> calls) {
+    return new RunHead(
+        run, conversation, request, status, asked, since, ran, part, calls, usage, seq);
+  }
+
   /**
    * The same with its place in the line told. A run whose wait is over is in line too, when its
    * slot has gone to another meanwhile.

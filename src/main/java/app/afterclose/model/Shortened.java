@@ -9,7 +9,9 @@ final class Shortened {
     return text.length() <= most ? text : text.substring(0, cut(text, most - 1)) + "…";
   }
 
-  /** Where to cut {@code text} so that at most {@code most} characters are left, none of it half. */
+  /**
+   * Where to cut {@code text} so that at most {@code most} characters are left, none of it half.
+   */
   static int cut(String text, int most) {
     if (text.length() <= most) {
       return text.length();

@@ -31,12 +31,12 @@ final class Heads {
 
   private static String conversation(String text, String more) {
     return """
-        SELECT c.id, c.title, c.created, c.changed, c.seq, c.consent, r.head, a.body,
-          (SELECT json_group_array(json_object('id', f.id, 'text', %s, 'more', %s) ORDER BY f.seq)
-           FROM follow_up f WHERE f.conversation = c.id)
-        FROM conversation_head c LEFT JOIN run_head r ON r.run = c.run
-        LEFT JOIN entry a ON a.seq = r.first
-        """
+    SELECT c.id, c.title, c.created, c.changed, c.seq, c.consent, r.head, a.body,
+      (SELECT json_group_array(json_object('id', f.id, 'text', %s, 'more', %s) ORDER BY f.seq)
+       FROM follow_up f WHERE f.conversation = c.id)
+    FROM conversation_head c LEFT JOIN run_head r ON r.run = c.run
+    LEFT JOIN entry a ON a.seq = r.first
+    """
         .formatted(text, more);
   }
 

@@ -65,15 +65,32 @@ final class Approve implements Callable<Integer> {
         if (!Cards.asks(one)) {
           throw open.inDoubt(one);
         }
-        String arguments =
-            changes.isEmpty()
-                ? null
-                : new Fields(root.json).changed(one.arguments(), one.schema(), changes);
+        String arguments = changes.isEmpty() ? null : changed(talk, one);
         talk.send(new Command.Approve(id, one.call().id(), false, arguments));
         approved(one);
       }
     }
     return Exit.OK;
+  }
+
+  /** A run with very many cards is told with the last of them brief: those are looked up. */
+  private String changed(Talk talk, CallState card) {
+    CallState whole = card;
+    int offset = 0;
+    while (whole.schema().equals("{}")) {
+      var page = talk.send(new Command.ListCards(offset, LISTED), Frame.Cards.class).page();
+      if (page.rows().isEmpty()) {
+        break;
+      }
+      offset += page.rows().size();
+      whole =
+          page.rows().stream()
+              .map(OpenCard::call)
+              .filter(one -> one.call().id().equals(card.call().id()))
+              .findFirst()
+              .orElse(whole);
+    }
+    return new Fields(root.json).changed(whole.arguments(), whole.schema(), changes);
   }
 
   /** Everything that waits, in all conversations. */

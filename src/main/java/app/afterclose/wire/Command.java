@@ -90,7 +90,7 @@ public sealed interface Command {
   /** The newest runs. → Runs */
   record ListRuns(int limit) implements Command {}
 
-  /** One run. → Runs */
+  /** One run; where its cards are more than fit, the last of them briefly. → Runs */
   record FindRun(RunId run) implements Command {}
 
   /** → Bell */

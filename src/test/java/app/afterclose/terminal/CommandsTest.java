@@ -344,6 +344,26 @@ class CommandsTest {
                 : new Frame.Done());
   }
 
+  @Test
+  void aCardThatIsToldBrieflyIsLookedUpBeforeAFieldOfItIsChanged() throws Exception {
+    var head = head(List.of(card(0), card(1).brief()));
+    var pages = new java.util.ArrayList<OpenCard>();
+    List.of(card(0), card(1))
+        .forEach(card -> pages.add(new OpenCard(head.conversation(), "Chat", head.run(), card)));
+    FakeAgent agent =
+        rig.agent(
+            c ->
+                switch (c) {
+                  case Command.FindRun _ -> new Frame.Runs(List.of(head));
+                  case Command.ListCards list ->
+                      new Frame.Cards(
+                          new Page<>(pages.subList(list.offset(), list.offset() + 1), 2));
+                  default -> new Frame.Done();
+                });
+    assertThat(rig.run("approve", "r1", "--call", "r1-1-1", "--set", "value=8")).isZero();
+    assertThat(agent.commands).last().asString().contains("Hello = you").contains("\"value\":8");
+  }
+
   private RunHead head(List<CallState> open) {
     return head(open, null);
   }

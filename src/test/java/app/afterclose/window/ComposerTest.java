@@ -21,6 +21,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 final class ComposerTest extends WindowTest {
+  private static final ConversationId C = new ConversationId("c");
+
   @Test
   void enterSendsAndTheInputIsEmptyAgain(FxRobot robot) {
     robot.clickOn("#input").write("Analyse my pipeline").type(KeyCode.ENTER);
@@ -176,6 +178,20 @@ final class ComposerTest extends WindowTest {
         });
     await(() -> !shown(robot, ".follow-up"));
     assertThat(input(robot).getText()).isEqualTo("Later, by region");
+  }
+
+  @Test
+  void aLongQueuedMessageIsChangedFromItsWholeText(FxRobot robot) {
+    running();
+    String text = "Deals that stand still. ".repeat(1_000);
+    fx(() -> agent.append(C, null, 0, Duration.ZERO, new Entry.FollowUpQueued("f", text)));
+    await(() -> shown(robot, ".follow-up .follow-up-edit"));
+    assertThat(window.model.openHead().orElseThrow().followUps().getFirst().text())
+        .hasSizeLessThan(1_000);
+    robot.clickOn(".follow-up .follow-up-edit");
+    await(() -> shown(robot, ".follow-up-editor"));
+    robot.write("x").type(KeyCode.ENTER);
+    await(() -> agent.commands.contains(new Command.EditFollowUp(C, "f", text + "x")));
   }
 
   @Test

@@ -205,7 +205,8 @@ final class FakeAgent implements Agent {
         heads.values().stream()
             .sorted(Comparator.comparing(ConversationHead::changed).reversed())
             .toList();
-    List<ConversationHead> rows = all.stream().skip(offset).limit(limit).toList();
+    List<ConversationHead> rows =
+        all.stream().skip(offset).limit(limit).map(ConversationHead::brief).toList();
     return new Page<>(rows, all.size());
   }
 

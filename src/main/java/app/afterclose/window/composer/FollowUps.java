@@ -95,8 +95,7 @@ final class FollowUps extends VBox {
       send.setMinWidth(USE_PREF_SIZE);
       chip.getChildren().add(send);
     }
-    var edit =
-        Buttons.icon(Feather.EDIT_2, texts.say("followUp.edit"), () -> edit(head, one));
+    var edit = Buttons.icon(Feather.EDIT_2, texts.say("followUp.edit"), () -> edit(head, one));
     edit.getStyleClass().add("follow-up-edit");
     var remove =
         Buttons.icon(
