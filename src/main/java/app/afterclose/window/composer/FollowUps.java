@@ -55,10 +55,9 @@ final class FollowUps extends VBox {
     boolean inFlight = model.inFlight().isPresent();
     var next = new Shown(head == null ? List.of() : head.followUps(), inFlight);
     if (!next.equals(shown)) {
-      var before = shown;
       shown = next;
       boolean typing = editing != null && editing.input().isFocused();
-      adopt(before, next);
+      adopt(next);
       setVisible(!next.line().isEmpty());
       List<Node> chips =
           head == null
@@ -171,7 +170,7 @@ final class FollowUps extends VBox {
   }
 
   /** What is being typed outlives its message, unless nothing was changed. */
-  private void adopt(Shown before, Shown now) {
+  private void adopt(Shown now) {
     Editing at = editing;
     if (at == null || now.line().stream().anyMatch(f -> f.id().equals(at.id()))) {
       return;
