@@ -55,13 +55,13 @@ public record Folders(Path data, Path socket) {
       throw new IOException("The data folder named by --home is empty. Name a folder.");
     }
     try {
-      return (said.isBlank() ? usual(platform) : Path.of(said)).toAbsolutePath().normalize();
+      return (said.isBlank() ? usualData(platform) : Path.of(said)).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
       throw new IOException("\"" + said + "\" is no folder's name. Name another.", e);
     }
   }
 
-  private static Path usual(Platform platform) {
+  private static Path usualData(Platform platform) {
     return switch (platform.kind()) {
       case LINUX -> {
         Path share = platform.folder("XDG_DATA_HOME");
@@ -95,17 +95,39 @@ public record Folders(Path data, Path socket) {
     return data.resolve("logs");
   }
 
+  /** Whether this is the data folder of one who names none. */
+  public boolean usual(Platform platform) {
+    return data.equals(real(usualData(platform)));
+  }
+
+  /** Names the data folder among others: 16 digits and letters. */
+  public String name() {
+    return hash(data);
+  }
+
   /** What the agent says, and what a client finds when it does not start. */
   public Path agentLog() {
     return logs().resolve("agent.log");
   }
 
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      return folder.toAbsolutePath().normalize(); // it is not there
+    }
+  }
+
   private static String socketName(Path data) {
+    return hash(data) + ".sock";
+  }
+
+  private static String hash(Path data) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
               .digest(data.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8) + ".sock";
+      return HexFormat.of().formatHex(hash, 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -40,7 +40,7 @@ public record Platform(Kind kind, Path user, Path temporary, Map<String, String>
   }
 
   /** A variable that holds a folder's absolute path; what is empty or relative counts as unset. */
-  @Nullable Path folder(String variable) {
+  public @Nullable Path folder(String variable) {
     String value = environment.get(variable);
     if (value == null || value.isBlank()) {
       return null;
