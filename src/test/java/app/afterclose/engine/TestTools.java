@@ -11,6 +11,7 @@ import app.afterclose.model.ToolSpec;
 import app.afterclose.tool.Tool;
 import app.afterclose.tool.Toolbox;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -32,8 +33,13 @@ final class TestTools {
   /** Told of each call that acts elsewhere, as it happens there. */
   volatile BiConsumer<Effect, CallId> elsewhere = (_, _) -> {};
 
+  /** Tools besides those. */
+  final List<Tool> others = new CopyOnWriteArrayList<>();
+
   Toolbox box() {
-    return new Toolbox(List.of(new Look(), new Note(), new Send(), new Sync()), new Json());
+    List<Tool> all = new ArrayList<>(List.of(new Look(), new Note(), new Send(), new Sync()));
+    all.addAll(others);
+    return new Toolbox(all, new Json());
   }
 
   private ToolSpec spec(String name, String field, Effect effect) {

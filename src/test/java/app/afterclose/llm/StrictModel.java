@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,8 +28,15 @@ public final class StrictModel implements AutoCloseable {
    *     empty for the final text
    */
   public StrictModel(String kind, IntFunction<List<String>> turns) throws IOException {
+    this(kind, turns, () -> null);
+  }
+
+  /** The same, with a final text of its own: one line without quotes, or null for {@link #SAID}. */
+  public StrictModel(
+      String kind, IntFunction<List<String>> turns, Supplier<@Nullable String> finale)
+      throws IOException {
     protocol = kind.equals(Protocol.ANTHROPIC.kind) ? Protocol.ANTHROPIC : Protocol.OPENAI;
-    server.dispatch(body -> answer(body, turns));
+    server.dispatch(body -> answer(body, turns, finale));
   }
 
   /** Who asks it. */
@@ -45,7 +54,8 @@ public final class StrictModel implements AutoCloseable {
     server.close();
   }
 
-  private MockResponse answer(JsonNode body, IntFunction<List<String>> turns) {
+  private MockResponse answer(
+      JsonNode body, IntFunction<List<String>> turns, Supplier<@Nullable String> finale) {
     JsonNode messages = body.path("messages");
     if (!paired(protocol, messages)) {
       refused.add(messages.toString());
@@ -56,8 +66,17 @@ public final class StrictModel implements AutoCloseable {
     }
     int results = results(messages);
     List<String> calls = turns.apply(results);
-    String stream = calls.isEmpty() ? protocol.text : proposing(calls, results);
+    String stream = calls.isEmpty() ? finale(finale.get()) : proposing(calls, results);
     return ModelServer.stream().body(stream).build();
+  }
+
+  private String finale(@Nullable String said) {
+    if (said == null) {
+      return protocol.text;
+    }
+    return protocol == Protocol.ANTHROPIC
+        ? Recordings.anthropic(said, "end_turn")
+        : Recordings.openAi(said, "stop");
   }
 
   private int results(JsonNode messages) {
