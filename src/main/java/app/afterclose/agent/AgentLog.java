@@ -23,14 +23,15 @@ final class AgentLog {
 
   private AgentLog() {}
 
-  static void to(Path folder) throws IOException {
+  /** Logs into {@code folder} what is of this level or worse; {@code INFO} unless it is a test. */
+  static void to(Path folder, Level level) throws IOException {
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
     var file = new FileHandler(folder.resolve("engine-%g.log").toString(), BYTES, FILES, true);
     file.setFormatter(new Line());
-    file.setLevel(Level.INFO);
+    file.setLevel(level);
     root.addHandler(file);
-    root.setLevel(Level.INFO);
+    root.setLevel(level);
     DBUS.setLevel(Level.WARNING);
   }
 

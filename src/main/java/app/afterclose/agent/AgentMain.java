@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +48,11 @@ public final class AgentMain {
 
   /** The same, with these tools. */
   static int run(@Nullable String home, Function<Json, List<Tool>> tools) {
+    return run(home, tools, Level.INFO);
+  }
+
+  /** The same, with a log of this level. */
+  static int run(@Nullable String home, Function<Json, List<Tool>> tools, Level level) {
     try {
       Platform platform = Platform.here();
       Folders folders = Folders.open(home, platform);
@@ -58,7 +64,7 @@ public final class AgentMain {
       }
       try (DataLock _ = attempt.lock().get()) {
         // The lock comes first: the log's files are the one agent's.
-        AgentLog.to(folders.logs());
+        AgentLog.to(folders.logs(), level);
         serve(folders, Keyrings.system(platform), tools);
       }
       return 0;

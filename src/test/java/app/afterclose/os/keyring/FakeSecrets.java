@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.Variant;
 
 /** A bus of its own with a Secret Service that keeps everything in memory. */
-final class FakeSecrets implements AutoCloseable {
+public final class FakeSecrets implements AutoCloseable {
   private static final String COLLECTION = Secrets.ROOT + "/collection/login";
 
   /** What the owner does when asked. */
@@ -30,7 +31,7 @@ final class FakeSecrets implements AutoCloseable {
   /** An item. */
   record Kept(Map<String, String> attributes, String label, String value, String type) {}
 
-  final Map<String, Kept> items = new LinkedHashMap<>();
+  final Map<String, Kept> items = Collections.synchronizedMap(new LinkedHashMap<>());
   final AtomicInteger prompts = new AtomicInteger();
   final AtomicInteger dismissed = new AtomicInteger();
   volatile boolean locked;
@@ -43,19 +44,34 @@ final class FakeSecrets implements AutoCloseable {
   private DBusConnection bus;
   private int count;
 
-  FakeSecrets(Path folder) throws DBusException {
+  public FakeSecrets(Path folder) throws DBusException {
     this.address = "unix:path=" + folder.resolve("bus");
     this.daemon = new EmbeddedDBusDaemon(address + ",listen=true");
     daemon.startInBackgroundAndWait(20_000);
   }
 
   /** Begins to serve; before that nobody is on the bus. */
-  FakeSecrets serve() throws DBusException {
+  public FakeSecrets serve() throws DBusException {
     bus = connect().orElseThrow();
     bus.requestBusName(Secrets.BUS);
     bus.exportObject(Secrets.ROOT, new ServiceObject());
     bus.exportObject(COLLECTION, new CollectionObject());
     return this;
+  }
+
+  /** Where the bus is. */
+  public String address() {
+    return address;
+  }
+
+  /** Puts {@code value} in the place of each that is kept. */
+  public void replaceAll(String value) {
+    items.replaceAll((_, kept) -> new Kept(kept.attributes(), kept.label(), value, kept.type()));
+  }
+
+  /** What is kept. */
+  public List<String> values() {
+    return items.values().stream().map(Kept::value).toList();
   }
 
   Optional<DBusConnection> connect() {
