@@ -41,7 +41,6 @@ final class Link {
   final Settings settings;
   final Provider provider;
   final Frame frame;
-  final Room room;
   final Meter meter;
   private final BooleanSupplier quitting;
   private final Plan plan;
@@ -56,8 +55,6 @@ final class Link {
     this.settings = gear.settings().get();
     this.provider = gear.provider().apply(settings.provider());
     this.frame = Frame.of(provider, Sayings.SYSTEM, gear.tools().specs());
-    Long told = settings.provider().contextTokens();
-    this.room = new Room(told == null ? provider.window() : told);
     this.meter = new Meter(gear.nanos());
     this.plan = new Plan(settings.limits(), this::effect);
   }
@@ -180,6 +177,12 @@ final class Link {
           .flatMap(head -> head.followUps().stream().findFirst())
           .ifPresent(next -> askNext(tx, state, next));
     }
+  }
+
+  /** What fits the model; a server nearby may be asked, which takes a moment. */
+  Room room() {
+    Long told = settings.provider().contextTokens();
+    return new Room(told == null ? provider.window() : told);
   }
 
   Journal journal() {

@@ -36,7 +36,7 @@ final class Turns {
     List<Recorded> entries = entries(state);
     boolean epoch = !link.frame.inForce(entries);
     TurnRequest request = request(step.wrapUp(), state, link.frame.within(entries));
-    switch (link.room.of(request, state.turn().summary())) {
+    switch (link.room().of(request, state.turn().summary())) {
       case FITS -> fly(new Flight(step, request, epoch, false), state);
       case FULL -> end(step, new Ending.Yielded(Ending.Reason.FULL));
       case HOPELESS -> end(step, new Ending.Failed(new Problem.TooLong()));
@@ -47,12 +47,12 @@ final class Turns {
   void summarise(Step.Summarise step, RunState state) {
     List<Recorded> entries = entries(state);
     if (!link.frame.inForce(entries)
-        && link.room.fits(request(false, state, link.frame.within(entries)))) {
+        && link.room().fits(request(false, state, link.frame.within(entries)))) {
       link.ifPlanned(step, tx -> link.append(tx, link.frame.begun(null)));
       return;
     }
     var summary = state.turn().summary();
-    String text = link.room.toSumUp(most -> Prompt.text(entries, most), summary.refused());
+    String text = link.room().toSumUp(most -> Prompt.text(entries, most), summary.refused());
     List<Message> messages = List.of(new Message.Plain(Sayings.summary(text)));
     TurnRequest request =
         request(Sayings.SUMMARY_SYSTEM, messages, List.of(), summary.kept(), false, state);

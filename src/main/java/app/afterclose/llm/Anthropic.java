@@ -8,6 +8,7 @@ import okhttp3.Request;
 /** Models behind the Anthropic Messages API. */
 final class Anthropic implements Provider {
   static final String KIND = "anthropic";
+  static final String KEY_HEADER = "x-api-key";
   static final String BASE = "https://api.anthropic.com";
 
   /** The API's only version so far; newer features are told apart by other means. */
@@ -42,7 +43,7 @@ final class Anthropic implements Provider {
 
   @Override
   public long window() {
-    return Windows.of(model);
+    return http.window(url, model, KEY_HEADER, "");
   }
 
   @Override
@@ -58,7 +59,7 @@ final class Anthropic implements Provider {
   private Http.Sending sending(TurnRequest request, Quirks quirks, Consumer<String> text) {
     String body = new AnthropicRequest(json, request, quirks).body(model, http.webSearch());
     var call = new Request.Builder().url(url).header("anthropic-version", VERSION);
-    http.sign(call, "x-api-key", "");
+    http.sign(call, KEY_HEADER, "");
     var answer = new AnthropicStream(json, http.problems(), request, body.length(), text);
     return new Http.Sending(call, body, answer);
   }

@@ -4,6 +4,7 @@ import app.afterclose.json.Json;
 import app.afterclose.model.Call;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.ToolSpec;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,8 +57,13 @@ final class AnthropicRequest {
     }
     ArrayNode messages = body.putArray("messages");
     boolean verbatim = false;
-    for (Message message : request.messages()) {
-      message(messages, message, verbatim);
+    for (int i = 0; i < request.messages().size(); i++) {
+      Message message = request.messages().get(i);
+      if (message instanceof Message.Assistant(_, var calls, var raw) && raw != null) {
+        content(messages, calls.isEmpty() ? tidy(raw, i) : raw);
+      } else {
+        message(messages, message, verbatim);
+      }
       verbatim = message instanceof Message.Assistant(_, _, var raw) && raw != null;
     }
     mark(messages);
@@ -118,12 +124,31 @@ final class AnthropicRequest {
     }
   }
 
-  private static void assistant(ArrayNode messages, Message.Assistant message) {
-    String raw = message.raw();
-    if (raw != null) {
-      messages.addObject().put("role", "assistant").putRawValue("content", new RawValue(raw));
-      return;
+  /** The provider's own content of message {@code i}, without what it began and did not end. */
+  private String tidy(String raw, int i) {
+    boolean last = i == request.messages().size() - 1;
+    if (last && waits()) {
+      return raw;
     }
+    String next =
+        !last && request.messages().get(i + 1) instanceof Message.Assistant(_, _, var said)
+            ? Objects.requireNonNullElse(said, "")
+            : "";
+    return Unfinished.without(json, raw, next);
+  }
+
+  /** Whether the model is to go on with the content that it gave last, at the very point. */
+  private boolean waits() {
+    return request.kept().isEmpty() && !request.wrapUp() && quirks.takes(Quirks.UNFINISHED);
+  }
+
+  private static void content(ArrayNode messages, String raw) {
+    if (!raw.equals("[]")) {
+      messages.addObject().put("role", "assistant").putRawValue("content", new RawValue(raw));
+    }
+  }
+
+  private static void assistant(ArrayNode messages, Message.Assistant message) {
     if (message.text().isBlank() && message.calls().isEmpty()) {
       return;
     }
@@ -171,6 +196,6 @@ final class AnthropicRequest {
   private boolean endsWithPlainAnswer() {
     return !request.messages().isEmpty()
         && request.messages().getLast() instanceof Message.Assistant(_, _, var raw)
-        && raw == null;
+        && (raw == null || !tidy(raw, request.messages().size() - 1).equals(raw));
   }
 }

@@ -9,17 +9,16 @@ import app.afterclose.model.Settings;
 import java.util.Locale;
 import java.util.Objects;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** From settings to the server that they name, or to what is missing in them. */
 final class Approach {
-  private final OkHttpClient pool;
+  private final Web web;
   private final Keys keys;
   private final Json json;
 
-  Approach(OkHttpClient pool, Keys keys, Json json) {
-    this.pool = pool;
+  Approach(Web web, Keys keys, Json json) {
+    this.web = web;
     this.keys = keys;
     this.json = json;
   }
@@ -83,7 +82,7 @@ final class Approach {
   private Reached at(Settings.Provider settings, HttpUrl url, Key key) {
     return Providers.wrong(settings, key)
         .map(problem -> not(part(problem, settings), sentence(problem.detail()), problem.remedy()))
-        .orElseGet(() -> new Reached.Is(new Server(settings, url, key, pool, json)));
+        .orElseGet(() -> new Reached.Is(new Server(settings, url, key, web, json)));
   }
 
   /** A header that lacks its key is mended by a key; anything else only in the file. */

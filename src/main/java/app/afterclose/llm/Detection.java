@@ -61,7 +61,8 @@ final class Detection {
             false,
             null);
     var server =
-        new Server(settings, HttpUrl.get(preset.baseUrl()), new Key("none", null), client, json);
+        new Server(
+            settings, HttpUrl.get(preset.baseUrl()), new Key("none", null), new Web(client), json);
     return new Offers(json)
         .page(server, server.models())
         .map(Listing.Page::rows)

@@ -25,9 +25,6 @@ final class Exchange {
   /** Enough of an error's body to say what is wrong. */
   private static final long ERROR_BYTES = 64 * 1024;
 
-  /** An answer that comes all at once is no longer than this. */
-  private static final long WHOLE_BYTES = 32 * 1024 * 1024;
-
   private final Settings.Timeouts timeouts;
   private final Json json;
   private final Answer answer;
@@ -152,7 +149,9 @@ final class Exchange {
   /** Some servers do not stream where tools are used, and some not at all. */
   private TurnResult atOnce(BufferedSource source) throws IOException {
     source.timeout().timeout(timeouts.idle().toNanos(), TimeUnit.NANOSECONDS);
-    source.request(WHOLE_BYTES);
+    if (source.request(Sse.LONGEST + 1)) {
+      throw new Sse.TooBig();
+    }
     String whole = source.getBuffer().readUtf8();
     answer.take(null, whole);
     return answer.over()

@@ -168,6 +168,8 @@ record Fault(int status, String name, String message) {
       return 429;
     } else if (LONG.matcher(name).find()) {
       return 413;
+    } else if (FILTERED.matcher(name).find()) {
+      return 400;
     } else if (name.contains("authentication") || name.contains("api_key")) {
       return 401;
     } else if (name.contains("permission")) {

@@ -1,18 +1,29 @@
 package app.afterclose.llm;
 
+import app.afterclose.json.BadJson;
 import app.afterclose.json.Json;
 import app.afterclose.model.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import tools.jackson.databind.JsonNode;
 
 /** Asks one server: one request, one answer, never a second try of what may have been answered. */
 final class Http {
+  /** The longest that a small question about a server takes. */
+  static final Duration GLANCE = Duration.ofSeconds(1);
+
+  private static final long GLANCED = 4L << 20;
+
   private final OkHttpClient client;
   private final Settings.Timeouts timeouts;
   private final Key key;
@@ -40,11 +51,6 @@ final class Http {
     this.web = web;
     this.webSearch = settings.webSearch();
     this.server = settings.kind() + " " + settings.baseUrl() + " " + model;
-  }
-
-  /** The same over connections of {@code pool}, alone. */
-  Http(OkHttpClient pool, Settings.Provider settings, String host, Key key, Json json) {
-    this(new Web(pool), settings, host, key, json);
   }
 
   /** Shared by any number of these. Redirects are not followed: a key is for one server. */
@@ -78,6 +84,46 @@ final class Http {
     return webSearch;
   }
 
+  /**
+   * What the model reads and writes in one turn, in tokens. A server on this computer or in its
+   * network is asked now and then, which takes {@link #GLANCE} at most; of any other the model's
+   * name tells.
+   *
+   * @param url where the model is asked
+   * @param header where the key stands, after {@code prefix}
+   */
+  long window(HttpUrl url, String model, String header, String prefix) {
+    return Near.is(url.host())
+        ? web.learnt()
+            .window(server, () -> served(url, model, header, prefix))
+            .orElse(Windows.of(model))
+        : Windows.of(model);
+  }
+
+  private OptionalLong served(HttpUrl url, String model, String header, String prefix) {
+    try {
+      return ServedWindow.of(url, model, at -> glance(at, header, prefix));
+    } catch (UncheckedIOException e) {
+      // Whoever is not there or too busy is not asked for more; the turn itself tells why.
+      return OptionalLong.empty();
+    }
+  }
+
+  private Optional<JsonNode> glance(HttpUrl at, String header, String prefix) {
+    var request = new Request.Builder().url(at);
+    sign(request, header, prefix);
+    OkHttpClient brief = client.newBuilder().callTimeout(GLANCE).build();
+    try (Response response = brief.newCall(request.build()).execute()) {
+      return response.isSuccessful()
+          ? Optional.of(json.tree(response.peekBody(GLANCED).string()))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (BadJson e) {
+      return Optional.empty();
+    }
+  }
+
   Problems problems() {
     return problems;
   }
@@ -94,14 +140,14 @@ final class Http {
    */
   TurnResult ask(Function<Quirks, Sending> sending, Instant now, Cut cut) {
     while (true) {
-      Quirks known = web.quirks(server);
+      Quirks known = web.learnt().quirks(server);
       var exchange = new Exchange(client, timeouts, problems, json, sending.apply(known));
       TurnResult result = exchange.run(now, cut);
       Optional<Quirks> more = exchange.refusal().flatMap(known::after);
       if (more.isEmpty() || cut.isCut()) {
         return result;
       }
-      web.learnt().put(server, more.get());
+      web.learnt().learn(server, more.get());
     }
   }
 }

@@ -11,13 +11,15 @@ import java.util.function.Supplier;
  * keyring may ask its owner first; a cut does not wait for that.
  *
  * @param searchesWeb as that of the provider that has the key
+ * @param near whether the server itself may know its window, for which it needs the key
  * @param opened finds the key and gives the provider that has it, or one that says why not; blocks
  */
-record Keyed(String kind, String model, boolean searchesWeb, Supplier<Provider> opened)
+record Keyed(
+    String kind, String model, boolean searchesWeb, boolean near, Supplier<Provider> opened)
     implements Provider {
   @Override
   public long window() {
-    return Windows.of(model);
+    return near ? opened.get().window() : Windows.of(model);
   }
 
   @Override

@@ -40,7 +40,7 @@ final class OpenAi implements Provider {
 
   @Override
   public long window() {
-    return Windows.of(model);
+    return http.window(url, model, "Authorization", "Bearer ");
   }
 
   @Override

@@ -164,6 +164,11 @@ final class Problems {
       return new Problem.Unexpected(key.scrub(fault.toString()));
     } else if (Objects.toString(e.getMessage(), "").contains("authenticate with proxy")) {
       return refused(new Fault(407, "", ""));
+    } else if (e instanceof Sse.TooBig) {
+      return rejected(
+          host + " sent more in one piece than any answer needs" + request,
+          "Check \"baseUrl\" under \"provider\" in settings.json, or choose another model, then"
+              + " Retry.");
     } else if (sent) {
       return e instanceof InterruptedIOException ? new Problem.ProviderTimeout() : brokenOff();
     }

@@ -23,7 +23,8 @@ public interface Provider {
 
   /**
    * What it can read and write in one turn, in tokens, as far as it is known of the model; the
-   * settings may know better. {@link Long#MAX_VALUE} when there is no such limit.
+   * settings may know better. {@link Long#MAX_VALUE} when there is no such limit. May ask a server
+   * nearby, and block for a second.
    */
   default long window() {
     return Long.MAX_VALUE;

@@ -95,6 +95,7 @@ public final class Providers {
             settings.kind(),
             model.strip(),
             settings.webSearch(),
+            Near.is(url.host()),
             () -> keyed(settings, url, model.strip(), row))
         : keyed(settings, url, model.strip(), row);
   }
@@ -122,7 +123,7 @@ public final class Providers {
 
   /** The server that {@code settings} name, to be looked at rather than worked with. */
   Reached server(Settings.Provider settings, @Nullable Secret typed) {
-    return new Approach(web.pool(), keys, json).to(settings, typed);
+    return new Approach(web, keys, json).to(settings, typed);
   }
 
   /** The provider at a server that was approached. */

@@ -24,7 +24,11 @@ record Quirks(Set<String> refused, int most) {
   static final String THOUGHTS = "reasoning_content";
   static final String EXTRA = "extra_content";
 
-  private static final List<String> DISPENSABLE = List.of(USAGE, CHOICE, CACHE, THOUGHTS, EXTRA);
+  /** A paused turn, given back while a search of the provider's own has no result. */
+  static final String UNFINISHED = "found without a corresponding";
+
+  private static final List<String> DISPENSABLE =
+      List.of(USAGE, CHOICE, CACHE, THOUGHTS, EXTRA, UNFINISHED);
   private static final Pattern MOST =
       Pattern.compile(
           "max_tokens: \\d+ > (\\d{1,9})|max_tokens\\D{1,80}(?:<=|at most|maximum of) (\\d{1,9})");

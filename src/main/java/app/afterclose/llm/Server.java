@@ -5,7 +5,6 @@ import app.afterclose.model.Settings;
 import java.io.IOException;
 import java.util.Objects;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -15,12 +14,11 @@ import okhttp3.Response;
  * @param settings of which nothing is wrong
  * @param base its address
  */
-record Server(Settings.Provider settings, HttpUrl base, Key key, OkHttpClient pool, Json json) {
+record Server(Settings.Provider settings, HttpUrl base, Key key, Web web, Json json) {
 
   /** The same, with everything that passes seen by {@code witness}. */
   Server seenBy(Witness witness) {
-    var watched = pool.newBuilder().addInterceptor(witness).build();
-    return new Server(settings, base, key, watched, json);
+    return new Server(settings, base, key, web.seenBy(witness), json);
   }
 
   String kind() {
@@ -33,7 +31,7 @@ record Server(Settings.Provider settings, HttpUrl base, Key key, OkHttpClient po
   }
 
   Http http() {
-    return new Http(pool, settings, base.host(), key, json);
+    return new Http(web, settings, base.host(), key, json);
   }
 
   /** Where its models are listed. */
@@ -52,7 +50,7 @@ record Server(Settings.Provider settings, HttpUrl base, Key key, OkHttpClient po
     Http http = http();
     if (anthropic()) {
       request.header("anthropic-version", Anthropic.VERSION);
-      http.sign(request, "x-api-key", "");
+      http.sign(request, Anthropic.KEY_HEADER, "");
     } else {
       http.sign(request, "Authorization", "Bearer ");
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * which is what a CRLF stream is when it is cut between the two.
  */
 final class Sse {
+  /** No event of an answer, and no answer that comes at once, is longer than this. */
+  static final long LONGEST = 32L << 20;
+
   private static final ByteString ENDS = ByteString.encodeUtf8("\r\n");
 
   private final BufferedSource source;
@@ -26,6 +29,15 @@ final class Sse {
   private Sse(BufferedSource source, Settings.Timeouts timeouts) {
     this.source = source;
     this.timeouts = timeouts;
+  }
+
+  /** A server sent more in one piece than can be meant as an answer. */
+  static final class TooBig extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooBig() {
+      super("more than " + LONGEST + " bytes in one piece");
+    }
   }
 
   /** Takes events as they come. */
@@ -43,6 +55,7 @@ final class Sse {
    * Reads until the handler has enough or the stream ends. What follows the last blank line is no
    * event and is left out.
    *
+   * @throws TooBig when an event is longer than {@link #LONGEST}
    * @throws IOException when the connection fails, or is silent for too long
    */
   static void read(Response response, Settings.Timeouts timeouts, Handler handler)
@@ -68,6 +81,9 @@ final class Sse {
         type = null;
       } else if (field.equals("data")) {
         data.append(value(line, colon)).append('\n');
+        if (data.length() > LONGEST) {
+          throw new TooBig();
+        }
       } else if (field.equals("event")) {
         type = value(line, colon);
       } else if (field.equals("error")
@@ -94,7 +110,7 @@ final class Sse {
     if (afterCr && source.request(1) && source.getBuffer().getByte(0) == '\n') {
       source.skip(1);
     }
-    long length = source.indexOfElement(ENDS);
+    long length = length();
     if (length < 0) {
       return null;
     }
@@ -102,6 +118,19 @@ final class Sse {
     afterCr = source.readByte() == '\r';
     boolean marked = line.startsWith("\uFEFF");
     return marked ? line.substring(1) : line;
+  }
+
+  /** How long the next line is, or -1; what is behind it is not waited for. */
+  private long length() throws IOException {
+    long looked = 0;
+    while (looked <= LONGEST) {
+      long at = source.getBuffer().indexOfElement(ENDS, looked);
+      looked = source.getBuffer().size();
+      if (at >= 0 || !source.request(looked + 1)) {
+        return at;
+      }
+    }
+    throw new TooBig();
   }
 
   private void limit(Duration time) {

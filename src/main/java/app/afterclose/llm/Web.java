@@ -1,7 +1,5 @@
 package app.afterclose.llm;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
 import okhttp3.OkHttpClient;
 
@@ -10,11 +8,11 @@ import okhttp3.OkHttpClient;
  *
  * @param pool their connections; it also decides how names and certificates are looked up
  * @param network whether this computer has a way to the world
- * @param learnt what was learnt of servers, by address and model, for as long as the agent lives
+ * @param learnt what was learnt of them
  */
-record Web(OkHttpClient pool, BooleanSupplier network, ConcurrentMap<String, Quirks> learnt) {
+record Web(OkHttpClient pool, BooleanSupplier network, Learnt learnt) {
   Web(OkHttpClient pool, BooleanSupplier network) {
-    this(pool, network, new ConcurrentHashMap<>());
+    this(pool, network, new Learnt(System::nanoTime));
   }
 
   /** With the network as it is. */
@@ -22,7 +20,8 @@ record Web(OkHttpClient pool, BooleanSupplier network, ConcurrentMap<String, Qui
     this(pool, Network::isThere);
   }
 
-  Quirks quirks(String server) {
-    return learnt.getOrDefault(server, Quirks.NONE);
+  /** The same, with everything that passes seen by {@code witness}. */
+  Web seenBy(Witness witness) {
+    return new Web(pool.newBuilder().addInterceptor(witness).build(), network, learnt);
   }
 }

@@ -72,6 +72,10 @@ public final class ModelServer implements AutoCloseable {
         new Dispatcher() {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
+            if (request.getMethod().equals("GET")) {
+              // It is asked about itself, and has nothing to tell.
+              return new MockResponse.Builder().code(404).build();
+            }
             return answer.apply(json.tree(request.getBody().utf8()));
           }
         });

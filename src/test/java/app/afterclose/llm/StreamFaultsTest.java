@@ -116,7 +116,7 @@ class StreamFaultsTest {
     cases.add(new Spoilt("key", fault("authentication_error"), rejected));
     cases.add(new Spoilt("permission", fault("permission_error"), rejected));
     cases.add(new Spoilt("invalid", fault("invalid_request_error"), rejected));
-    cases.add(new Spoilt("filter", fault("content_filter"), overloaded));
+    cases.add(new Spoilt("filter", fault("content_filter"), Problem.Refused.class));
     cases.add(new Spoilt("too long", fault("request_too_large"), Problem.TooLong.class));
     cases.add(new Spoilt("context", fault("context_length_exceeded"), Problem.TooLong.class));
     return cases.stream().flatMap(it -> Stream.of(Protocol.values()).map(p -> Arguments.of(p, it)));
@@ -209,6 +209,24 @@ class StreamFaultsTest {
     server.enqueue(ModelServer.stream().body(protocol.says(much)).build());
     var whole = (TurnResult.Whole) turn(protocol, new Turns.Listener());
     assertThat(whole.text()).hasSize(much.length());
+  }
+
+  /** The memory of a desktop program has an end; the text that came before is kept. */
+  @ParameterizedTest
+  @MethodSource("protocols")
+  void anEventWithoutEndIsGivenUp(Protocol protocol) {
+    var endless = new Buffer().writeUtf8(protocol.beginning()).writeUtf8("data: ");
+    var piece = "x".repeat(1 << 20);
+    for (long n = 0; n <= Sse.LONGEST; n += piece.length()) {
+      endless.writeUtf8(piece);
+    }
+    server.enqueue(ModelServer.stream().body(endless).build());
+    var failed = (TurnResult.Failed) turn(protocol, new Turns.Listener());
+    assertThat(failed.text()).isEqualTo("Grüße, ");
+    assertThat(failed.problem())
+        .isInstanceOfSatisfying(
+            Problem.Rejected.class,
+            p -> assertThat(p.detail()).contains("more in one piece than any answer needs"));
   }
 
   static Stream<Protocol> protocols() {
