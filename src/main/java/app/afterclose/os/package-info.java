@@ -1,10 +1,20 @@
 /**
  * What differs between Linux, macOS and Windows, each behind one small type: the folders, the
- * session's D-Bus, the keyring ({@link app.afterclose.os.keyring}), and the start at login ({@link
- * app.afterclose.os.login}).
+ * session's D-Bus, the keyring ({@link app.afterclose.os.keyring}), the start at login ({@link
+ * app.afterclose.os.login}), and the tray ({@link app.afterclose.os.tray}).
  *
  * <p>Law of the room: it sees the model alone, of our own. The only room for AWT and D-Bus. It does
  * not know wire: who needs a socket is told its path.
+ *
+ * <p>Each service on D-Bus has a connection of its own: the tray one that lasts, the keyring one
+ * for each call. So what fails in one fails alone.
+ *
+ * <p>Written after their makers' documentation and never run there: on Windows and macOS, the tray
+ * by AWT (whether the icon suits the bar's colour, the menu's marks and letters, a click on the
+ * icon itself, which on macOS only opens the menu, and that no second icon appears in the Dock, for
+ * which the agent is to be started with {@code -Dapple.awt.UIElement=true} and {@code
+ * -Dapple.awt.enableTemplateImages=true}). On Linux, the trays of KDE, GNOME with its extension,
+ * and LXQt, which speak the protocol that Xfce's was tried with.
  */
 @NullMarked
 package app.afterclose.os;
