@@ -101,8 +101,10 @@ public record History(List<Item> items) {
         case Entry.TurnFailed e when e.summary() -> unshortened();
         case Entry.TurnFailed e -> text(run, e.turn(), e.text(), false, true);
         case Entry.EpochStarted e when e.summary() != null -> shortened();
+        case Entry.EpochStarted _ -> unshortened();
         case Entry.CallStarted e -> begun.put(e.call(), next.at());
-        case Entry.RetryAsked _, Entry.ContinueAsked _, Entry.FinishAsked _ -> unrest();
+        case Entry.StopAsked _, Entry.RetryAsked _, Entry.ContinueAsked _, Entry.FinishAsked _ ->
+            unrest();
         case Entry.LinkEnded e -> linkEnded(next, e.ending(), state);
         default -> {}
       }
@@ -158,6 +160,7 @@ public record History(List<Item> items) {
     private void linkEnded(Recorded next, Ending ending, RunState state) {
       boolean rests = state.settled() || ending instanceof Ending.Waiting(Wait.MoreTime _);
       if (rests) {
+        unshortened();
         Duration elapsed = Duration.between(state.asked(), next.at());
         ChainState chain = state.chain();
         items.add(
@@ -173,7 +176,7 @@ public record History(List<Item> items) {
       }
     }
 
-    /** The run goes on: its last resting place is no longer one. */
+    /** The run goes on, be it to its stop: its last resting place is no longer one. */
     private void unrest() {
       if (!items.isEmpty() && items.getLast() instanceof Rested) {
         items.removeLast();
