@@ -10,6 +10,8 @@ import java.util.Set;
 public final class SettingsReader {
   private static final Set<String> KINDS = Set.of("builtin", "anthropic", "openai");
 
+  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
+
   private final SettingsValues values;
 
   private SettingsReader(SettingsValues values) {
@@ -58,9 +60,18 @@ public final class SettingsReader {
   private Settings.Timeouts timeouts() {
     var usual = Settings.Timeouts.DEFAULT;
     return new Settings.Timeouts(
-        values.duration("/provider/timeouts/connect", usual.connect()),
-        values.duration("/provider/timeouts/firstByte", usual.firstByte()),
-        values.duration("/provider/timeouts/idle", usual.idle()));
+        timeout("/provider/timeouts/connect", usual.connect()),
+        timeout("/provider/timeouts/firstByte", usual.firstByte()),
+        timeout("/provider/timeouts/idle", usual.idle()));
+  }
+
+  /** No socket takes one that is much longer. */
+  private Duration timeout(String at, Duration usual) {
+    Duration timeout = values.duration(at, usual);
+    if (timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+      throw values.bad(at, "it must be at most a day, PT24H");
+    }
+    return timeout;
   }
 
   private Settings.Limits limits() {

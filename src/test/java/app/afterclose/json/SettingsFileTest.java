@@ -98,6 +98,8 @@ class SettingsFileTest {
         "{'limits':{'user':'six'}}|limits.user: it must be a whole number",
         "{'limits':{'link':'5 minutes'}}|limits.link: \"5 minutes\" is no duration",
         "{'limits':{'link':'PT0.1S'}}|limits.link: it must be at least one second",
+        "{'provider':{'timeouts':{'idle':'P30D'}}}|provider.timeouts.idle: it must be at most a"
+            + " day",
         "{'limits':{'link':'PT3H'}}|must be longer than limits.link",
         "{'limits':[]}|limits: it must be an object",
         "{'provider':{'kind':'gpt'}}|provider.kind: \"gpt\" is none of",
