@@ -52,6 +52,9 @@ final class Audience implements Journal.Follower, AutoCloseable {
     if (rooms.journal().conversation(conversation).isEmpty()) {
       return Desk.unknown(conversation);
     }
+    // Most of a long conversation is read aside from the writer, which then adds what came since.
+    List<Recorded> known = rooms.journal().entries(conversation, after);
+    long last = known.isEmpty() ? after : known.getLast().seq();
     return rooms
         .journal()
         .joined(
@@ -65,7 +68,9 @@ final class Audience implements Journal.Follower, AutoCloseable {
                   moment.live().stream()
                       .filter(text -> text.conversation().equals(conversation))
                       .toList();
-              return new Frame.Entries(conversation, moment.entries(conversation, after), live);
+              var entries = new ArrayList<Recorded>(known);
+              entries.addAll(moment.entries(conversation, last));
+              return new Frame.Entries(conversation, entries, live);
             });
   }
 

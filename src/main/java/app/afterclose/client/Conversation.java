@@ -26,6 +26,7 @@ public final class Conversation {
   private final Map<RunId, Flight> flights = new HashMap<>();
   private final List<Recorded> early = new ArrayList<>();
   private final List<LiveText> earlyText = new ArrayList<>();
+  private final History.Fold fold = new History.Fold();
   private boolean attached;
   private @Nullable History history;
 
@@ -61,10 +62,10 @@ public final class Conversation {
     return Collections.unmodifiableList(entries);
   }
 
-  /** What was said and done, folded anew when entries have come. */
+  /** What was said and done; each entry is folded once, when it comes. */
   public History history() {
     if (history == null) {
-      history = History.of(entries);
+      history = fold.history();
     }
     return history;
   }
@@ -111,6 +112,7 @@ public final class Conversation {
       return List.of();
     }
     entries.add(entry);
+    fold.add(entry);
     history = null;
     RunId run = entry.run();
     if (run != null) {

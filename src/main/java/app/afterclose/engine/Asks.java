@@ -75,12 +75,12 @@ final class Asks {
   }
 
   static ConversationHead head(Tx tx, ConversationId id) {
-    return tx.conversation(id)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    Refusal.Why.UNKNOWN,
-                    "There is no conversation " + id + ". It may be deleted."));
+    return tx.conversation(id).orElseThrow(() -> unknown(id));
+  }
+
+  static Refusal unknown(ConversationId id) {
+    return new Refusal(
+        Refusal.Why.UNKNOWN, "There is no conversation " + id + ". It may be deleted.");
   }
 
   private Asking begin(

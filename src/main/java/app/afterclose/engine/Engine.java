@@ -82,7 +82,9 @@ public final class Engine implements AutoCloseable {
 
   /** A follow-up in line, whole. */
   public FollowUp followUp(ConversationId conversation, String id) {
-    return gear.journal().write(tx -> Asks.followUp(Asks.head(tx, conversation), id));
+    return Asks.followUp(
+        gear.journal().conversation(conversation).orElseThrow(() -> Asks.unknown(conversation)),
+        id);
   }
 
   public void edit(ConversationId conversation, String followUp, String text) {

@@ -13,6 +13,7 @@ import app.afterclose.model.ToolSpec;
 import app.afterclose.store.Tx;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
  */
 final class Turns {
   private final Link link;
+  private final List<Recorded> known = new ArrayList<>();
 
   Turns(Link link) {
     this.link = link;
@@ -85,8 +87,11 @@ final class Turns {
     link.ifPlanned(step, tx -> link.end(tx, ending));
   }
 
+  /** All of the conversation: a link reads what it has read before only once. */
   private List<Recorded> entries(RunState state) {
-    return link.journal().entries(state.conversation(), 0);
+    long last = known.isEmpty() ? 0 : known.getLast().seq();
+    known.addAll(link.journal().entries(state.conversation(), last));
+    return List.copyOf(known);
   }
 
   private TurnRequest request(boolean wrapUp, RunState state, List<Recorded> entries) {

@@ -71,17 +71,24 @@ public record History(List<Item> items) {
   public static History of(List<Recorded> entries) {
     var fold = new Fold();
     entries.forEach(fold::add);
-    return new History(fold.items);
+    return fold.history();
   }
 
-  private static final class Fold {
-    final List<Item> items = new ArrayList<>();
-    final Map<RunId, RunState> runs = new HashMap<>();
-    final Map<CallId, Integer> calls = new HashMap<>();
-    final Map<CallId, Instant> begun = new HashMap<>();
-    boolean seam;
+  /** The fold as it grows, an entry at a time. Confined to one thread. */
+  public static final class Fold {
+    private final List<Item> items = new ArrayList<>();
+    private final Map<RunId, RunState> runs = new HashMap<>();
+    private final Map<CallId, Integer> calls = new HashMap<>();
+    private final Map<CallId, Instant> begun = new HashMap<>();
+    private boolean seam;
 
-    void add(Recorded next) {
+    /** What the entries so far come to. */
+    public History history() {
+      return new History(items);
+    }
+
+    /** The next entry of the conversation, in order. */
+    public void add(Recorded next) {
       RunId run = next.run();
       if (run == null) {
         return;

@@ -42,6 +42,11 @@ final class Line {
     return outbox.add(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The same, once there is room for it; FULL when the other end reads nothing for so long. */
+  Outbox.Taken sendWaiting(String text, Duration patience) {
+    return outbox.addWaiting(text.getBytes(StandardCharsets.UTF_8), patience);
+  }
+
   /** Sends what is waiting and then ends. */
   void finish() {
     outbox.close();

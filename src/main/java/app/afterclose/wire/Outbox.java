@@ -1,6 +1,7 @@
 package app.afterclose.wire;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +19,7 @@ final class Outbox {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final Condition room = lock.newCondition();
   private final ArrayDeque<byte[]> lines = new ArrayDeque<>();
   private long waiting;
   private boolean closed;
@@ -49,12 +51,41 @@ final class Outbox {
     }
   }
 
+  /**
+   * Adds a line when half of the box is free, so that there is room for what others push; FULL when
+   * nothing is taken out for {@code patience}.
+   */
+  Taken addWaiting(byte[] line, Duration patience) {
+    lock.lock();
+    try {
+      long before = waiting;
+      long left = patience.toNanos();
+      while (!closed && waiting > 0 && waiting + line.length + OVERHEAD > MAX_WAITING / 2) {
+        if (left <= 0) {
+          return Taken.FULL;
+        }
+        left = room.awaitNanos(left);
+        if (waiting < before) {
+          left = patience.toNanos();
+        }
+        before = waiting;
+      }
+      return add(line);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Taken.CLOSED;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** No more lines are taken; those waiting still go out. */
   void close() {
     lock.lock();
     try {
       closed = true;
       changed.signal();
+      room.signal();
     } finally {
       lock.unlock();
     }
@@ -88,6 +119,7 @@ final class Outbox {
         waiting -= line.length + OVERHEAD;
         batch.put(line).put((byte) '\n');
       }
+      room.signal();
       return batch.flip();
     } finally {
       lock.unlock();

@@ -2,6 +2,7 @@ package app.afterclose.wire;
 
 import app.afterclose.json.BadJson;
 import app.afterclose.json.Json;
+import app.afterclose.model.LiveText;
 import app.afterclose.model.Recorded;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
@@ -21,6 +22,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class Peer {
   private static final Logger LOG = LoggerFactory.getLogger(Peer.class);
+
+  /** Characters of a text in one frame, when all of it would not fit. */
+  private static final int PIECE = 1_000_000;
+
+  /** Entries in one frame: more of them go ahead of it one by one. */
+  private static final int MANY = 2_000;
+
+  /** How long a client may read nothing of a long answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Json json;
   private final Line line;
@@ -97,7 +107,7 @@ public final class Peer {
       return true;
     }
     if (!answeredLater(handler, request)) {
-      send(request.id(), answer(handler, request.command()));
+      reply(request.id(), answer(handler, request.command()));
       handler.answered();
     }
     return true;
@@ -140,31 +150,69 @@ public final class Peer {
   private void send(long re, Frame frame) {
     String text = json.write(new Reply(re, frame));
     if (tooLong(text)) {
-      sendInPieces(re, frame);
-    } else if (line.send(text) == Outbox.Taken.FULL) {
-      LOG.info("{} does not read; it is cut off and may come back", name);
-      line.cut();
+      text = fitting(re, frame);
+    }
+    taken(line.send(text));
+  }
+
+  /** Answers, on this client's own thread: a long answer goes out as fast as the client reads. */
+  private void reply(long re, Frame frame) {
+    if (frame instanceof Frame.Entries many && isLong(many)) {
+      for (Recorded entry : many.entries()) {
+        if (!patiently(new Frame.Happened(entry))) {
+          return;
+        }
+      }
+      for (LiveText live : many.live()) {
+        for (LiveText piece : Fit.pieces(live, PIECE)) {
+          if (!patiently(new Frame.Live(piece))) {
+            return;
+          }
+        }
+      }
+      send(re, new Frame.Entries(many.conversation(), List.of(), List.of()));
+    } else {
+      send(re, frame);
     }
   }
 
-  /** Entries that are too many for one frame go ahead of it one by one. */
-  private void sendInPieces(long re, Frame frame) {
-    if (frame instanceof Frame.Entries many && !many.entries().isEmpty()) {
-      for (Recorded entry : many.entries()) {
-        send(0, new Frame.Happened(entry));
+  private static boolean isLong(Frame.Entries many) {
+    return many.entries().size() > MANY
+        || many.entries().stream().mapToLong(Fit::size).sum()
+                + many.live().stream().mapToLong(live -> live.text().length()).sum()
+            > PIECE;
+  }
+
+  private boolean patiently(Frame frame) {
+    String text = json.write(new Reply(0, frame));
+    return taken(line.sendWaiting(tooLong(text) ? fitting(0, frame) : text, PATIENCE));
+  }
+
+  private boolean taken(Outbox.Taken taken) {
+    if (taken == Outbox.Taken.FULL) {
+      LOG.info("{} does not read; it is cut off and may come back", name);
+      line.cut();
+    }
+    return taken == Outbox.Taken.YES;
+  }
+
+  /** A frame that is too long, cut where it can be, else a refusal. */
+  private String fitting(long re, Frame frame) {
+    if (frame instanceof Frame.Happened(Recorded entry)) {
+      for (int most = PIECE; most > 0; most /= 10) {
+        String text = json.write(new Reply(re, new Frame.Happened(Fit.cut(entry, most))));
+        if (!tooLong(text)) {
+          return text;
+        }
       }
-      send(re, new Frame.Entries(many.conversation(), List.of(), many.live()));
-      return;
     }
     String kind = frame.getClass().getSimpleName();
     LOG.error("{}: a frame {} of more than {} bytes was not sent", name, kind, Wire.MAX_FRAME);
-    send(
-        re,
-        new Frame.Refused(
-            Frame.Why.FAULT,
-            "The answer is larger than "
-                + (Wire.MAX_FRAME >> 20)
-                + " MiB and was not sent. Ask for less of it."));
+    String message =
+        "The answer is larger than "
+            + (Wire.MAX_FRAME >> 20)
+            + " MiB and was not sent. Ask for less of it.";
+    return json.write(new Reply(re, new Frame.Refused(Frame.Why.FAULT, message)));
   }
 
   static boolean tooLong(String text) {

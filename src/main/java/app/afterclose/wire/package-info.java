@@ -12,9 +12,11 @@
  * having cost one line's memory at most; a command that is JSON but makes no sense is refused by
  * its number and the talk goes on. A reader with more than two largest frames unread is cut off
  * rather than waited for: every reader can go on from its cursor. A conversation too long for one
- * frame is answered with Happened pushes ahead of the Entries frame. What takes long, asking a
- * server of models say, is answered when it is ready ({@link app.afterclose.wire.Handler#later}),
- * and the commands behind it are not kept waiting.
+ * frame is answered with Happened pushes ahead of the Entries frame, as fast as its reader takes
+ * them; an entry too long for one is sent cut, with a note of its length ({@link
+ * app.afterclose.wire.Fit}). What takes long, asking a server of models say, is answered when it is
+ * ready ({@link app.afterclose.wire.Handler#later}), and the commands behind it are not kept
+ * waiting.
  */
 @NullMarked
 package app.afterclose.wire;

@@ -194,7 +194,7 @@ class WireTest {
 
   @Test
   void whatIsTooLongToSendIsRefusedNotDropped() throws Exception {
-    try (var _ = listen((_, _) -> new Frame.Happened(titled(1, "x".repeat(Wire.MAX_FRAME))));
+    try (var _ = listen((_, _) -> new Frame.Trouble("x".repeat(Wire.MAX_FRAME)));
         var connection = Endpoint.connect(socket(), json, new Heard())) {
       var tooLong = new Command.Ask(null, "x".repeat(Wire.MAX_FRAME), "UTC", false);
       assertThat(connection.send(tooLong).get(5, SECONDS))
