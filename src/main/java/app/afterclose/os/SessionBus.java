@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
@@ -33,20 +34,20 @@ public final class SessionBus {
 
   /** A connection of the caller's own, to be closed by it, or empty when there is no bus. */
   public static Optional<DBusConnection> open(Platform platform) {
-    Optional<String> address = address(platform, RUNTIMES);
-    if (address.isEmpty()) {
-      return Optional.empty();
-    }
+    return address(platform, RUNTIMES).flatMap(SessionBus::connect);
+  }
+
+  static Optional<DBusConnection> connect(String address) {
     try {
       return Optional.of(
-          DBusConnectionBuilder.forAddress(address.get())
+          DBusConnectionBuilder.forAddress(address)
               .withShared(false)
               .transportConfig()
               .withTimeout(ONE_TRY)
               .back()
               .build());
     } catch (DBusException | RuntimeException e) {
-      LOG.info("The session's D-Bus at {} cannot be used", address.get(), e);
+      LOG.info("The D-Bus at {} cannot be used", address, e);
       return Optional.empty();
     }
   }
@@ -57,7 +58,12 @@ public final class SessionBus {
    * address that nobody listens at, so that each is tried here first.
    */
   static Optional<String> address(Platform platform, Path runtimes) {
-    return sockets(platform, runtimes).stream()
+    return listening(sockets(platform, runtimes));
+  }
+
+  /** The address of the first of {@code sockets} at which anybody listens. */
+  static Optional<String> listening(List<Path> sockets) {
+    return sockets.stream()
         .filter(SessionBus::listens)
         .findFirst()
         .map(socket -> "unix:path=" + socket);
@@ -65,11 +71,8 @@ public final class SessionBus {
 
   /** The sockets at which a bus may listen, likeliest first. */
   static List<Path> sockets(Platform platform, Path runtimes) {
-    List<Path> sockets = new ArrayList<>();
     String said = platform.environment().getOrDefault("DBUS_SESSION_BUS_ADDRESS", "");
-    for (String one : said.split(";", -1)) {
-      path(one).ifPresent(sockets::add);
-    }
+    List<Path> sockets = new ArrayList<>(paths(said));
     Path session = platform.folder("XDG_RUNTIME_DIR");
     if (session == null) {
       session = ofUser(platform, runtimes);
@@ -78,6 +81,11 @@ public final class SessionBus {
       sockets.add(session.resolve("bus"));
     }
     return sockets;
+  }
+
+  /** The sockets that D-Bus addresses name. */
+  static List<Path> paths(String addresses) {
+    return Arrays.stream(addresses.split(";", -1)).flatMap(one -> path(one).stream()).toList();
   }
 
   /** The path of {@code unix:path=…}; dbus-java knows no abstract sockets. */
@@ -94,7 +102,7 @@ public final class SessionBus {
           // dbus-java would take what follows a comma for the next part.
           return path.contains(",") ? Optional.empty() : Optional.of(Path.of(path));
         } catch (IllegalArgumentException e) {
-          LOG.info("The session's D-Bus address {} names no file ({})", address, e.getClass());
+          LOG.info("The D-Bus address {} names no file ({})", address, e.getClass());
         }
       }
     }

@@ -1,0 +1,72 @@
+package app.afterclose.os.power;
+
+import app.afterclose.os.Platform;
+import app.afterclose.os.SessionBus;
+import app.afterclose.os.Wakefulness;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where wakefulness comes from. */
+public final class Power {
+  /** What the system's own list of what keeps it awake says. */
+  static final String WHY = "Requests are being worked on";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Power.class);
+
+  private Power() {}
+
+  /** The system's own. Making it touches nothing. */
+  public static Wakefulness system(Platform platform) {
+    return switch (platform.kind()) {
+      case LINUX ->
+          new Awake(linux(platform), new Mains(Path.of("/sys/class/power_supply"))::there);
+      case WINDOWS -> new Awake(List.of(new ExecutionState()), ExecutionState::mains);
+      case MAC -> new Awake(List.of(caffeinate()), Power::macMains);
+    };
+  }
+
+  private static List<Awake.Way> linux(Platform platform) {
+    var ways = new ArrayList<Awake.Way>();
+    String path = platform.environment().getOrDefault("PATH", "/usr/bin:/bin");
+    Helper.find("systemd-inhibit", path)
+        .ifPresent(
+            program ->
+                ways.add(
+                    new Helper(
+                        List.of(
+                            program.toString(),
+                            "--what=sleep:idle",
+                            "--who=Afterclose",
+                            "--why=" + WHY,
+                            "--mode=block",
+                            "cat"))));
+    ways.add(new ScreenSaver(() -> SessionBus.open(platform)));
+    return ways;
+  }
+
+  private static Awake.Way caffeinate() {
+    String own = String.valueOf(ProcessHandle.current().pid());
+    return new Helper(List.of("/usr/bin/caffeinate", "-i", "-w", own));
+  }
+
+  private static boolean macMains() {
+    try {
+      Process process =
+          new ProcessBuilder("/usr/bin/pmset", "-g", "batt").redirectErrorStream(true).start();
+      return macMains(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      LOG.info("macOS cannot be asked about its power", e);
+      return true;
+    }
+  }
+
+  /** What {@code pmset -g batt} says in its first line. */
+  static boolean macMains(String said) {
+    return !said.contains("'Battery Power'");
+  }
+}
