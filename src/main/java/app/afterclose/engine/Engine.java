@@ -129,6 +129,18 @@ public final class Engine implements AutoCloseable {
     gear.journal().write(tx -> Wishes.consent(tx, conversation, consent));
   }
 
+  /**
+   * The machine has slept: waits that are over are noticed at once, and turns of which nothing is
+   * heard within {@code grace} go on over a new connection.
+   *
+   * @param reconnect forgets the connections from before
+   */
+  public void slept(Duration grace, Runnable reconnect) {
+    reconnect.run();
+    alive.values().forEach(link -> link.aloft.slept(grace, reconnect));
+    news.release();
+  }
+
   /** Lets every link end at its next checkpoint; what is not over goes on at the next start. */
   @Override
   public void close() {
@@ -142,12 +154,12 @@ public final class Engine implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    alive.values().forEach(link -> link.cut(Entry.Cut.QUIT));
+    alive.values().forEach(link -> link.aloft.cut(Entry.Cut.QUIT));
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try {
       while (!alive.isEmpty() && System.nanoTime() < deadline) {
         departures.tryAcquire(50, TimeUnit.MILLISECONDS);
-        alive.values().forEach(link -> link.cut(Entry.Cut.QUIT));
+        alive.values().forEach(link -> link.aloft.cut(Entry.Cut.QUIT));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -248,7 +260,7 @@ public final class Engine implements AutoCloseable {
       if (entry.entry() instanceof Entry.StopAsked) {
         Link link = alive.get(run);
         if (link != null) {
-          link.cut(Entry.Cut.STOP);
+          link.aloft.cut(Entry.Cut.STOP);
         }
       }
       news.release();

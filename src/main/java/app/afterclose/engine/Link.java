@@ -1,6 +1,5 @@
 package app.afterclose.engine;
 
-import app.afterclose.llm.Cut;
 import app.afterclose.llm.Provider;
 import app.afterclose.model.Effect;
 import app.afterclose.model.Ending;
@@ -22,13 +21,12 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One link of a run, on a thread of its own: it folds the journal, takes steps until one of them
- * ends it, and leaves. It is never interrupted; {@link #cut} lets go of the turn in flight.
+ * ends it, and leaves. It is never interrupted; {@link Aloft#cut} lets go of the turn in flight.
  */
 final class Link {
   private static final Logger LOG = LoggerFactory.getLogger(Link.class);
@@ -42,11 +40,10 @@ final class Link {
   final Provider provider;
   final Frame frame;
   final Meter meter;
+  final Aloft aloft = new Aloft();
   private final BooleanSupplier quitting;
   private final Plan plan;
   private int number;
-  private @Nullable Cut inFlight;
-  private Entry.@Nullable Cut cause;
 
   Link(Gear gear, RunId run, BooleanSupplier quitting) {
     this.gear = gear;
@@ -83,31 +80,6 @@ final class Link {
       LOG.error("Run {} failed unexpectedly", run, e);
       return number > 0 && failed(e);
     }
-  }
-
-  /** Lets go of the turn in flight, if there is one. Any thread; returns at once. */
-  void cut(Entry.Cut why) {
-    Cut current;
-    synchronized (this) {
-      current = inFlight;
-      if (current == null || cause != null) {
-        return;
-      }
-      cause = why;
-    }
-    Thread.startVirtualThread(current::now);
-  }
-
-  /** From here on {@link #cut} cuts {@code turn}. */
-  synchronized void flies(Cut turn) {
-    inFlight = turn;
-    cause = null;
-  }
-
-  /** The turn is over; why it was cut, if it was. */
-  synchronized Optional<Entry.Cut> landed() {
-    inFlight = null;
-    return Optional.ofNullable(cause);
   }
 
   /** Does {@code act} in the writer if {@code step} is still what comes next there. */

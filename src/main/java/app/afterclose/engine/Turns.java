@@ -64,17 +64,17 @@ final class Turns {
   private void fly(Flight flight, RunState state) {
     int turn = state.turn().number() + 1;
     var cut = new Cut();
-    link.flies(cut);
+    link.aloft.flies(cut);
     if (!link.ifPlanned(flight.step(), tx -> begin(tx, turn, flight))
         || !link.state().turn().open()) {
-      link.landed();
+      link.aloft.landed();
       return;
     }
     TurnResult result;
     try (var _ = new Watch(link)) {
       result = stream(flight.request(), turn, cut);
     }
-    Optional<Entry.Cut> cause = link.landed();
+    Optional<Entry.Cut> cause = link.aloft.landed();
     var landing = new Landing(link, turn, flight.request().kept(), flight.summary());
     link.write(
         tx -> {
@@ -137,7 +137,12 @@ final class Turns {
 
   private TurnResult stream(TurnRequest request, int turn, Cut cut) {
     var seam = seam(request.kept(), text -> link.journal().say(link.run, turn, text));
-    TurnResult result = link.provider.turn(request, seam::accept, cut);
+    Consumer<String> arriving =
+        text -> {
+          link.aloft.heard();
+          seam.accept(text);
+        };
+    TurnResult result = link.provider.turn(request, arriving, cut);
     if (result instanceof TurnResult.Whole) {
       seam.end();
     } else {

@@ -42,7 +42,7 @@ final class Watch implements AutoCloseable {
       while (!over.await(pause().toNanos(), TimeUnit.NANOSECONDS)) {
         tick();
         if (left().isZero()) {
-          link.cut(Entry.Cut.CAP);
+          link.aloft.cut(Entry.Cut.CAP);
         }
       }
     } catch (StaleLink | JournalClosed e) {

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,7 +103,7 @@ public final class SettingsFile {
     this.listener = listener;
   }
 
-  /** The provider could not be written down; the message says why and what to do. */
+  /** The settings could not be written down; the message says why and what to do. */
   public static final class NotSaved extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -116,11 +117,20 @@ public final class SettingsFile {
    * is replaced in one step; one that cannot be read is never overwritten.
    */
   public void update(Settings.Provider provider) throws NotSaved {
+    update((texts, text) -> texts.with(text, provider));
+  }
+
+  /** The same for how the agent behaves on the desktop. */
+  public void update(Settings.Desktop desktop) throws NotSaved {
+    update((texts, text) -> texts.with(text, desktop));
+  }
+
+  private void update(BiFunction<SettingsText, String, String> change) throws NotSaved {
     synchronized (this) {
       try {
         String text = text();
         SettingsReader.read(json, text);
-        String next = new SettingsText(json).with(text, provider);
+        String next = change.apply(new SettingsText(json), text);
         SettingsReader.read(json, next);
         replace(next);
       } catch (BadJson e) {

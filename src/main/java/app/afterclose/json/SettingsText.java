@@ -2,6 +2,7 @@ package app.afterclose.json;
 
 import app.afterclose.model.Settings;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -23,9 +24,8 @@ final class SettingsText {
    * @param text a settings file that can be read; may be blank
    */
   String with(String text, Settings.Provider provider) {
-    ObjectNode root = text.isBlank() ? json.mapper().createObjectNode() : object(text);
-    ObjectNode node =
-        root.path("provider") instanceof ObjectNode is ? is : root.putObject("provider");
+    ObjectNode root = root(text);
+    ObjectNode node = part(root, "provider");
     node.put("kind", provider.kind());
     set(node, "baseUrl", provider.baseUrl());
     set(node, "model", provider.model());
@@ -42,10 +42,31 @@ final class SettingsText {
       node.put("webSearch", provider.webSearch());
     }
     set(node, "titleModel", provider.titleModel());
+    return written(root);
+  }
+
+  /** The same with these manners on the desktop. */
+  String with(String text, Settings.Desktop desktop) {
+    ObjectNode root = root(text);
+    ObjectNode node = part(root, "desktop");
+    node.put("privateNotifications", desktop.privateNotifications());
+    node.put("keepAwake", desktop.keepAwake().name().toLowerCase(Locale.ROOT));
+    node.put("quitWhenIdle", desktop.quitWhenIdle());
+    return written(root);
+  }
+
+  private static ObjectNode part(ObjectNode root, String name) {
+    return root.path(name) instanceof ObjectNode is ? is : root.putObject(name);
+  }
+
+  private String written(ObjectNode root) {
     return json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 
-  private ObjectNode object(String text) {
+  private ObjectNode root(String text) {
+    if (text.isBlank()) {
+      return json.mapper().createObjectNode();
+    }
     // Digits stay as they were written.
     JsonNode tree =
         json.mapper()

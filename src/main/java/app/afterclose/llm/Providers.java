@@ -61,6 +61,14 @@ public final class Providers {
     };
   }
 
+  /**
+   * Forgets connections that nobody uses at the moment: after a sleep of the machine they look well
+   * and are dead, and a request over one would wait in vain.
+   */
+  public void reconnect() {
+    web.pool().connectionPool().evictAll();
+  }
+
   private Provider anthropic(HttpUrl base, String model, Http http) {
     return new Anthropic(base, model, http, json);
   }

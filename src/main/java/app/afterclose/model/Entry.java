@@ -194,7 +194,9 @@ public sealed interface Entry {
     CAP,
     STOP,
     QUIT,
-    CRASH
+    CRASH,
+    /** The machine slept, and the connection did not outlive it. */
+    SLEEP
   }
 
   /** What to do about a call in doubt. */

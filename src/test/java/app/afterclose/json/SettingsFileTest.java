@@ -184,6 +184,26 @@ class SettingsFileTest {
   }
 
   @Test
+  void mannersOnTheDesktopAreWrittenAndEverythingElseStays() throws Exception {
+    write(
+        """
+        {"provider": {"kind": "openai", "model": "m", "key": "none"},
+         "desktop": {"quitWhenIdle": true, "mine": [1]}, "later": 1}\
+        """);
+    var file = file();
+    file.open(CLOCK);
+    var wanted = new Settings.Desktop(true, Settings.KeepAwake.POWER, false);
+    file.update(wanted);
+    assertThat(file().get().desktop()).isEqualTo(wanted);
+    assertThat(file().get().provider().kind()).isEqualTo("openai");
+    var tree = json.tree(text());
+    assertThat(tree.at("/desktop/mine").size()).isOne();
+    assertThat(tree.at("/later").intValue()).isOne();
+    file.update(Settings.Desktop.DEFAULT);
+    assertThat(file().get().desktop()).isEqualTo(Settings.Desktop.DEFAULT);
+  }
+
+  @Test
   void aBrokenFileIsNeverOverwritten() throws IOException {
     var file = file();
     file.open(CLOCK);
