@@ -2,8 +2,8 @@
  * What differs between Linux, macOS and Windows, each behind one small type: the folders, the
  * session's D-Bus, the keyring ({@link app.afterclose.os.keyring}), the start at login ({@link
  * app.afterclose.os.login}), the machine's sleep ({@link app.afterclose.os.power}), and the tray
- * ({@link app.afterclose.os.tray}). What of the keyring, the login and the sleep has not been run on
- * Windows and macOS yet, those rooms say.
+ * ({@link app.afterclose.os.tray}). What of the keyring, the login and the sleep has not been run
+ * on Windows and macOS yet, those rooms say.
  *
  * <p>Law of the room: it sees the model alone, of our own. The only room for AWT and D-Bus. It does
  * not know wire: who needs a socket is told its path.
