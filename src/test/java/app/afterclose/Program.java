@@ -29,13 +29,21 @@ public final class Program implements AutoCloseable {
 
   private final Path home;
   private final Path runtime;
+  private final Map<String, String> desktop;
   private final Json json = new Json();
   private final List<Process> started = new ArrayList<>();
 
   /** What a command came to. */
   public record Ended(int status, String out, String err) {}
 
+  /** Where there is no display. */
   public Program(Path folder) throws IOException {
+    this(folder, Map.of());
+  }
+
+  /** In a desktop session, which is known by its environment. */
+  public Program(Path folder, Map<String, String> desktop) throws IOException {
+    this.desktop = desktop;
     home = folder.resolve("home");
     var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     runtime = Files.createDirectory(folder.resolve("run"), owner);
@@ -54,7 +62,7 @@ public final class Program implements AutoCloseable {
     return Path.of(app, "bin", "afterclose").toString();
   }
 
-  void settings(String text) throws IOException {
+  public void settings(String text) throws IOException {
     Files.createDirectories(home);
     Files.writeString(home.resolve("settings.json"), text);
   }
@@ -104,10 +112,11 @@ public final class Program implements AutoCloseable {
   }
 
   public void environment(Map<String, String> environment) {
-    environment.put("AFTERCLOSE_HOME", home.toString());
-    environment.put("XDG_RUNTIME_DIR", runtime.toString());
     environment.remove("DISPLAY");
     environment.remove("WAYLAND_DISPLAY");
+    environment.putAll(desktop);
+    environment.put("AFTERCLOSE_HOME", home.toString());
+    environment.put("XDG_RUNTIME_DIR", runtime.toString());
   }
 
   /** Reads what {@code process} prints until it has printed so many characters or ended. */
@@ -141,7 +150,7 @@ public final class Program implements AutoCloseable {
   }
 
   /** The first column of what a query finds in the program's database, read beside the agent. */
-  List<String> query(String sql) {
+  public List<String> query(String sql) {
     var found = new ArrayList<String>();
     String file = "jdbc:sqlite:" + home.resolve("afterclose.db").toUri() + "?mode=ro";
     try (var connection = DriverManager.getConnection(file);

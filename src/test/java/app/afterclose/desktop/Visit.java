@@ -1,0 +1,116 @@
+package app.afterclose.desktop;
+
+import app.afterclose.Program;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** One fresh data folder on the desktop, and what the rep does and sees there. */
+final class Visit implements AutoCloseable {
+  private static final String TITLE = "Afterclose";
+
+  private final Program program;
+  private final Hands hands;
+  private final TrayIcon tray;
+  private final Notice notice;
+
+  /**
+   * @param folder empty, for the program's files
+   * @param pictures where screenshots go
+   */
+  Visit(Desktop desktop, Path folder, Path pictures) throws IOException {
+    program = new Program(folder, desktop.environment());
+    hands = new Hands(desktop, pictures);
+    tray = new TrayIcon(desktop, hands);
+    notice = new Notice(desktop, hands);
+  }
+
+  Program program() {
+    return program;
+  }
+
+  Hands hands() {
+    return hands;
+  }
+
+  TrayIcon tray() {
+    return tray;
+  }
+
+  Notice notice() {
+    return notice;
+  }
+
+  /** Starts the window as the rep does, and waits until it is before them. */
+  String open(String... options) {
+    program.start(options);
+    return awaitWindow();
+  }
+
+  /** Waits until the one window is in sight and has the focus. */
+  String awaitWindow() {
+    return Until.some(
+        "the window is in sight with the focus",
+        () -> window().filter(window -> hands.focused().equals(Optional.of(window))));
+  }
+
+  Optional<String> window() {
+    List<String> windows = hands.windowsTitled(TITLE);
+    if (windows.size() > 1) {
+      throw new AssertionError("there are several windows: " + windows);
+    }
+    return windows.stream().findFirst();
+  }
+
+  /** Types a request into the window that has the focus, and waits until it is begun. */
+  String ask(String request) {
+    hands.type(request);
+    hands.press("Return");
+    return Until.some(
+        request + " is asked",
+        () ->
+            query(
+                "SELECT run FROM entry WHERE body ->> '$.kind' = 'RunAsked' AND body ->> '$.text' ="
+                    + " '"
+                    + request
+                    + "'"));
+  }
+
+  /** The kind of a run's status, such as {@code Running}. */
+  String status(String run) {
+    return query("SELECT head ->> '$.status.kind' FROM run_head WHERE run = '" + run + "'")
+        .orElse("");
+  }
+
+  void awaitStatus(String run, String status) {
+    Until.is(
+        "the run is " + status,
+        () -> {
+          String now = status(run);
+          if (!now.equals(status) && List.of("Failed", "Completed", "Cancelled").contains(now)) {
+            throw new AssertionError("the run is " + now + " and not " + status);
+          }
+          return now.equals(status);
+        });
+  }
+
+  /** Whether the run has an item in the bell and it is read; empty without one. */
+  Optional<Boolean> read(String run) {
+    return query(
+            "SELECT max(read) FROM (SELECT read FROM bell_item WHERE run = '"
+                + run
+                + "' ORDER BY seq DESC LIMIT 1)")
+        .map("1"::equals);
+  }
+
+  @Override
+  public void close() {
+    program.close();
+    Until.is("no window is left", () -> window().isEmpty());
+  }
+
+  private Optional<String> query(String sql) {
+    return program.query(sql).stream().filter(found -> found != null).findFirst();
+  }
+}
