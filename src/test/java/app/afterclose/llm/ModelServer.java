@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
@@ -51,7 +52,12 @@ public final class ModelServer implements AutoCloseable {
 
   /** The next answer begins with this and then is silent until the server is closed. */
   public void streamsAndHolds(String beginning) {
-    server.enqueue(stream().body(new Held(beginning)).build());
+    server.enqueue(holding(beginning));
+  }
+
+  /** An answer that begins with this and then is silent until the server is closed. */
+  MockResponse holding(String beginning) {
+    return stream().body(new Held(beginning)).build();
   }
 
   /** The next answer has this status and body. */
@@ -67,7 +73,12 @@ public final class ModelServer implements AutoCloseable {
     server.enqueue(response);
   }
 
-  public void dispatch(java.util.function.Function<JsonNode, MockResponse> answer) {
+  public void dispatch(Function<JsonNode, MockResponse> answer) {
+    serve(body -> answer.apply(json.tree(body)));
+  }
+
+  /** Each request's body, as it came, is answered by {@code answer}. */
+  void serve(Function<String, MockResponse> answer) {
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -76,7 +87,7 @@ public final class ModelServer implements AutoCloseable {
               // It is asked about itself, and has nothing to tell.
               return new MockResponse.Builder().code(404).build();
             }
-            return answer.apply(json.tree(request.getBody().utf8()));
+            return answer.apply(request.getBody().utf8());
           }
         });
   }
@@ -116,6 +127,11 @@ public final class ModelServer implements AutoCloseable {
 
   Provider provider(Protocol protocol) {
     return provider(protocol, PATIENT);
+  }
+
+  /** A provider that asks at {@code url}. */
+  public static Provider at(Protocol protocol, String url) {
+    return provider(protocol.kind, url, PATIENT);
   }
 
   static Provider provider(String kind, String url, Settings.Timeouts timeouts) {

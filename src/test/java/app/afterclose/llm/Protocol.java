@@ -38,6 +38,12 @@ public enum Protocol {
         : Recordings.openAi(said, "stop");
   }
 
+  /** A stream that has said {@code text} and is not over. */
+  public String begins(String said) {
+    String all = says(said);
+    return all.substring(0, all.indexOf("\n\n", all.lastIndexOf(said)) + 2);
+  }
+
   /** A fault as it stands inside a stream. */
   public String fault(String type, String message) {
     return "event: error\ndata: {\"type\":\"error\",\"error\":{\"type\":\"%s\",\"message\":\"%s\"}}\n\n"
