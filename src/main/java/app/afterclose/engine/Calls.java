@@ -97,7 +97,10 @@ final class Calls {
   void close(Step.Close step, RunState state) {
     CallState call = state.call(step.call()).orElseThrow();
     boolean begun = call.effect() == Effect.ONCE || call.effect() == Effect.KEYED;
-    Outcome outcome = begun ? Outcome.unknown(step.why()) : Outcome.notRun(step.why());
+    Outcome outcome =
+        begun
+            ? Outcome.unknown("the user stopped the run")
+            : Outcome.notRun("the user stopped the run", "you stopped the run");
     link.ifPlanned(step, tx -> link.append(tx, new Entry.CallEnded(call.call().id(), outcome)));
   }
 

@@ -30,7 +30,7 @@ record Plan(Settings.Limits limits, Function<String, Optional<Effect>> effects) 
    */
   Step next(RunState state, Entry.Consent consent, boolean quitting) {
     if (state.stopAsked()) {
-      return closing(state, "you stopped the run").orElse(end(new Ending.Stopped()));
+      return closing(state).orElse(end(new Ending.Stopped()));
     }
     if (quitting) {
       return end(new Ending.Yielded(Ending.Reason.QUIT));
@@ -110,11 +110,11 @@ record Plan(Settings.Limits limits, Function<String, Optional<Effect>> effects) 
   }
 
   /** Calls without an outcome get one, so that a batch is whole even when the run stops. */
-  private static Optional<Step> closing(RunState state, String why) {
+  private static Optional<Step> closing(RunState state) {
     return state.batch().stream()
         .filter(c -> !c.settled())
         .findFirst()
-        .map(c -> new Step.Close(c.call().id(), why));
+        .map(c -> new Step.Close(c.call().id()));
   }
 
   private static Step turn(RunState state, Chain chain) {

@@ -20,8 +20,8 @@ sealed interface Step {
   /** Open the card of a call that may or may not have happened. */
   record Doubt(CallId call) implements Step {}
 
-  /** Give a call that is not going to run its outcome. */
-  record Close(CallId call, String why) implements Step {}
+  /** Give a call its outcome that is not going to run, since the rep stopped the run. */
+  record Close(CallId call) implements Step {}
 
   /** End the link. */
   record End(Ending ending) implements Step {}

@@ -154,7 +154,7 @@ public record CallState(
                     null);
             case DONE ->
                 settled(Outcome.ok("The user says that this was done.", "Done, you said"), at);
-            case SKIP -> settled(Outcome.notRun("the user skipped it"), at);
+            case SKIP -> settled(Outcome.notRun("the user skipped it", "you skipped it"), at);
           };
       case Entry.Titled _,
           Entry.ConsentSet _,

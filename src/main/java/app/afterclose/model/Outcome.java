@@ -45,7 +45,14 @@ public record Outcome(Status status, String content, String said, List<Ref> touc
 
   /** A call that was proposed and never begun, with the reason in a clause. */
   public static Outcome notRun(String why) {
-    return new Outcome(Status.NOT_RUN, "Not run: " + why + ".", "Not run: " + why, List.of());
+    return notRun(why, why);
+  }
+
+  /**
+   * The same where the reason is the rep's doing: as the model is told it, and as the rep reads.
+   */
+  public static Outcome notRun(String why, String said) {
+    return new Outcome(Status.NOT_RUN, "Not run: " + why + ".", "Not run: " + said, List.of());
   }
 
   /** The rep declined; {@code reason} may be empty. */

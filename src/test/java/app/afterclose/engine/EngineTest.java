@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.afterclose.model.CallState;
 import app.afterclose.model.Entry;
+import app.afterclose.model.Outcome;
 import app.afterclose.model.Problem;
 import app.afterclose.model.RunId;
 import app.afterclose.model.RunStatus;
@@ -152,7 +153,9 @@ class EngineTest {
       rig.await(run, RunStatus.Paused.class);
       rig.engine().stop(run);
       var state = rig.await(run, RunStatus.Cancelled.class);
-      assertThat(state.batch()).allMatch(CallState::settled);
+      assertThat(state.batch())
+          .extracting(CallState::outcome)
+          .containsExactly(Outcome.notRun("the user stopped the run", "you stopped the run"));
       assertThat(rig.tasks()).isEmpty();
       rig.assertLinksEnded(run, 0);
     }

@@ -122,7 +122,7 @@ class PlanTest {
         arguments(
             "a stop closes the batch first",
             begun().turn(1, "", "local").link(asked(1, 0)).rep(new Entry.StopAsked()),
-            new Step.Close(Told.call(1, 0), "you stopped the run")),
+            new Step.Close(Told.call(1, 0))),
         arguments(
             "and then the run",
             begun().turn(1, "", "read").link(done(1, 0)).rep(new Entry.StopAsked()),

@@ -9,7 +9,6 @@ import app.afterclose.llm.TurnResult;
 import app.afterclose.model.CallState;
 import app.afterclose.model.Effect;
 import app.afterclose.model.Entry;
-import app.afterclose.model.Outcome;
 import app.afterclose.model.RunState;
 import app.afterclose.model.RunStatus;
 import java.util.HashSet;
@@ -170,7 +169,7 @@ class SideEffectsTest {
         assertThat(elsewhere().told()).hasSize(happened);
       }
       case SKIP -> {
-        assertThat(answer).isEqualTo(Outcome.notRun("the user skipped it").content());
+        assertThat(answer).isEqualTo("Not run: the user skipped it.");
         assertThat(elsewhere().told()).hasSize(happened);
       }
     }
