@@ -58,14 +58,21 @@ final class CallWords {
     return texts.say("call.answered", word, more);
   }
 
-  /** "Read 6 things · 1.2 s"; while some run, "Reading · 3 of 6". */
+  /** "Read 6 things · 1.2 s"; while some run, "Reading · 3 of 6"; what never ran was not read. */
   String folded(List<History.Called> calls) {
     boolean reads = calls.stream().map(c -> c.call().effect()).allMatch(CallWords::reads);
-    long done = calls.stream().filter(c -> c.call().settled()).count();
-    if (done < calls.size()) {
-      return texts.say(reads ? "call.folded.reading" : "call.folded.doing", done, calls.size());
+    long settled = calls.stream().filter(c -> c.call().settled()).count();
+    if (settled < calls.size()) {
+      return texts.say(reads ? "call.folded.reading" : "call.folded.doing", settled, calls.size());
     }
-    String all = texts.say(reads ? "call.folded.read" : "call.folded.did", calls.size());
+    long left = calls.stream().filter(CallWords::notRun).count();
+    if (left == calls.size()) {
+      return texts.say("call.folded.none", left);
+    }
+    long done = calls.size() - left;
+    String did = reads ? "call.folded.read" : "call.folded.did";
+    String ran = texts.say(done == 1 ? did + ".one" : did, done);
+    String all = left == 0 ? ran : texts.say("call.folded.left", ran, left);
     long failed = calls.stream().filter(CallWords::failed).count();
     String said = failed == 0 ? all : texts.say("call.folded.failed", all, failed);
     Duration took =
@@ -94,6 +101,11 @@ final class CallWords {
           case ERROR, UNKNOWN -> true;
           case OK, DECLINED, NOT_RUN -> false;
         };
+  }
+
+  private static boolean notRun(History.Called called) {
+    Outcome outcome = called.call().outcome();
+    return outcome != null && outcome.status() == Outcome.Status.NOT_RUN;
   }
 
   private static boolean unapproved(Outcome.Status status) {

@@ -12,6 +12,7 @@ import app.afterclose.window.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,20 @@ final class CallWordsTest {
     assertThat(words.folded(batch(Tales.reading(true))))
         .isEqualTo("Read 6 things · 1 could not be done · 1 s");
     assertThat(words.folded(batch(Tales.reading(false)))).isEqualTo("Reading · 5 of 6");
+  }
+
+  @Test
+  void whatAStopKeptFromRunningWasNotRead() {
+    Tale tale = new Tale().ask("Go").begin();
+    List<Call> calls =
+        IntStream.range(0, 5).mapToObj(n -> tale.call(n, "list_deals", "{}")).toList();
+    tale.said("", calls.toArray(Call[]::new));
+    for (Call call : calls.subList(1, 5)) {
+      tale.add(new Entry.CallEnded(call.id(), Outcome.notRun("the run was stopped")));
+    }
+    assertThat(words.folded(calls(tale).subList(1, 5))).isEqualTo("4 not run");
+    tale.ran(calls.getFirst(), Effect.READ, Outcome.ok("{}", "Looked at 3 deals"), 10);
+    assertThat(words.folded(calls(tale))).isEqualTo("Read one thing · 4 not run");
   }
 
   @Test
