@@ -3,6 +3,7 @@ package app.afterclose.agent;
 import app.afterclose.crm.Workspace;
 import app.afterclose.engine.Engine;
 import app.afterclose.engine.Gear;
+import app.afterclose.engine.Naming;
 import app.afterclose.json.Json;
 import app.afterclose.json.SettingsFile;
 import app.afterclose.llm.Builtin;
@@ -152,6 +153,9 @@ final class Agent implements AutoCloseable {
     open.push(new SettingsWatch(folders.settings(), settings::look));
     engine.start();
     open.push(engine);
+    var naming = new Naming(gear);
+    naming.start();
+    open.push(naming);
     var listening =
         Endpoint.listen(
             folders.socket(),

@@ -37,11 +37,16 @@ final class EngineRig implements AutoCloseable {
   final TestTools tools = new TestTools();
   volatile LongSupplier nanos = System::nanoTime;
   volatile Settings settings = Settings.DEFAULT;
+
+  /** Asked instead of the rig's provider when the settings' title model is. */
+  volatile @Nullable Provider namer;
+
   private final Object lineMoved = new Object();
   private boolean killed;
   private int starts;
   private Journal journal;
   private Engine engine;
+  private Gear gear;
 
   EngineRig(Provider provider) {
     start(provider, UnaryOperator.identity());
@@ -81,6 +86,10 @@ final class EngineRig implements AutoCloseable {
 
   Engine engine() {
     return engine;
+  }
+
+  Gear gear() {
+    return gear;
   }
 
   Journal journal() {
@@ -278,13 +287,16 @@ final class EngineRig implements AutoCloseable {
 
   private void start(Provider provider, UnaryOperator<Journal> around) {
     journal = around.apply(store.journal());
-    var gear =
+    gear =
         new Gear(
             journal,
             tools.box(),
             new LocalQuota(),
             () -> settings,
-            _ -> provider,
+            asked -> {
+              Provider other = namer;
+              return other == null || !other.model().equals(asked.model()) ? provider : other;
+            },
             store.clock(),
             () -> nanos.getAsLong(),
             Duration.ofMillis(200),
