@@ -31,7 +31,8 @@ record Quirks(Set<String> refused, int most) {
       List.of(USAGE, CHOICE, CACHE, THOUGHTS, EXTRA, UNFINISHED);
   private static final Pattern MOST =
       Pattern.compile(
-          "max_tokens: \\d+ > (\\d{1,9})|max_tokens\\D{1,80}(?:<=|at most|maximum of) (\\d{1,9})");
+          "max_tokens: \\d+ > (\\d{1,9})|max_tokens\\D{1,80}?(?:<=|at most|maximum of|less than or"
+              + " equal to) `?(\\d{1,9})");
 
   Quirks {
     refused = Set.copyOf(refused);

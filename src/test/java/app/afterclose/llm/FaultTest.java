@@ -59,6 +59,28 @@ class FaultTest {
             new Case(404, error("not_found_error", "model-x"), Problem.Rejected.class, "model-x"),
             new Case(404, "<html>nothing</html>", Problem.Rejected.class, "baseUrl"),
             new Case(302, "", Problem.Rejected.class, "302"),
+            new Case(
+                400,
+                error(INVALID, "model-x does not support tools"),
+                Problem.Rejected.class,
+                "call"),
+            new Case(
+                500, error("x", "start with --jinja for tools"), Problem.Rejected.class, "call"),
+            new Case(
+                403,
+                error("unsupported_country_region_territory", "no"),
+                Problem.Rejected.class,
+                "country"),
+            new Case(
+                400,
+                error(INVALID, "The model `x` does not exist"),
+                Problem.Rejected.class,
+                "know"),
+            new Case(404, error("model_not_found", "x"), Problem.Rejected.class, "does not know"),
+            new Case(400, error("content_filter", "nasty"), Problem.Refused.class, "nasty"),
+            new Case(400, error("tool_use_failed", "x"), Problem.Overloaded.class, "call"),
+            new Case(409, "", Problem.Overloaded.class, "busy"),
+            new Case(498, "", Problem.Overloaded.class, "no room"),
             new Case(408, "", Problem.ProviderTimeout.class, ""),
             new Case(413, error("request_too_large", "x"), Problem.TooLong.class, ""),
             new Case(422, "{\"detail\":\"which one\"}", Problem.Rejected.class, "which one"),
