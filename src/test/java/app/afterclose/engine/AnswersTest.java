@@ -53,6 +53,24 @@ class AnswersTest {
   }
 
   @Test
+  void severalOpenCallsAreAnsweredTogetherOrByName() {
+    var script =
+        new Script(
+            Script.calls("note", "{\"text\":\"a\"}", "note", "{\"text\":\"b\"}"),
+            Script.says("Done."));
+    try (var rig = new EngineRig(script)) {
+      var run = rig.ask("Note them");
+      rig.await(run, RunStatus.Paused.class);
+      assertThatThrownBy(() -> rig.engine().approve(run, null, false, null))
+          .isInstanceOfSatisfying(
+              Refusal.class, r -> assertThat(r.why()).isEqualTo(Refusal.Why.AMBIGUOUS));
+      rig.engine().approve(run, null, true, null);
+      rig.await(run, RunStatus.Completed.class);
+      assertThat(rig.tasks()).extracting(Task::title).containsExactlyInAnyOrder("a", "b");
+    }
+  }
+
+  @Test
   void ofRacingAnswersOneWinsAndTheOthersAreTold() throws Exception {
     try (var rig = new EngineRig(new Script(notes("a"), DONE));
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {

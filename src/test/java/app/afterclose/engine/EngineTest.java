@@ -67,52 +67,6 @@ class EngineTest {
   }
 
   @Test
-  void theFirstAnswerWinsAndTheOtherIsTold() {
-    var script = new Script(Script.calls("note", "{\"text\":\"one\"}"), Script.says("Done."));
-    try (var rig = new EngineRig(script)) {
-      var run = rig.ask("Note it");
-      var call = rig.await(run, RunStatus.Paused.class).open().getFirst().call().id();
-      rig.engine().approve(run, call, false, null);
-      assertThatThrownBy(() -> rig.engine().decline(run, call, ""))
-          .isInstanceOfSatisfying(
-              Refusal.class, r -> assertThat(r.why()).isEqualTo(Refusal.Why.LATE));
-      rig.await(run, RunStatus.Completed.class);
-      assertThat(rig.tasks()).hasSize(1);
-    }
-  }
-
-  @Test
-  void valuesThatDoNotFitAreRefusedAtTheirField() {
-    var script = new Script(Script.calls("note", "{\"text\":\"one\"}"), Script.says("Done."));
-    try (var rig = new EngineRig(script)) {
-      var run = rig.ask("Note it");
-      rig.await(run, RunStatus.Paused.class);
-      assertThatThrownBy(() -> rig.engine().approve(run, null, false, "{\"text\":\"\"}"))
-          .isInstanceOfSatisfying(
-              Refusal.class, r -> assertThat(r.fields()).containsOnlyKeys("text"));
-      assertThat(rig.status(run)).isInstanceOf(RunStatus.Paused.class);
-    }
-  }
-
-  @Test
-  void severalOpenCallsAreAnsweredTogetherOrByName() {
-    var script =
-        new Script(
-            Script.calls("note", "{\"text\":\"a\"}", "note", "{\"text\":\"b\"}"),
-            Script.says("Done."));
-    try (var rig = new EngineRig(script)) {
-      var run = rig.ask("Note them");
-      rig.await(run, RunStatus.Paused.class);
-      assertThatThrownBy(() -> rig.engine().approve(run, null, false, null))
-          .isInstanceOfSatisfying(
-              Refusal.class, r -> assertThat(r.why()).isEqualTo(Refusal.Why.AMBIGUOUS));
-      rig.engine().approve(run, null, true, null);
-      rig.await(run, RunStatus.Completed.class);
-      assertThat(rig.tasks()).extracting(Task::title).containsExactlyInAnyOrder("a", "b");
-    }
-  }
-
-  @Test
   void aWriteThatBreaksLeavesNothingAndTheModelIsTold() {
     var script = new Script(Script.calls("note", "{\"text\":\"explode\"}"), Script.says("I see."));
     try (var rig = new EngineRig(script)) {

@@ -22,20 +22,20 @@ import org.junit.jupiter.api.Test;
 /** A conversation that outgrows what its model can read. */
 class ShorteningTest {
   /** Of four thousand tokens the test's model keeps a thousand for its answer. */
-  private static final long WINDOW = 4_000;
+  static final long WINDOW = 4_000;
 
-  private static final String LONG = "and so on, ".repeat(800);
-  private static final Script.Turn FILLS =
+  static final String LONG = "and so on, ".repeat(800);
+  static final Script.Turn FILLS =
       Script.saysAndCalls("Looking: " + LONG, "look", "{\"at\":\"all\"}");
-  private static final Script.Turn SUMS = Script.says("Looked at all; 7 deals.");
+  static final Script.Turn SUMS = Script.says("Looked at all; 7 deals.");
 
-  private static Script script(Script.Turn... turns) {
+  static Script script(Script.Turn... turns) {
     var script = new Script(turns);
     script.window = WINDOW;
     return script;
   }
 
-  private static boolean summing(TurnRequest request) {
+  static boolean summing(TurnRequest request) {
     return request.system().equals(Sayings.SUMMARY_SYSTEM);
   }
 
@@ -190,65 +190,6 @@ class ShorteningTest {
       long second = Room.tokens(script.requests.get(3).messages().toString());
       assertThat(second).as("the request for a summary is made smaller").isLessThan(first * 3 / 4);
       assertShortened(rig, run, script);
-    }
-  }
-
-  @Test
-  void tooLongRightAfterItFailsTheRun() {
-    var script =
-        new Script(
-            FILLS,
-            Script.fails(new Problem.TooLong()),
-            SUMS,
-            Script.fails(new Problem.TooLong()),
-            SUMS,
-            Script.says("Then."));
-    try (var rig = new EngineRig(script)) {
-      var run = rig.ask("Analyse");
-      rig.await(run, RunStatus.Failed.class);
-      assertThat(rig.status(run)).isEqualTo(new RunStatus.Failed(new Problem.TooLong()));
-      assertThat(script.requests).hasSize(4);
-      rig.engine().retry(run);
-      assertThat(rig.await(run, RunStatus.Completed.class).turn().number()).isGreaterThan(4);
-    }
-  }
-
-  @Test
-  void aProviderThatFindsEverythingTooLongEndsIt() {
-    try (var rig = new EngineRig(new Script(Script.fails(new Problem.TooLong())))) {
-      var run = rig.ask("Analyse");
-      rig.await(run, RunStatus.Failed.class);
-      assertThat(rig.status(run)).isEqualTo(new RunStatus.Failed(new Problem.TooLong()));
-      assertThat(rig.count(run, Entry.TurnStarted.class)).isLessThan(9);
-    }
-  }
-
-  @Test
-  void aRequestThatNeverFitsFailsAtOnce() {
-    var script = script(Script.says("Read."));
-    try (var rig = new EngineRig(script)) {
-      var run = rig.ask("Analyse this: " + LONG + LONG);
-      rig.await(run, RunStatus.Failed.class);
-      assertThat(rig.status(run)).isEqualTo(new RunStatus.Failed(new Problem.TooLong()));
-      assertThat(script.requests).isEmpty();
-    }
-  }
-
-  @Test
-  void resultsThatNeverFitEndInTheProblemNotInALoop() {
-    var script =
-        new Script(
-            (request, text, cut) ->
-                summing(request)
-                    ? SUMS.play(request, text, cut)
-                    : Script.saysAndCalls(LONG + LONG, "look", "{\"at\":\"all\"}")
-                        .play(request, text, cut));
-    script.window = WINDOW;
-    try (var rig = new EngineRig(script)) {
-      var run = rig.ask("Analyse");
-      rig.await(run, RunStatus.Failed.class);
-      assertThat(rig.status(run)).isEqualTo(new RunStatus.Failed(new Problem.TooLong()));
-      assertThat(script.requests).hasSize(3);
     }
   }
 
