@@ -9,14 +9,12 @@ import app.afterclose.model.Problem;
 import app.afterclose.model.RunId;
 import app.afterclose.model.RunState;
 import app.afterclose.model.Settings;
-import app.afterclose.model.Usage;
 import app.afterclose.store.Journal;
 import app.afterclose.store.JournalClosed;
 import app.afterclose.store.StaleLink;
 import app.afterclose.store.StoreFailed;
 import app.afterclose.store.Tx;
 import app.afterclose.tool.Tool;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -31,9 +29,6 @@ import org.slf4j.LoggerFactory;
 final class Link {
   private static final Logger LOG = LoggerFactory.getLogger(Link.class);
 
-  /** How soon a link that waits for the disk sees that the agent quits. */
-  private static final Duration LOOK = Duration.ofMillis(500);
-
   final Gear gear;
   final RunId run;
   final Settings settings;
@@ -41,6 +36,8 @@ final class Link {
   final Frame frame;
   final Meter meter;
   final Aloft aloft = new Aloft();
+  private final Opening opening;
+  private final Steady steady;
   private final BooleanSupplier quitting;
   private final Plan plan;
   private int number;
@@ -53,6 +50,8 @@ final class Link {
     this.provider = gear.provider().apply(settings.provider());
     this.frame = Frame.of(provider, Sayings.SYSTEM, gear.tools().specs());
     this.meter = new Meter(gear.nanos());
+    this.steady = new Steady(gear.journal(), quitting);
+    this.opening = new Opening(gear, run, settings);
     this.plan = new Plan(settings.limits(), this::effect);
   }
 
@@ -62,7 +61,8 @@ final class Link {
    */
   boolean carry() {
     try {
-      if (begin()) {
+      number = opening.begin();
+      if (number > 0) {
         steps();
       }
       return true;
@@ -94,35 +94,9 @@ final class Link {
         });
   }
 
-  /**
-   * Writes, if need be when the disk takes it again: what a turn or a tool has brought is kept
-   * until then, and a run does not fail for it. Throws {@link StoreFailed} when the agent quits
-   * meanwhile.
-   */
+  /** Writes, if need be when a disk in trouble takes it again. */
   <T> T write(Function<Tx, T> unit) {
-    while (true) {
-      try {
-        return journal().write(unit);
-      } catch (StoreFailed e) {
-        if (!e.kind().passing() || !outlived()) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  /** Waits until the disk's trouble is over; false when the agent quits first. */
-  private boolean outlived() {
-    try {
-      while (!quitting.getAsBoolean()) {
-        if (journal().health().awaitWell(LOOK)) {
-          return true;
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return false;
+    return steady.write(unit);
   }
 
   /** Appends an entry of this link, with the time that passed. */
@@ -163,42 +137,6 @@ final class Link {
 
   RunState state() {
     return journal().state(run).orElseThrow();
-  }
-
-  private boolean begin() {
-    number =
-        journal()
-            .write(
-                tx -> {
-                  RunState state = tx.state(run).orElseThrow();
-                  if (Next.of(state) instanceof Next.Rest || !admitted(tx, state)) {
-                    return 0;
-                  }
-                  int next = state.chain().link() + 1;
-                  tx.append(run, next, Duration.ZERO, new Entry.LinkStarted());
-                  if (state.turn().open()) {
-                    recover(tx, state, next);
-                  }
-                  return next;
-                });
-    return number > 0;
-  }
-
-  /** A stop needs no slot; whoever has one keeps it. */
-  private boolean admitted(Tx tx, RunState state) {
-    return state.stopAsked()
-        || gear.quota().claim(tx, run, settings.limits())
-        || state.chain().slot();
-  }
-
-  /** A turn that was lost keeps the text of its draft; what it cost is the estimate. */
-  private void recover(Tx tx, RunState state, int next) {
-    int turn = state.turn().number();
-    var usage = new Usage(state.turn().reserved(), 0, state.turn().reserved() > 0);
-    gear.quota().settle(tx, run, turn, usage);
-    boolean summary = state.turn().summary().open();
-    var cut = new Entry.TurnCut(turn, tx.draft(run, turn), Entry.Cut.CRASH, usage, summary);
-    tx.append(run, next, Duration.ZERO, cut);
   }
 
   private void steps() {
@@ -249,18 +187,7 @@ final class Link {
     String detail = String.valueOf(e instanceof StoreFailed ? e.getMessage() : e);
     var ending = new Ending.Failed(new Problem.Unexpected(detail));
     try {
-      journal()
-          .write(
-              tx -> {
-                RunState state = tx.state(run).orElseThrow();
-                if (state.chain().open() && state.chain().link() == number) {
-                  if (state.turn().open()) {
-                    recover(tx, state, number);
-                  }
-                  append(tx, new Entry.LinkEnded(ending));
-                }
-                return true;
-              });
+      opening.fail(number, ending, meter);
       return true;
     } catch (RuntimeException again) {
       LOG.error("The failure of run {} could not be recorded; it goes on from there", run, again);

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param slot whether the run holds one of the slots for active runs
  * @param progressed whether the link in hand has kept anything
  * @param barren how many links in a row ended, by crash or cap, having kept nothing
+ * @param part the number of the link in hand as the rep is told it, from 1: links that kept nothing
+ *     share theirs with the next, so that a night without network is no hundred parts
+ * @param waited how long the waits were in all since anything was last kept
  */
 public record ChainState(
     int link,
@@ -29,14 +32,16 @@ public record ChainState(
     Duration ranInAll,
     boolean slot,
     boolean progressed,
-    int barren) {
+    int barren,
+    int part,
+    Duration waited) {
 
-  /** A wait up to this long keeps its slot. */
+  /** Waits up to this long in all keep their slot. */
   public static final Duration SHORT_WAIT = Duration.ofMinutes(1);
 
   static ChainState begin(Instant at) {
-    return new ChainState(
-        0, false, null, at, Duration.ZERO, Duration.ZERO, Duration.ZERO, false, false, 0);
+    Duration none = Duration.ZERO;
+    return new ChainState(0, false, null, at, none, none, none, false, false, 0, 0, none);
   }
 
   ChainState ran(Duration more) {
@@ -52,7 +57,9 @@ public record ChainState(
             ranInAll.plus(more),
             slot,
             progressed,
-            barren);
+            barren,
+            part,
+            waited);
   }
 
   /**
@@ -71,20 +78,38 @@ public record ChainState(
         ranInAll,
         slot || !stopping,
         false,
-        crashed);
+        crashed,
+        part == 0 || progressed ? part + 1 : part,
+        waited);
   }
 
   ChainState progressed(boolean anything) {
     return anything
-        ? new ChainState(link, open, ending, since, ranInLink, ranInChain, ranInAll, slot, true, 0)
+        ? new ChainState(
+            link,
+            open,
+            ending,
+            since,
+            ranInLink,
+            ranInChain,
+            ranInAll,
+            slot,
+            true,
+            0,
+            part,
+            Duration.ZERO)
         : this;
   }
 
   ChainState linkEnded(Ending how, Instant at) {
+    Duration waits =
+        how instanceof Ending.Waiting(Wait.Until until)
+            ? waited.plus(positive(Duration.between(at, until.at())))
+            : waited;
     boolean keepsSlot =
         switch (how) {
           case Ending.Yielded _ -> true;
-          case Ending.Waiting(Wait.Until until) -> !until.at().isAfter(at.plus(SHORT_WAIT));
+          case Ending.Waiting(Wait.Until _) -> waits.compareTo(SHORT_WAIT) <= 0;
           case Ending.Waiting _, Ending.Finished _, Ending.Stopped _, Ending.Failed _ -> false;
         };
     int count =
@@ -95,22 +120,59 @@ public record ChainState(
           case Ending.Finished _, Ending.Stopped _, Ending.Failed _ -> 0;
         };
     return new ChainState(
-        link, false, how, at, ranInLink, ranInChain, ranInAll, keepsSlot, progressed, count);
+        link,
+        false,
+        how,
+        at,
+        ranInLink,
+        ranInChain,
+        ranInAll,
+        keepsSlot,
+        progressed,
+        count,
+        part,
+        waits);
   }
 
   /** The rep asked for the run to go on. */
   ChainState resumed(Instant at) {
     return new ChainState(
-        link, false, null, at, ranInLink, ranInChain, ranInAll, false, progressed, 0);
+        link,
+        false,
+        null,
+        at,
+        ranInLink,
+        ranInChain,
+        ranInAll,
+        false,
+        progressed,
+        0,
+        part,
+        Duration.ZERO);
   }
 
   /** The chain's running time counts from zero again. */
   ChainState anew() {
     return new ChainState(
-        link, open, ending, since, ranInLink, Duration.ZERO, ranInAll, slot, progressed, barren);
+        link,
+        open,
+        ending,
+        since,
+        ranInLink,
+        Duration.ZERO,
+        ranInAll,
+        slot,
+        progressed,
+        barren,
+        part,
+        waited);
   }
 
   private int afterBarren() {
     return progressed ? 0 : barren + 1;
+  }
+
+  private static Duration positive(Duration time) {
+    return time.isNegative() ? Duration.ZERO : time;
   }
 }

@@ -177,7 +177,7 @@ public record History(List<Item> items) {
                 RunStatus.of(state),
                 chain.ranInAll(),
                 elapsed,
-                chain.link(),
+                chain.part(),
                 state.usage(),
                 state.answer()));
       }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param asked when it was asked
  * @param since when it came into this status, or began or ended its last link
  * @param ran running time so far, waiting and pausing left out
- * @param part the link it is in, from 1; 0 before the first
+ * @param part the part it is in, from 1; 0 before the first: links that kept nothing are none
  * @param open the calls that wait for the rep
  * @param usage tokens booked to it
  * @param seq the last entry this tells of
@@ -51,7 +51,7 @@ public record RunHead(
         state.asked(),
         state.chain().since(),
         state.chain().ranInAll(),
-        state.chain().link(),
+        state.chain().part(),
         state.settled() ? List.of() : state.open(),
         state.usage(),
         state.seq());

@@ -62,6 +62,19 @@ class AdmissionTest {
   }
 
   @Test
+  void whoWaitedOverAMinuteInPiecesHasNoSlotAndComesBackAheadOfNewOnes() {
+    var offline = new Problem.Offline("no route");
+    var wait = ended(new Ending.Waiting(new Wait.Until(START.plusSeconds(45), offline)));
+    var later = ended(new Ending.Waiting(new Wait.Until(START.plusSeconds(90), offline)));
+    var waited = run("waited", new Entry.LinkStarted(), wait, new Entry.LinkStarted(), later);
+    var fresh = run("fresh");
+    var runs = List.of(fresh, waited);
+    assertThat(waited.chain().slot()).isFalse();
+    assertThat(decide(runs, Set.of(id("fresh")), Set.of(), 1).go()).containsExactly(id("fresh"));
+    assertThat(decide(runs, all(runs), Set.of(), 1).go()).containsExactly(id("waited"));
+  }
+
+  @Test
   void theSeventhWaitsAndIsToldItsPlace() {
     var runs = new ArrayList<RunState>();
     for (int n = 1; n <= 8; n++) {

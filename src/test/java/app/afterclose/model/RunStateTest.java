@@ -65,6 +65,46 @@ class RunStateTest {
     assertThat(RunStatus.of(told.state())).as(what).isEqualTo(expected);
   }
 
+  /** A link that finds no network and waits for it. */
+  private static Told offline(Told told, int turn, Duration wait) {
+    var problem = new Problem.Offline("no route");
+    told.link(new Entry.LinkStarted(), new Entry.TurnStarted(turn, "anthropic", "m", 0));
+    told.link(new Entry.TurnFailed(turn, "", problem, Usage.NONE));
+    var now = told.entries().getLast().at().plusSeconds(1);
+    var until = new Wait.Until(now.plus(wait), problem);
+    return told.link(new Entry.LinkEnded(new Ending.Waiting(until)));
+  }
+
+  @Test
+  void waitsThatAreOverAMinuteInAllFreeTheSlot() {
+    var told = Told.asked();
+    assertThat(offline(told, 1, Duration.ofSeconds(30)).state().chain().slot()).isTrue();
+    assertThat(offline(told, 2, Duration.ofSeconds(30)).state().chain().slot()).isTrue();
+    assertThat(offline(told, 3, Duration.ofMillis(1)).state().chain().slot()).isFalse();
+    told.link(new Entry.LinkStarted());
+    assertThat(told.state().chain().slot()).isTrue();
+    told.turn(4, "", "local").link(new Entry.LinkEnded(new Ending.Yielded(Ending.Reason.CAP)));
+    assertThat(offline(told, 5, Duration.ofSeconds(50)).state().chain().slot()).isTrue();
+  }
+
+  @Test
+  void aNightWithoutNetworkIsNoHundredParts() {
+    var told = begun().turn(1, "", "local");
+    told.link(new Entry.LinkEnded(new Ending.Yielded(Ending.Reason.CAP)));
+    assertThat(RunHead.of(told.state()).part()).isEqualTo(1);
+    for (int n = 2; n < 480; n++) {
+      offline(told, n, Duration.ofMinutes(1));
+      assertThat(RunHead.of(told.state()).part()).isEqualTo(2);
+    }
+    told.link(new Entry.LinkStarted()).turn(480, "Done.");
+    told.link(new Entry.LinkEnded(new Ending.Finished()));
+    assertThat(RunHead.of(told.state()).part()).isEqualTo(2);
+    assertThat(History.of(told.entries()).items())
+        .last()
+        .isInstanceOfSatisfying(
+            History.Rested.class, rested -> assertThat(rested.parts()).isEqualTo(2));
+  }
+
   @Test
   void aWishToStopOutlivesALinkThatEndedOtherwise() {
     var state =
