@@ -1,5 +1,6 @@
 package app.afterclose.llm;
 
+import app.afterclose.model.ToolSpec;
 import java.util.function.Consumer;
 
 /** One who answers turns. Any number of threads may ask at once. */
@@ -47,13 +48,19 @@ public interface Provider {
   default long estimate(TurnRequest request) {
     long characters = request.system().length();
     characters += request.kept().length();
+    for (ToolSpec tool : request.tools()) {
+      characters += tool.name().length() + tool.description().length() + tool.schema().length();
+    }
     for (Message message : request.messages()) {
       characters +=
           switch (message) {
             case Message.User user -> user.text().length();
             case Message.Plain plain -> plain.text().length();
             case Message.Assistant assistant ->
-                assistant.raw() == null ? assistant.text().length() : assistant.raw().length();
+                assistant.raw() == null
+                    ? assistant.text().length()
+                        + assistant.calls().stream().mapToLong(c -> c.arguments().length()).sum()
+                    : assistant.raw().length();
             case Message.Results results ->
                 results.results().stream().mapToLong(r -> r.outcome().content().length()).sum();
           };

@@ -138,7 +138,7 @@ class BudgetTest {
   @Test
   void withoutRoomTheRunFailsInWordsAndGoesOnWhenTheLimitIsRaised() {
     var script = new Script(Script.says("First."), Script.says("Second."));
-    try (var rig = new EngineRig(script, monthly(2_500L))) {
+    try (var rig = new EngineRig(script, monthly(5_000L))) {
       rig.await(rig.ask("One"), RunStatus.Completed.class);
       limit(rig, Script.COST.total() + 1);
       var run = rig.ask("Two");
