@@ -2,13 +2,11 @@ package app.afterclose.json;
 
 import app.afterclose.model.Settings;
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * Reads the text of a settings file; what is absent takes its default, what is unknown is skipped.
  */
 public final class SettingsReader {
-  private static final Set<String> KINDS = Set.of("builtin", "anthropic", "openai");
 
   private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
 
@@ -34,9 +32,6 @@ public final class SettingsReader {
   private Settings.Provider provider() {
     var usual = Settings.Provider.DEFAULT;
     String kind = values.require("/provider/kind", usual.kind());
-    if (!KINDS.contains(kind)) {
-      throw values.bad("/provider/kind", "\"" + kind + "\" is none of builtin, anthropic, openai");
-    }
     String key = values.require("/provider/key", usual.key());
     if (!key.equals("none") && !key.equals("keyring") && !key.matches("env:\\w+")) {
       throw values.bad(

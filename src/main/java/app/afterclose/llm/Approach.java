@@ -29,20 +29,25 @@ final class Approach {
    * @param typed the key as just typed, or null to look it up where the settings say
    */
   Reached to(Settings.Provider settings, @Nullable Secret typed) {
-    String usual =
-        switch (settings.kind()) {
-          case Anthropic.KIND -> Anthropic.BASE;
-          case OpenAi.KIND -> OpenAi.BASE;
-          default -> "";
-        };
-    if (usual.isEmpty()) {
+    if (settings.kind().equals(Builtin.KIND)) {
       return not(
           Part.NONE,
           "The built-in analyst answers; it needs no connection.",
           "Choose a provider to connect a model.");
     }
+    return Kind.of(settings.kind())
+        .map(kind -> to(settings, kind, typed))
+        .orElseGet(
+            () ->
+                not(
+                    Part.NONE,
+                    "\"" + settings.kind() + "\" is no kind of provider.",
+                    "Write " + Kind.names() + " instead."));
+  }
+
+  private Reached to(Settings.Provider settings, Kind kind, @Nullable Secret typed) {
     String written = Objects.requireNonNullElse(settings.baseUrl(), "").strip();
-    String address = written.isEmpty() ? usual : written;
+    String address = written.isEmpty() ? kind.base() : written;
     if (address.contains("{")) {
       return not(
           Part.ADDRESS,
@@ -58,31 +63,33 @@ final class Approach {
           "\"" + address + "\" is no web address.",
           "It begins with https:// or, in your own network, http://.");
     }
-    return typed == null ? looked(settings, url) : typed(settings, url, typed.value().strip());
+    return typed == null
+        ? looked(settings, kind, url)
+        : typed(settings, kind, url, typed.value().strip());
   }
 
-  private Reached typed(Settings.Provider settings, HttpUrl url, String secret) {
+  private Reached typed(Settings.Provider settings, Kind kind, HttpUrl url, String secret) {
     if (secret.isEmpty() || !secret.chars().allMatch(c -> c > ' ' && c < 127)) {
       return not(
           Part.KEY,
           "This cannot be a key.",
           "A key has no spaces, line breaks or accented letters: paste the key alone.");
     }
-    return at(settings, url, new Key(settings.key(), secret));
+    return at(settings, kind, url, new Key(settings.key(), secret));
   }
 
-  private Reached looked(Settings.Provider settings, HttpUrl url) {
+  private Reached looked(Settings.Provider settings, Kind kind, HttpUrl url) {
     return switch (keys.find(settings.key(), KeyName.of(url))) {
-      case Keys.Found.Is(Key key) -> at(settings, url, key);
+      case Keys.Found.Is(Key key) -> at(settings, kind, url, key);
       case Keys.Found.Not(var problem) ->
           not(Part.KEY, sentence(problem.detail()), problem.remedy());
     };
   }
 
-  private Reached at(Settings.Provider settings, HttpUrl url, Key key) {
+  private Reached at(Settings.Provider settings, Kind kind, HttpUrl url, Key key) {
     return Providers.wrong(settings, key)
         .map(problem -> not(part(problem, settings), sentence(problem.detail()), problem.remedy()))
-        .orElseGet(() -> new Reached.Is(new Server(settings, url, key, web, json)));
+        .orElseGet(() -> new Reached.Is(new Server(settings, kind, url, key, web, json)));
   }
 
   /** A header that lacks its key is mended by a key; anything else only in the file. */

@@ -25,7 +25,7 @@ public final class Builtin implements Provider {
   /** About as fast as a quick reader follows. */
   public static final int CHARS_PER_SECOND = 400;
 
-  private static final String KIND = "builtin";
+  static final String KIND = "builtin";
   private static final String MODEL = "built-in analyst";
   private static final Pattern WORDS = Pattern.compile("\\s*\\S+\\s*|\\s+");
 

@@ -62,7 +62,12 @@ final class Detection {
             null);
     var server =
         new Server(
-            settings, HttpUrl.get(preset.baseUrl()), new Key("none", null), new Web(client), json);
+            settings,
+            Kind.of(preset.kind()).orElseThrow(),
+            HttpUrl.get(preset.baseUrl()),
+            new Key("none", null),
+            new Web(client),
+            json);
     return new Offers(json)
         .page(server, server.models())
         .map(Listing.Page::rows)

@@ -20,13 +20,7 @@ public final class KeyName {
   public static Optional<String> of(Settings.Provider settings) {
     String said = settings.baseUrl();
     String address =
-        said != null
-            ? said.strip()
-            : switch (settings.kind()) {
-              case Anthropic.KIND -> Anthropic.BASE;
-              case OpenAi.KIND -> OpenAi.BASE;
-              default -> "";
-            };
+        said != null ? said.strip() : Kind.of(settings.kind()).map(Kind::base).orElse("");
     return Optional.ofNullable(HttpUrl.parse(address)).map(KeyName::of);
   }
 

@@ -22,8 +22,8 @@ final class Offers {
   Connections.Offered of(Server server) {
     var rows = new ArrayList<Listing.Row>();
     HttpUrl url = server.models();
-    boolean anthropic = server.anthropic();
-    if (anthropic) {
+    boolean newestFirst = server.kind().newestFirst();
+    if (newestFirst) {
       url = url.newBuilder().setQueryParameter("limit", "1000").build();
     }
     for (int page = 0; page < PAGES; page++) {
@@ -39,7 +39,7 @@ final class Offers {
       }
       url = url.newBuilder().setQueryParameter("after_id", next).build();
     }
-    return new Connections.Offered.Models(Listing.sorted(rows, anthropic));
+    return new Connections.Offered.Models(Listing.sorted(rows, newestFirst));
   }
 
   /** Who the first row belongs to, for telling servers apart. */

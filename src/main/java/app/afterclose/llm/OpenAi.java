@@ -8,6 +8,8 @@ import okhttp3.Request;
 /** Models behind OpenAI's chat completions, or any server that speaks like them. */
 final class OpenAi implements Provider {
   static final String KIND = "openai";
+  static final String KEY_HEADER = "Authorization";
+  static final String KEY_PREFIX = "Bearer ";
   static final String BASE = "https://api.openai.com/v1";
 
   private final HttpUrl url;
@@ -40,7 +42,7 @@ final class OpenAi implements Provider {
 
   @Override
   public long window() {
-    return http.window(url, model, "Authorization", "Bearer ");
+    return http.window(url, model, KEY_HEADER, KEY_PREFIX);
   }
 
   @Override
@@ -60,7 +62,7 @@ final class OpenAi implements Provider {
   private Http.Sending sending(TurnRequest request, Quirks quirks, Consumer<String> text) {
     String body = new OpenAiRequest(json, request, quirks).body(model, search());
     var call = new Request.Builder().url(url);
-    http.sign(call, "Authorization", "Bearer ");
+    http.sign(call, KEY_HEADER, KEY_PREFIX);
     var answer = new OpenAiStream(json, http.problems(), request, body.length(), text);
     return new Http.Sending(call, body, answer);
   }

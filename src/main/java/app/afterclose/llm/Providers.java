@@ -11,8 +11,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the provider that the settings name: one row for each kind. Those over HTTP share one pool
- * of connections. Any thread may call.
+ * Makes the provider that the settings name. Those over HTTP share one pool of connections. Any
+ * thread may call.
  */
 public final class Providers {
   private final Json json;
@@ -48,17 +48,19 @@ public final class Providers {
    * every turn with what is wrong and what to change.
    */
   public Provider of(Settings.Provider settings) {
-    return switch (settings.kind()) {
-      case "builtin" -> builtin;
-      case Anthropic.KIND -> connected(settings, Anthropic.BASE, this::anthropic);
-      case OpenAi.KIND -> connected(settings, OpenAi.BASE, this::openAi);
-      default ->
-          unavailable(
-              settings,
-              "the settings name an unknown kind of provider: \"" + settings.kind() + "\"",
-              "Write \"kind\": \"builtin\", \"anthropic\" or \"openai\" under \"provider\" in"
-                  + " settings.json, then Retry.");
-    };
+    if (settings.kind().equals(Builtin.KIND)) {
+      return builtin;
+    }
+    return Kind.of(settings.kind())
+        .map(kind -> connected(settings, kind))
+        .orElseGet(
+            () ->
+                unavailable(
+                    settings,
+                    "the settings name an unknown kind of provider: \"" + settings.kind() + "\"",
+                    "Write "
+                        + Kind.names()
+                        + " as \"kind\" under \"provider\" in settings.json, then Retry."));
   }
 
   /**
@@ -69,19 +71,7 @@ public final class Providers {
     web.pool().connectionPool().evictAll();
   }
 
-  private Provider anthropic(HttpUrl base, String model, Http http) {
-    return new Anthropic(base, model, http, json);
-  }
-
-  private Provider openAi(HttpUrl base, String model, Http http) {
-    return new OpenAi(base, model, http, json);
-  }
-
-  private interface Row {
-    Provider make(HttpUrl base, String model, Http http);
-  }
-
-  private Provider connected(Settings.Provider settings, String base, Row row) {
+  private Provider connected(Settings.Provider settings, Kind kind) {
     String model = settings.model();
     if (model == null || model.isBlank()) {
       return unavailable(
@@ -89,7 +79,7 @@ public final class Providers {
           "the settings name no model",
           "Write the model's name as \"model\" under \"provider\" in settings.json, then Retry.");
     }
-    String address = settings.baseUrl() == null ? base : settings.baseUrl().strip();
+    String address = settings.baseUrl() == null ? kind.base() : settings.baseUrl().strip();
     HttpUrl url = HttpUrl.parse(address);
     if (url == null) {
       return unavailable(
@@ -104,16 +94,16 @@ public final class Providers {
             model.strip(),
             settings.webSearch(),
             Near.is(url.host()),
-            () -> keyed(settings, url, model.strip(), row))
-        : keyed(settings, url, model.strip(), row);
+            () -> keyed(settings, url, model.strip(), kind))
+        : keyed(settings, url, model.strip(), kind);
   }
 
-  private Provider keyed(Settings.Provider settings, HttpUrl url, String model, Row row) {
+  private Provider keyed(Settings.Provider settings, HttpUrl url, String model, Kind kind) {
     return switch (keys.find(settings.key(), KeyName.of(url))) {
       case Keys.Found.Is(Key key) ->
           wrong(settings, key)
               .<Provider>map(problem -> new Unavailable(settings.kind(), model, problem))
-              .orElseGet(() -> row.make(url, model, http(settings, url, key)));
+              .orElseGet(() -> kind.maker().make(url, model, http(settings, url, key), json));
       case Keys.Found.Not(Problem.Rejected problem) ->
           new Unavailable(settings.kind(), model, problem);
     };
@@ -136,8 +126,7 @@ public final class Providers {
 
   /** The provider at a server that was approached. */
   Provider provider(Server server, String model) {
-    Row row = server.kind().equals(Anthropic.KIND) ? this::anthropic : this::openAi;
-    return row.make(server.base(), model, server.http());
+    return server.kind().maker().make(server.base(), model, server.http(), json);
   }
 
   private static Provider unavailable(Settings.Provider settings, String detail, String remedy) {

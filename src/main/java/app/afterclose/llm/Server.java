@@ -14,15 +14,11 @@ import okhttp3.Response;
  * @param settings of which nothing is wrong
  * @param base its address
  */
-record Server(Settings.Provider settings, HttpUrl base, Key key, Web web, Json json) {
+record Server(Settings.Provider settings, Kind kind, HttpUrl base, Key key, Web web, Json json) {
 
   /** The same, with everything that passes seen by {@code witness}. */
   Server seenBy(Witness witness) {
-    return new Server(settings, base, key, web.seenBy(witness), json);
-  }
-
-  String kind() {
-    return settings.kind();
+    return new Server(settings, kind, base, key, web.seenBy(witness), json);
   }
 
   /** The proxy that leads there, or empty. */
@@ -36,7 +32,7 @@ record Server(Settings.Provider settings, HttpUrl base, Key key, Web web, Json j
 
   /** Where its models are listed. */
   HttpUrl models() {
-    String asks = anthropic() ? "messages" : "chat/completions";
+    String asks = kind.asks();
     HttpUrl own = Address.of(base, "v1", asks);
     String path = own.encodedPath();
     return own.newBuilder()
@@ -48,16 +44,8 @@ record Server(Settings.Provider settings, HttpUrl base, Key key, Web web, Json j
   Response get(HttpUrl url) throws IOException {
     var request = new Request.Builder().url(url);
     Http http = http();
-    if (anthropic()) {
-      request.header("anthropic-version", Anthropic.VERSION);
-      http.sign(request, Anthropic.KEY_HEADER, "");
-    } else {
-      http.sign(request, "Authorization", "Bearer ");
-    }
+    kind.headers().forEach(request::header);
+    http.sign(request, kind.keyHeader(), kind.keyPrefix());
     return http.read(request);
-  }
-
-  boolean anthropic() {
-    return kind().equals(Anthropic.KIND);
   }
 }

@@ -3,8 +3,13 @@
  *
  * <p>Law of the room: it sees model, json and, of os, the keyring; it knows neither tools nor the
  * store. A provider is asked for one turn, blocks the caller's (virtual) thread while it streams,
- * and gives back how the turn ended as a value; failures are values too. Adding a provider is one
- * class and one row in {@link app.afterclose.llm.Providers}.
+ * and gives back how the turn ended as a value; failures are values too.
+ *
+ * <p>Adding a provider is one class and one row in {@link app.afterclose.llm.Kind}: the class makes
+ * a {@link app.afterclose.llm.TurnRequest} into a request, has {@link app.afterclose.llm.Http} ask
+ * it, and an {@link app.afterclose.llm.Answer} add its events up; keys, proxies, timeouts, cuts,
+ * streams, faults in words, lists of models and tests of a connection are there already. A server
+ * that speaks a known protocol needs no class, only a row in {@link app.afterclose.llm.Presets}.
  *
  * <p>Decided: streams are read by {@link app.afterclose.llm.Sse}, not by okhttp-sse, which at 5.5.1
  * spins for ever on a stream that ends with a carriage return. Requests go out once: okhttp's own

@@ -102,7 +102,6 @@ class SettingsFileTest {
             + " day",
         "{'limits':{'link':'PT3H'}}|must be longer than limits.link",
         "{'limits':[]}|limits: it must be an object",
-        "{'provider':{'kind':'gpt'}}|provider.kind: \"gpt\" is none of",
         "{'provider':{'key':'sk-secret'}}|provider.key: it must be keyring, none or env:NAME",
         "[1]|the file must hold one object"
       })
