@@ -14,13 +14,14 @@ if not defined java (
   exit /b 1
 )
 
-rem The command is the first word that is no option; --home and --open take the word after them.
+rem The command is the first word that is no option; --home, --open and --at take the word after them.
 rem (cmd splits at "=", so that --home=DIR arrives as two words too.)
 set "command="
 :scan
 if "%~1"=="" goto scanned
 if "%~1"=="--home" goto skip
 if "%~1"=="--open" goto skip
+if "%~1"=="--at" goto skip
 set "command=%~1"
 goto scanned
 :skip

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a command line asks for. */
 sealed interface Arguments {
+  /** What may stand before a command, each with a word after it. */
+  List<String> OPTIONS = List.of("--home", "--open", "--at");
+
   /** The window, with its options. */
   record Window(List<String> options) implements Arguments {}
 
@@ -31,9 +34,7 @@ sealed interface Arguments {
   }
 
   private static boolean option(String word) {
-    return List.of("--home", "--open").contains(word)
-        || word.startsWith("--home=")
-        || word.startsWith("--open=");
+    return OPTIONS.stream().anyMatch(name -> word.equals(name) || word.startsWith(name + "="));
   }
 
   /** The agent takes {@code --home} before or after its name, and nothing else. */

@@ -15,6 +15,7 @@ class ArgumentsTest {
         "--home my",
         "--home=my",
         "--open c1 --home my",
+        "--home my --open c1 --at 7",
         "--home",
       })
   void withoutACommandItIsTheWindow(String line) {

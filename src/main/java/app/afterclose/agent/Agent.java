@@ -56,10 +56,15 @@ final class Agent implements AutoCloseable {
    * Opens what there is in {@code folders} and listens; {@code keyring} has the models' keys, runs
    * have these {@code tools}.
    */
-  Agent(Folders folders, Keyring keyring, Clock clock, Function<Json, List<Tool>> tools)
+  Agent(
+      Folders folders,
+      Keyring keyring,
+      Desktop desktop,
+      Clock clock,
+      Function<Json, List<Tool>> tools)
       throws IOException {
     try {
-      this.endpoint = listen(folders, new SessionKeys(keyring), clock, tools);
+      this.endpoint = listen(folders, new SessionKeys(keyring), desktop, clock, tools);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -92,7 +97,11 @@ final class Agent implements AutoCloseable {
   }
 
   private Endpoint listen(
-      Folders folders, SessionKeys keyring, Clock clock, Function<Json, List<Tool>> tools)
+      Folders folders,
+      SessionKeys keyring,
+      Desktop desktop,
+      Clock clock,
+      Function<Json, List<Tool>> tools)
       throws IOException {
     Json json = new Json();
     var settings = new SettingsFile(folders.settings(), json);
@@ -135,6 +144,7 @@ final class Agent implements AutoCloseable {
             .collect(Collectors.joining("\n"));
     var imports = new Imports(journal, clock, frame -> audiences.forEach(a -> a.tell(frame)));
     var setup = new Setup(new Connections(providers, json, clock), settings, keyring);
+    var windows = new Windows(desktop.window(), clock);
     var shared =
         new Rooms(
             journal,
@@ -144,6 +154,7 @@ final class Agent implements AutoCloseable {
             quota,
             settings,
             setup,
+            windows,
             audiences,
             this::leave,
             clock,
@@ -151,11 +162,21 @@ final class Agent implements AutoCloseable {
     rooms.set(shared);
     settings.onChange(now -> shared.tell(new Frame.SettingsChanged(now.settings(), now.trouble())));
     open.push(new SettingsWatch(folders.settings(), settings::look));
+    var ringer =
+        new Ringer(
+            journal,
+            engine,
+            bells,
+            windows,
+            () -> settings.get().desktop().privateNotifications(),
+            clock,
+            desktop.notifier());
     engine.start();
     open.push(engine);
     var naming = new Naming(gear);
     naming.start();
     open.push(naming);
+    open.push(ringer);
     var listening =
         Endpoint.listen(
             folders.socket(),

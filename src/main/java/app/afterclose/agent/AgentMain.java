@@ -65,7 +65,7 @@ public final class AgentMain {
       try (DataLock _ = attempt.lock().get()) {
         // The lock comes first: the log's files are the one agent's.
         AgentLog.to(folders.logs(), level);
-        serve(folders, Keyrings.system(platform), tools);
+        serve(folders, Keyrings.system(platform), Desktops.of(platform, folders), tools);
       }
       return 0;
     } catch (IOException | DatabaseRefused e) {
@@ -84,10 +84,12 @@ public final class AgentMain {
     }
   }
 
-  private static void serve(Folders folders, Keyring keyring, Function<Json, List<Tool>> tools)
+  private static void serve(
+      Folders folders, Keyring keyring, Desktop desktop, Function<Json, List<Tool>> tools)
       throws IOException {
     var gone = new CountDownLatch(1);
-    try (var agent = new Agent(folders, keyring, Clock.system(ZoneId.systemDefault()), tools)) {
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    try (var agent = new Agent(folders, keyring, desktop, clock, tools)) {
       // Logout, shutdown and SIGTERM are Quit: the links end at a checkpoint first.
       Thread end = new Thread(() -> leave(agent, gone), "shutdown");
       Runtime.getRuntime().addShutdownHook(end);

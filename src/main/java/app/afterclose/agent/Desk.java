@@ -29,12 +29,14 @@ final class Desk implements Handler {
   private final Engine engine;
   private final Journal journal;
   private final Audience audience;
+  private final Windows.Seat seat;
 
   Desk(Rooms rooms, Peer peer) {
     this.rooms = rooms;
     this.engine = rooms.engine();
     this.journal = rooms.journal();
     this.audience = new Audience(rooms, peer);
+    this.seat = rooms.windows().seat(peer);
   }
 
   @Override
@@ -60,7 +62,9 @@ final class Desk implements Handler {
 
   @Override
   public Optional<CompletableFuture<Frame>> later(Command command) {
-    return rooms.setup().later(command);
+    return command instanceof Command.OpenWindow opening
+        ? Optional.of(seat.open(opening))
+        : rooms.setup().later(command);
   }
 
   @Override
@@ -70,6 +74,7 @@ final class Desk implements Handler {
 
   @Override
   public void gone() {
+    seat.close();
     audience.close();
   }
 
@@ -102,6 +107,8 @@ final class Desk implements Handler {
       case Command.ListBell c -> new Frame.Bell(rooms.bell(page(c.limit())));
       case Command.ListCards c -> new Frame.Cards(rooms.cards().page(c.offset(), page(c.limit())));
       case Command.ReadBell c -> done(() -> rooms.bell().read(c.items()));
+      case Command.Looking c -> done(() -> seat.looking(c.conversation()));
+      case Command.Shown c -> done(() -> seat.shown(c.show()));
       case Command.Import c -> new Frame.Imported(rooms.imports().run(c.files()));
       case Command.ListDeals c -> new Frame.Deals(rooms.workspace(w -> w.deals().page(c.query())));
       case Command.Summarise _ -> rooms.pipeline();
@@ -109,7 +116,8 @@ final class Desk implements Handler {
           new Frame.Drafts(rooms.workspace(w -> w.drafts().page(c.offset(), page(c.limit()))));
       case Command.ListTokens c -> rooms.tokens(c.from(), c.to());
       case Command.ListPresets _ -> new Frame.Presets(Presets.ALL);
-      case Command.DetectServers _,
+      case Command.OpenWindow _,
+          Command.DetectServers _,
           Command.ListModels _,
           Command.TestConnection _,
           Command.UseProvider _ ->

@@ -36,6 +36,7 @@ record Rooms(
     Quota quota,
     SettingsFile settings,
     Setup setup,
+    Windows windows,
     Set<Audience> audiences,
     Consumer<Frame.Reason> leaving,
     Clock clock,

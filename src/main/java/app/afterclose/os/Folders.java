@@ -110,6 +110,11 @@ public record Folders(Path data, Path socket) {
     return logs().resolve("agent.log");
   }
 
+  /** What windows say that nobody started from a terminal. */
+  public Path windowLog() {
+    return logs().resolve("window.log");
+  }
+
   private static Path real(Path folder) {
     try {
       return folder.toRealPath();

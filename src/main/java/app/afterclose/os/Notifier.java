@@ -23,10 +23,10 @@ public interface Notifier extends AutoCloseable {
    * @param key its name
    * @param title one line, plain text
    * @param body plain text; may be empty
-   * @param buttons what the rep can do at once; a click on the note itself is the first of them
-   * @param urgent whether it should stay until the rep has seen it, where the desktop can do that
+   * @param buttons what the rep can do at once; a click on the note itself is the last of them
+   * @param stays whether it should stay until the rep has seen it, where the desktop can do that
    */
-  record Note(String key, String title, String body, List<Button> buttons, boolean urgent) {
+  record Note(String key, String title, String body, List<Button> buttons, boolean stays) {
     public Note {
       buttons = List.copyOf(buttons);
     }
@@ -37,6 +37,14 @@ public interface Notifier extends AutoCloseable {
 
   /** Is told what the rep did. */
   interface Listener {
-    void pressed(String note, String button);
+    /**
+     * A button was pressed, and the note is gone.
+     *
+     * @param activation what the desktop gave for bringing a window to the front, or empty
+     */
+    void pressed(String note, String button, String activation);
+
+    /** The note is gone, with no button pressed; {@code dismissed} is whether the rep did it. */
+    void gone(String note, boolean dismissed);
   }
 }

@@ -4,6 +4,7 @@ import app.afterclose.client.AgentClient;
 import app.afterclose.client.AgentProcess;
 import app.afterclose.os.Folders;
 import app.afterclose.os.Platform;
+import app.afterclose.os.Program;
 import app.afterclose.wire.Build;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ interface Agents {
   static Agents ofThisUser() {
     return (home, start, listener) -> {
       Folders folders = Folders.open(home, Platform.here());
-      var starter = start ? new AgentProcess(folders, AgentProcess.thisProgram()) : null;
+      var starter = start ? new AgentProcess(folders, Program.here()) : null;
       return new AgentClient(folders.socket(), Build.own(), starter, listener);
     };
   }

@@ -4,6 +4,7 @@ import app.afterclose.client.AgentClient;
 import app.afterclose.window.state.Connection;
 import app.afterclose.window.state.Inbox;
 import app.afterclose.wire.Frame;
+import java.util.function.Consumer;
 
 /** Carries what the client hears of the agent into the window. */
 final class AgentLink implements AgentClient.Listener {
@@ -11,19 +12,32 @@ final class AgentLink implements AgentClient.Listener {
       "Afterclose was updated. Close this window and open it again: your work goes on.";
 
   private final Inbox inbox;
+  private final Runnable attached;
+  private final Consumer<Frame.Show> called;
 
-  AgentLink(Inbox inbox) {
+  /**
+   * @param attached told that the agent is there, for the first time or again
+   * @param called told that the agent calls the window
+   */
+  AgentLink(Inbox inbox, Runnable attached, Consumer<Frame.Show> called) {
     this.inbox = inbox;
+    this.attached = attached;
+    this.called = called;
   }
 
   @Override
   public void attached(Frame.Welcome welcome) {
+    attached.run();
     inbox.connection(new Connection.Connected());
   }
 
   @Override
   public void pushed(Frame frame) {
-    inbox.pushed(frame);
+    if (frame instanceof Frame.Show call) {
+      called.accept(call);
+    } else {
+      inbox.pushed(frame);
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import app.afterclose.model.Outcome;
 import app.afterclose.window.state.Agent;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Gate;
+import app.afterclose.window.state.Gaze;
 import app.afterclose.window.state.Inbox;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.state.ThreadScreen;
@@ -24,6 +25,8 @@ final class Assembly {
   private final Desk desk;
   private final Inbox inbox;
   private final Shell shell;
+  private final Gaze gaze;
+  private final Gate gate;
 
   /**
    * @param clock the rep's, with their time zone
@@ -32,10 +35,11 @@ final class Assembly {
    */
   Assembly(Agent agent, Clock clock, Supplier<List<Path>> choose, Consumer<String> browse) {
     model = new WindowModel(clock);
-    var gate = new Gate(Platform::runLater, this::flush);
+    gate = new Gate(Platform::runLater, this::flush);
     var thread = new ThreadView(new ThreadDesk(agent, gate, this::open, browse), clock);
     desk = new Desk(model, screen(thread), agent, gate, clock.getZone());
     inbox = new Inbox(model, desk, gate);
+    gaze = new Gaze(model, agent);
     shell = new Shell(model, desk, thread, clock.getZone(), choose, browse);
   }
 
@@ -53,6 +57,17 @@ final class Assembly {
 
   Shell shell() {
     return shell;
+  }
+
+  /** The way onto the JavaFX thread, in turn with what the agent says. */
+  Gate gate() {
+    return gate;
+  }
+
+  /** Whether the window has the focus. */
+  void focused(boolean now) {
+    desk.looking(now);
+    gaze.focused(now);
   }
 
   /** Drafts have a place of their own; of anything else the rep can ask. */
@@ -79,6 +94,11 @@ final class Assembly {
       @Override
       public void live(LiveText text) {
         view.live(text);
+      }
+
+      @Override
+      public void reveal(History.Item item) {
+        view.reveal(item);
       }
 
       @Override

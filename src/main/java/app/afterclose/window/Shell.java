@@ -42,6 +42,7 @@ final class Shell extends StackPane {
   private final Sidebar sidebar;
   private final Composer composer;
   private final Columns columns;
+  private final BellButton bell;
   private Optional<ConversationId> open = Optional.empty();
   private Place place = Place.CHATS;
 
@@ -69,7 +70,7 @@ final class Shell extends StackPane {
     var header = new Header(model, desk, texts, this::toggleSidebar, pill);
     header.compactProperty().subscribe(pill::compact);
     var start = new StartView(model, texts, composer::ask, importer::run);
-    var bell = new BellButton(model, desk, zone, texts, escapes);
+    bell = new BellButton(model, desk, zone, texts, escapes);
     var rail = new Rail(model, desk, texts, importer::run, bell);
     rail.setMinWidth(RAIL);
     rail.setPrefWidth(RAIL);
@@ -91,6 +92,11 @@ final class Shell extends StackPane {
   /** Where the rep writes. */
   void focusInput() {
     composer.focusInput();
+  }
+
+  /** Lists what rang. */
+  void openBell() {
+    bell.open();
   }
 
   /** Begins a request about {@code what} in the composer, for the rep to go on writing. */

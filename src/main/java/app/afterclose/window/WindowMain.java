@@ -2,9 +2,10 @@ package app.afterclose.window;
 
 import app.afterclose.client.AgentClient;
 import app.afterclose.client.AgentProcess;
-import app.afterclose.model.ConversationId;
+import app.afterclose.client.Once;
 import app.afterclose.os.Folders;
 import app.afterclose.os.Platform;
+import app.afterclose.os.Program;
 import app.afterclose.window.importing.Importer;
 import app.afterclose.window.state.Connection;
 import app.afterclose.window.theme.Theme;
@@ -13,6 +14,7 @@ import app.afterclose.wire.Build;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,17 +37,35 @@ public final class WindowMain extends Application {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
 
+  /** The agent asks a window that hangs for two seconds before it gives it up. */
+  private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(5);
+
   private @Nullable AgentClient client;
 
   /**
-   * Opens the window and returns when it is closed.
+   * Opens the window and returns when it is closed; where one is open already, brings that to the
+   * front and returns at once.
    *
-   * @param arguments {@code --home DIR} and {@code --open CONVERSATION}
+   * @param arguments {@code --home DIR}, {@code --open CONVERSATION} and {@code --at ENTRY}
    * @throws IllegalArgumentException when there are others; the message says so in words
    */
   public static void run(List<String> arguments) {
-    Options.of(arguments);
+    if (elsewhere(Options.of(arguments))) {
+      return;
+    }
     launch(WindowMain.class, arguments.toArray(String[]::new));
+  }
+
+  private static boolean elsewhere(Options options) {
+    try {
+      Path socket = Folders.open(options.home(), Platform.here()).socket();
+      var asking = options.call(Command.Caller.ASKING);
+      return Once.ask(socket, Build.own(), asking, PATIENCE)
+          .filter(answer -> answer instanceof Frame.Window(boolean there) && there)
+          .isPresent();
+    } catch (IOException e) {
+      return false; // the window says what is wrong with the folder
+    }
   }
 
   @Override
@@ -58,11 +78,11 @@ public final class WindowMain extends Application {
             Clock.system(ZoneId.systemDefault()),
             chooser,
             getHostServices()::showDocument);
-    connect(options, window);
-    if (options.open() != null) {
-      window.desk().open(new ConversationId(options.open()));
-    }
+    var front = new Front(stage, window, this::send, window.gate(), options);
+    connect(options, window, front);
     show(stage, window);
+    front.begin();
+    front.up();
   }
 
   @Override
@@ -78,12 +98,16 @@ public final class WindowMain extends Application {
         : client.send(command);
   }
 
-  private void connect(Options options, Assembly window) {
+  private void connect(Options options, Assembly window, Front front) {
     try {
       Folders folders = Folders.open(options.home(), Platform.here());
-      var starter = new AgentProcess(folders, AgentProcess.thisProgram());
+      var starter = new AgentProcess(folders, Program.here());
       client =
-          new AgentClient(folders.socket(), Build.own(), starter, new AgentLink(window.inbox()));
+          new AgentClient(
+              folders.socket(),
+              Build.own(),
+              starter,
+              new AgentLink(window.inbox(), front::attached, front::show));
       var _ = client.start();
     } catch (IOException e) {
       window.inbox().connection(new Connection.Trouble(String.valueOf(e.getMessage())));
@@ -105,7 +129,7 @@ public final class WindowMain extends Application {
     stage.setScene(scene);
     stage.show();
     window.shell().focusInput();
-    stage.focusedProperty().subscribe(window.desk()::looking);
+    stage.focusedProperty().subscribe(window::focused);
     window
         .model()
         .revisionProperty()

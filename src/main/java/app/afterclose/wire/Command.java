@@ -106,6 +106,36 @@ public sealed interface Command {
   /** Marks items as read; empty for all. → Done */
   record ReadBell(List<Long> items) implements Command {}
 
+  /**
+   * What the rep is looking at from now on, so that no notification tells of it; null for nothing.
+   * Forgotten when the client is gone. → Done
+   */
+  record Looking(@Nullable ConversationId conversation) implements Command {}
+
+  /**
+   * Brings the window to the front. → Window
+   *
+   * @param conversation what it shows then, or null for what it shows now
+   * @param seq the entry it shows of that conversation, or 0 for the end
+   * @param bell whether it opens the bell
+   * @param as who asks
+   */
+  record OpenWindow(@Nullable ConversationId conversation, long seq, boolean bell, Caller as)
+      implements Command {}
+
+  /** Who asks for the window. */
+  enum Caller {
+    /** Somebody who opens one unless there is one. */
+    ASKING,
+    /** A window that has just been opened, and goes again when there is another. */
+    OPENING,
+    /** A window that has been open while the agent was away; no other is shown in its place. */
+    OPEN
+  }
+
+  /** The window has done what {@code Show} of this number asked for. → Done */
+  record Shown(long show) implements Command {}
+
   /** Imports exports of a CRM; absolute paths. → Imported */
   record Import(List<String> files) implements Command {}
 

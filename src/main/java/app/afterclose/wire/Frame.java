@@ -117,6 +117,22 @@ public sealed interface Frame {
   /** Push: an item came into the bell or was read. */
   record BellRang(BellItem item) implements Frame {}
 
+  /** Whether another window has been brought to the front; if not, the caller's is the window. */
+  record Window(boolean elsewhere) implements Frame {}
+
+  /**
+   * Push, to the window: come to the front and show this; answered with Shown.
+   *
+   * @param number names it in that answer
+   * @param conversation null for what is shown now
+   * @param seq the entry to show, or 0 for the end
+   * @param bell whether to open the bell
+   * @param activation what the desktop gave for coming to the front, or empty
+   */
+  record Show(
+      long number, @Nullable ConversationId conversation, long seq, boolean bell, String activation)
+      implements Frame {}
+
   /** Push: the workspace changed by an import. */
   record WorkspaceChanged(boolean sample) implements Frame {}
 

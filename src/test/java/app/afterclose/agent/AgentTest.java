@@ -45,7 +45,11 @@ class AgentTest {
 
   private Agent agent() throws IOException {
     return new Agent(
-        folders(), new MemoryKeyring(), Clock.system(ZoneOffset.UTC), BuiltInTools::all);
+        folders(),
+        new MemoryKeyring(),
+        FakeNotifier.unseen(),
+        Clock.system(ZoneOffset.UTC),
+        BuiltInTools::all);
   }
 
   /** A client that keeps what it is told. */

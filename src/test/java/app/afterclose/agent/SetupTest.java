@@ -50,7 +50,13 @@ class SetupTest implements Connection.Listener {
   void open() throws Exception {
     models.start();
     var folders = new Folders(folder, folder.resolve("s"));
-    agent = new Agent(folders, keyring, Clock.system(ZoneOffset.UTC), BuiltInTools::all);
+    agent =
+        new Agent(
+            folders,
+            keyring,
+            FakeNotifier.unseen(),
+            Clock.system(ZoneOffset.UTC),
+            BuiltInTools::all);
     client = Endpoint.connect(folders.socket(), Wire.json(), this);
     ask(Build.own().hello());
     ask(new Command.Watch(1));

@@ -119,6 +119,11 @@ final class DeskTest {
     }
 
     @Override
+    public void reveal(History.Item item) {
+      screen.add("reveal " + item);
+    }
+
+    @Override
     public void clear() {
       screen.add("clear");
     }

@@ -62,7 +62,9 @@ final class ReadmePicturesIT {
         () ->
             window =
                 new Assembly(this::send, Clock.system(ZoneId.systemDefault()), List::of, _ -> {}));
-    client = new AgentClient(folders.socket(), Build.own(), null, new AgentLink(window.inbox()));
+    client =
+        new AgentClient(
+            folders.socket(), Build.own(), null, new AgentLink(window.inbox(), () -> {}, _ -> {}));
     client.start().get(30, TimeUnit.SECONDS);
     await(() -> window.model().heads().size() == 3);
   }

@@ -22,6 +22,7 @@ public final class BellButton extends Button {
   private final WindowModel model;
   private final Texts texts;
   private final Label count = new Label();
+  private final Popup popup;
 
   public BellButton(WindowModel model, Desk desk, ZoneId zone, Texts texts, Escapes escapes) {
     this.model = model;
@@ -33,10 +34,15 @@ public final class BellButton extends Button {
     StackPane.setAlignment(count, Pos.TOP_RIGHT);
     setGraphic(new StackPane(new FontIcon(Feather.BELL), count));
     var list = new BellList(model, desk, zone, texts);
-    var popup = new Popup(this, list, PopOver.ArrowLocation.LEFT_BOTTOM, escapes);
+    popup = new Popup(this, list, PopOver.ArrowLocation.LEFT_BOTTOM, escapes);
     list.whenOpened(popup::hide);
     setOnAction(_ -> popup.toggle());
     model.revisionProperty().subscribe(_ -> draw());
+  }
+
+  /** Lists the items. */
+  public void open() {
+    popup.show();
   }
 
   private void draw() {

@@ -1,6 +1,10 @@
 package app.afterclose.window.bell;
 
 import app.afterclose.model.BellItem;
+import app.afterclose.model.ConversationHead;
+import app.afterclose.model.Problem;
+import app.afterclose.model.RunHead;
+import app.afterclose.model.RunStatus;
 import app.afterclose.model.StatusWords;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.StatusLine;
@@ -8,8 +12,10 @@ import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
 import app.afterclose.window.words.Words;
+import app.afterclose.wire.Command;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -97,10 +103,40 @@ public final class BellList extends VBox {
     BellItem item = list.getSelectionModel().getSelectedItem();
     if (item != null) {
       list.getSelectionModel().clearSelection();
-      opened.run();
-      desk.readBell(List.of(item));
-      desk.open(item.conversation());
+      open(item);
     }
+  }
+
+  private void open(BellItem item) {
+    opened.run();
+    desk.readBell(List.of(item));
+    desk.open(item.conversation(), item.seq());
+  }
+
+  /** What can be done about an item at once, while that is still open. */
+  private Optional<Button> action(BellItem item) {
+    boolean current =
+        model
+            .head(item.conversation())
+            .map(ConversationHead::run)
+            .filter(run -> run.run().equals(item.run()))
+            .map(RunHead::status)
+            .filter(status -> status.getClass() == item.status().getClass())
+            .isPresent();
+    return switch (item.status()) {
+      case RunStatus.Paused _ when current && !item.answered() ->
+          Optional.of(button("bell.review", () -> open(item)));
+      case RunStatus.Failed(Problem problem) when current && problem.again() == Problem.Again.YES ->
+          Optional.of(button("bell.retry", () -> desk.send(new Command.Retry(item.run()))));
+      default -> Optional.empty();
+    };
+  }
+
+  private Button button(String words, Runnable action) {
+    Button button = Buttons.words(texts.say(words), action, "small");
+    // It is no click on the item as well.
+    button.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+    return button;
   }
 
   /** Draws an item. */
@@ -108,6 +144,7 @@ public final class BellList extends VBox {
     private final Label title = new Label();
     private final Label when = new Label();
     private final StatusLine status = new StatusLine();
+    private final HBox state = new HBox(status);
     private final VBox box;
 
     Cell() {
@@ -121,7 +158,12 @@ public final class BellList extends VBox {
       when.setMinWidth(USE_PREF_SIZE);
       var head = new HBox(title, when);
       head.getStyleClass().add("bell-head");
-      box = new VBox(head, status);
+      state.getStyleClass().add("bell-state");
+      state.setAlignment(Pos.CENTER_LEFT);
+      status.setMinWidth(0);
+      status.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(status, Priority.ALWAYS);
+      box = new VBox(head, state);
       box.getStyleClass().add("sidebar-row");
     }
 
@@ -140,6 +182,8 @@ public final class BellList extends VBox {
       } else {
         status.show(item.status(), StatusWords.more(item.status(), model.now()));
       }
+      state.getChildren().setAll(status);
+      action(item).ifPresent(state.getChildren()::add);
       setGraphic(box);
     }
   }

@@ -36,7 +36,13 @@ public final class Popup {
   public void toggle() {
     if (over.isShowing()) {
       hide();
-    } else if (owner.getScene() != null && owner.getScene().getWindow() != null) {
+    } else {
+      show();
+    }
+  }
+
+  public void show() {
+    if (!over.isShowing() && owner.getScene() != null && owner.getScene().getWindow() != null) {
       over.show(owner, 4);
     }
   }

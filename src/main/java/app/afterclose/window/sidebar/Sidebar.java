@@ -214,7 +214,7 @@ public final class Sidebar extends VBox {
   private void open(Row row) {
     switch (row) {
       case Row.Conversation(var id) -> desk.open(id);
-      case Row.Found(var hit) -> desk.open(hit.conversation());
+      case Row.Found(var hit) -> desk.open(hit.conversation(), hit.seq());
       case Row.Heading _, Row.Nothing _ -> {}
     }
   }

@@ -73,6 +73,14 @@ public final class Desk {
     model.flush();
   }
 
+  /** The same, standing at what the entry {@code seq} is part of; 0 for the end. */
+  public void open(ConversationId id, long seq) {
+    open(id);
+    if (following != null && seq > 0) {
+      following.reveal(seq);
+    }
+  }
+
   public void show(Place place) {
     model.place(place);
     seen();

@@ -16,6 +16,7 @@ final class Following {
   private final Conversation conversation;
   private final ThreadScreen screen;
   private boolean changed;
+  private long wanted;
 
   Following(ConversationId id, ThreadScreen screen) {
     this.conversation = new Conversation(id);
@@ -70,12 +71,38 @@ final class Following {
         .findFirst();
   }
 
+  /** The entry {@code seq} is to be in sight, now or once it has come. */
+  void reveal(long seq) {
+    wanted = seq;
+    flush();
+  }
+
   /** Shows what has come since the last time. */
   void flush() {
     if (changed) {
       changed = false;
       screen.show(conversation.history(), texts());
     }
+    if (wanted > 0 && conversation.cursor() >= wanted) {
+      item(wanted).ifPresent(screen::reveal);
+      wanted = 0;
+    }
+  }
+
+  /** What an entry is part of; an answer is found by its end, and read from its beginning. */
+  private Optional<History.Item> item(long seq) {
+    List<Recorded> until =
+        conversation.entries().stream().filter(entry -> entry.seq() <= seq).toList();
+    List<History.Item> items = History.of(until).items();
+    if (items.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean answered =
+        items.getLast() instanceof History.Rested rested
+            && rested.status() instanceof RunStatus.Completed
+            && items.size() > 1
+            && items.get(items.size() - 2) instanceof History.Said;
+    return Optional.of(answered ? items.get(items.size() - 2) : items.getLast());
   }
 
   private List<LiveText> texts() {

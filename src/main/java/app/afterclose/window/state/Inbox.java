@@ -45,7 +45,8 @@ public final class Inbox {
       case Frame.Trouble f -> model.trouble(f.text());
       case Frame.SettingsChanged f -> model.settings(f.settings(), f.trouble());
       case Frame.Refused f -> model.notice(f.message());
-      // Answers complete the future of their command; a Bye ends the connection, which is told.
+      // Answers complete the future of their command; a Bye ends the connection, which is told;
+      // Show is for the whole window.
       case Frame.Bye _,
           Frame.Welcome _,
           Frame.Outdated _,
@@ -54,6 +55,8 @@ public final class Inbox {
           Frame.Busy _,
           Frame.Queued _,
           Frame.Overview _,
+          Frame.Window _,
+          Frame.Show _,
           Frame.Conversations _,
           Frame.Found _,
           Frame.Entries _,

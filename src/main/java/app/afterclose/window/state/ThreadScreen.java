@@ -12,6 +12,9 @@ public interface ThreadScreen {
   /** More text of a turn in flight. */
   void live(LiveText text);
 
+  /** Stands at {@code item}, which is shown. */
+  void reveal(History.Item item);
+
   /** Shows nothing: another conversation will follow, or a chat that has not begun. */
   void clear();
 }

@@ -129,6 +129,23 @@ final class Column extends Region {
     return true;
   }
 
+  /** To the row of this key, its top at the top; where there is none, as {@link #pin}. */
+  void reveal(String key) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).key().equals(key)) {
+        pinned = false;
+        // What follows it may fit: then it is the end that is stood at.
+        down = true;
+        anchor = i;
+        anchorY = 0;
+        requestLayout();
+        moved.run();
+        return;
+      }
+    }
+    pin();
+  }
+
   /** To the first row. */
   void toTop() {
     pinned = false;

@@ -81,6 +81,18 @@ public final class ThreadView extends StackPane {
     }
   }
 
+  /** Stands at {@code item}, or at what waits for the rep when that is what it is. */
+  public void reveal(History.Item item) {
+    column.reveal(
+        switch (item) {
+          case History.Asked a -> "ask:" + a.run();
+          case History.Said s -> "said:" + s.run() + ":" + s.turn() + ":0";
+          case History.Shortened s -> "shortened:" + s.run() + ":" + s.turn();
+          case History.Called c -> "answered:" + c.call().call().id();
+          case History.Rested r -> "rest:" + r.run();
+        });
+  }
+
   /** Shows nothing. */
   public void clear() {
     history = new History(List.of());

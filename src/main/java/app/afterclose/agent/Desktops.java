@@ -1,0 +1,70 @@
+package app.afterclose.agent;
+
+import app.afterclose.os.Folders;
+import app.afterclose.os.Platform;
+import app.afterclose.os.Program;
+import app.afterclose.os.notify.Notifiers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The real desktop of this process. */
+final class Desktops {
+  private static final Logger LOG = LoggerFactory.getLogger(Desktops.class);
+  private static final String ICON = "/app/afterclose/icons/app-128.png";
+
+  private Desktops() {}
+
+  static Desktop of(Platform platform, Folders folders) {
+    Path icon = icon(folders);
+    return new Desktop(
+        listener -> Notifiers.system(platform, icon, listener),
+        view -> window(folders, Program.here(), view));
+  }
+
+  private static void window(Folders folders, Program program, Windows.View view)
+      throws IOException {
+    // The desktop's word to the one that is started, by the startup-notification specification and
+    // its Wayland successor.
+    Map<String, String> environment =
+        view.activation().isEmpty()
+            ? Map.of()
+            : Map.of(
+                "XDG_ACTIVATION_TOKEN", view.activation(), "DESKTOP_STARTUP_ID", view.activation());
+    program.start(arguments(folders, view), folders.data(), folders.windowLog(), environment);
+  }
+
+  /** The window's command line for this view. */
+  static List<String> arguments(Folders folders, Windows.View view) {
+    var words = new ArrayList<>(List.of("--home", folders.data().toString()));
+    if (view.bell()) {
+      words.addAll(List.of("--open", "bell"));
+    } else if (view.conversation() != null) {
+      words.addAll(List.of("--open", view.conversation().value()));
+      if (view.seq() > 0) {
+        words.addAll(List.of("--at", Long.toString(view.seq())));
+      }
+    }
+    return words;
+  }
+
+  /** A file of its own: the desktop's daemons read no program's archive. */
+  private static Path icon(Folders folders) {
+    Path file = folders.data().resolve("icon.png");
+    try (InputStream in = Desktops.class.getResourceAsStream(ICON)) {
+      if (in != null) {
+        Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      LOG.info("The icon for notifications could not be written to {}", file, e);
+    }
+    return file;
+  }
+}

@@ -1,0 +1,100 @@
+package app.afterclose.window;
+
+import app.afterclose.model.ConversationId;
+import app.afterclose.window.state.Agent;
+import app.afterclose.window.state.Desk;
+import app.afterclose.wire.Command;
+import app.afterclose.wire.Frame;
+import java.util.concurrent.Executor;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window as the one of its data folder: it says so to the agent, goes again when there is
+ * another, and comes to the front when it is called. Any thread may call.
+ */
+final class Front {
+  private final Stage stage;
+  private final Desk desk;
+  private final Shell shell;
+  private final Agent agent;
+  private final Executor gate;
+  private final Options options;
+  private volatile boolean up;
+  private volatile boolean settled;
+
+  /**
+   * @param gate onto the JavaFX thread
+   * @param options what the window was started with
+   */
+  Front(Stage stage, Assembly window, Agent agent, Executor gate, Options options) {
+    this.stage = stage;
+    this.desk = window.desk();
+    this.shell = window.shell();
+    this.agent = agent;
+    this.gate = gate;
+    this.options = options;
+  }
+
+  /** The window is on the screen. */
+  void up() {
+    up = true;
+  }
+
+  /** The agent is there, for the first time or again. */
+  void attached() {
+    var _ =
+        agent
+            .send(options.call(settled ? Command.Caller.OPEN : Command.Caller.OPENING))
+            .thenAccept(this::answered);
+  }
+
+  /** The agent calls. */
+  void show(Frame.Show call) {
+    // One that is still opening is alive and will do it; only one that is up can hang.
+    boolean now = up;
+    if (!now) {
+      shown(call);
+    }
+    gate.execute(
+        () -> {
+          show(call.conversation(), call.seq(), call.bell());
+          come();
+          if (now) {
+            shown(call);
+          }
+        });
+  }
+
+  /** Shows what the window was started for. On the JavaFX thread. */
+  void begin() {
+    show(options.conversation(), options.at(), options.bell());
+  }
+
+  private void show(@Nullable ConversationId id, long seq, boolean bell) {
+    if (id != null) {
+      desk.open(id, seq);
+    } else if (bell) {
+      shell.openBell();
+    }
+  }
+
+  /** As far as the desktop lets it. */
+  private void come() {
+    stage.setIconified(false);
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  private void shown(Frame.Show call) {
+    var _ = agent.send(new Command.Shown(call.number()));
+  }
+
+  private void answered(Frame answer) {
+    settled = true;
+    if (answer instanceof Frame.Window(boolean elsewhere) && elsewhere) {
+      gate.execute(stage::close);
+    }
+  }
+}
