@@ -145,7 +145,12 @@ class ManyClientsTest {
     var folders = new Folders(folder, folder.resolve("s"));
     var readers = new ArrayList<Reader>();
     try (var agent =
-        new Agent(folders, new MemoryKeyring(), Clock.system(ZoneOffset.UTC), BuiltInTools::all)) {
+        new Agent(
+            folders,
+            new MemoryKeyring(),
+            FakeNotifier.unseen(),
+            Clock.system(ZoneOffset.UTC),
+            BuiltInTools::all)) {
       for (int n : IntStream.range(0, CLIENTS).toArray()) {
         readers.add(new Reader(folders));
         assertThat(readers).hasSize(n + 1);

@@ -86,7 +86,11 @@ class NotesTest {
         Arguments.of("another read", told(two), read(one), false, Do.NOTHING, told(two)),
         Arguments.of("one read, none unseen", Notes.NONE, read(one), false, Do.NOTHING, Notes.NONE),
         Arguments.of(
-            "a pause cancelled", told(two), item(2, 2, CANCELLED, true), false, Do.WITHDRAW,
+            "a pause cancelled",
+            told(two),
+            item(2, 2, CANCELLED, true),
+            false,
+            Do.WITHDRAW,
             Notes.NONE));
   }
 
@@ -151,8 +155,7 @@ class NotesTest {
   @Test
   void longAndMissingTitlesAreBearable() {
     var nameless =
-        new BellItem(
-            1, Instant.EPOCH, new ConversationId("c"), new RunId("r"), " ", DONE, false);
+        new BellItem(1, Instant.EPOCH, new ConversationId("c"), new RunId("r"), " ", DONE, false);
     assertThat(NoteWords.of(List.of(nameless), false, _ -> "").title()).isEqualTo("A request");
     var endless =
         new BellItem(

@@ -165,7 +165,11 @@ class OverviewTest {
 
   private Agent agent() throws Exception {
     return new Agent(
-        folders(), new MemoryKeyring(), Clock.system(ZoneOffset.UTC), BuiltInTools::all);
+        folders(),
+        new MemoryKeyring(),
+        FakeNotifier.unseen(),
+        Clock.system(ZoneOffset.UTC),
+        BuiltInTools::all);
   }
 
   private Connection connect() throws Exception {

@@ -76,8 +76,7 @@ final class FakeDaemon implements AutoCloseable {
         int milliseconds) {
       long id = replaces.longValue() > 0 ? replaces.longValue() : ++last;
       asked.add(
-          new Asked(
-              id, replaces.longValue(), icon, summary, body, actions, hints, milliseconds));
+          new Asked(id, replaces.longValue(), icon, summary, body, actions, hints, milliseconds));
       return new UInt32(id);
     }
 
