@@ -1,5 +1,6 @@
 package app.afterclose.os.notify;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class FakeDaemon implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws DBusException, IOException {
     bus.releaseBusName(Notifications.NAME);
     bus.close();
   }
