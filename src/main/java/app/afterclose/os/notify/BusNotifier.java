@@ -18,6 +18,7 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.errors.ServiceUnknown;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBus;
+import org.freedesktop.dbus.matchrules.DBusMatchRuleBuilder;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
@@ -160,9 +161,15 @@ final class BusNotifier implements Notifier {
     to.addSigHandler(
         Notifications.NotificationClosed.class,
         s -> then(() -> closed(s.id, s.reason.intValue() == Notifications.DISMISSED)));
+    // Of this one name, so that the agent is not woken whenever any program comes or goes.
+    var daemons =
+        DBusMatchRuleBuilder.create()
+            .withType(DBus.NameOwnerChanged.class)
+            .withArg0123(0, Notifications.NAME)
+            .build();
     to.addSigHandler(
-        DBus.NameOwnerChanged.class,
-        s -> {
+        daemons,
+        (DBus.NameOwnerChanged s) -> {
           if (s.name.equals(Notifications.NAME)) {
             then(this::restarted);
           }

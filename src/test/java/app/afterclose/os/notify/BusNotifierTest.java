@@ -125,8 +125,8 @@ class BusNotifierTest {
       notifier.show(failed("One"));
       next(daemon.asked);
     }
-    assertThat(next(heard)).isEqualTo("gone bell false");
     try (var daemon = new FakeDaemon(address, List.of("body"))) {
+      assertThat(next(heard)).isEqualTo("gone bell false");
       daemon.press(1, "open");
       notifier.show(failed("Two"));
       var asked = next(daemon.asked);
@@ -142,7 +142,11 @@ class BusNotifierTest {
     notifier.withdraw("bell");
     try (var daemon = new FakeDaemon(address, FULL)) {
       notifier.show(failed("Two"));
-      assertThat(next(daemon.asked).summary()).isEqualTo("Two");
+      var asked = next(daemon.asked);
+      // Whether the daemon came before the first was shown is a matter of chance.
+      assertThat(asked.summary().equals("One") ? next(daemon.asked) : asked)
+          .extracting(FakeDaemon.Asked::summary)
+          .isEqualTo("Two");
     }
     var without = new BusNotifier(Optional::empty, folder, new Heard());
     without.show(failed("One"));

@@ -58,8 +58,7 @@ final class FakeDaemon implements AutoCloseable {
   }
 
   @Override
-  public void close() throws DBusException, IOException {
-    bus.releaseBusName(Notifications.NAME);
+  public void close() throws IOException {
     bus.close();
   }
 
