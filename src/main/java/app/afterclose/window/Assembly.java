@@ -64,6 +64,10 @@ final class Assembly {
     return gate;
   }
 
+  Gaze gaze() {
+    return gaze;
+  }
+
   /** Whether the window has the focus. */
   void focused(boolean now) {
     desk.looking(now);

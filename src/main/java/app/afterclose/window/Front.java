@@ -27,10 +27,10 @@ final class Front {
    * @param gate onto the JavaFX thread
    * @param options what the window was started with
    */
-  Front(Stage stage, Assembly window, Agent agent, Executor gate, Options options) {
+  Front(Stage stage, Desk desk, Shell shell, Agent agent, Executor gate, Options options) {
     this.stage = stage;
-    this.desk = window.desk();
-    this.shell = window.shell();
+    this.desk = desk;
+    this.shell = shell;
     this.agent = agent;
     this.gate = gate;
     this.options = options;

@@ -78,7 +78,7 @@ public final class WindowMain extends Application {
             Clock.system(ZoneId.systemDefault()),
             chooser,
             getHostServices()::showDocument);
-    var front = new Front(stage, window, this::send, window.gate(), options);
+    var front = new Front(stage, window.desk(), window.shell(), this::send, window.gate(), options);
     connect(options, window, front);
     show(stage, window);
     front.begin();
@@ -107,11 +107,16 @@ public final class WindowMain extends Application {
               folders.socket(),
               Build.own(),
               starter,
-              new AgentLink(window.inbox(), front::attached, front::show));
+              new AgentLink(window.inbox(), () -> attached(window, front), front::show));
       var _ = client.start();
     } catch (IOException e) {
       window.inbox().connection(new Connection.Trouble(String.valueOf(e.getMessage())));
     }
+  }
+
+  private static void attached(Assembly window, Front front) {
+    front.attached();
+    window.gate().execute(window.gaze()::attached);
   }
 
   private static void show(Stage stage, Assembly window) {

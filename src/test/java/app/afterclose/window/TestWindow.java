@@ -1,6 +1,7 @@
 package app.afterclose.window;
 
 import app.afterclose.window.state.Desk;
+import app.afterclose.window.state.Gaze;
 import app.afterclose.window.state.Inbox;
 import app.afterclose.window.state.WindowModel;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ final class TestWindow {
   WindowModel model;
   Desk desk;
   Inbox inbox;
+  Gaze gaze;
   Shell shell;
   Scene scene;
 
@@ -47,6 +49,7 @@ final class TestWindow {
     model = assembly.model();
     desk = assembly.desk();
     inbox = assembly.inbox();
+    gaze = assembly.gaze();
     shell = assembly.shell();
     agent.pushTo(inbox::pushed);
   }

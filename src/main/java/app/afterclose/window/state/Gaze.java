@@ -13,7 +13,6 @@ public final class Gaze {
   private final WindowModel model;
   private final Agent agent;
   private boolean focused;
-  private boolean attached;
   private @Nullable ConversationId told;
 
   public Gaze(WindowModel model, Agent agent) {
@@ -28,15 +27,17 @@ public final class Gaze {
     look();
   }
 
+  /** The agent is there, for the first time or again, and knows nothing of this client. */
+  public void attached() {
+    told = null;
+    look();
+  }
+
   private void look() {
     boolean there = model.connection() instanceof Connection.Connected;
-    if (there && !attached) {
-      told = null; // an agent knows nothing of a client that was away
-    }
-    attached = there;
     boolean chats = focused && model.place() == Place.CHATS;
     ConversationId now = chats ? model.open().orElse(null) : null;
-    if (attached && !Objects.equals(now, told)) {
+    if (there && !Objects.equals(now, told)) {
       told = now;
       var _ = agent.send(new Command.Looking(now));
     }
