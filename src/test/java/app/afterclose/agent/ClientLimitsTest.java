@@ -171,6 +171,10 @@ class ClientLimitsTest {
 
   private Agent agent() throws IOException {
     return new Agent(
-        folders(), new MemoryKeyring(), Clock.system(ZoneOffset.UTC), BuiltInTools::all);
+        folders(),
+        new MemoryKeyring(),
+        FakeNotifier.unseen(),
+        Clock.system(ZoneOffset.UTC),
+        BuiltInTools::all);
   }
 }
