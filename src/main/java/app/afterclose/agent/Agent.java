@@ -48,8 +48,12 @@ final class Agent implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
   private static final Duration TICK = Duration.ofSeconds(5);
 
+  /** A turn that hears nothing for so long after the machine's sleep has lost its connection. */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final CompletableFuture<Frame.Reason> leaving = new CompletableFuture<>();
+  private volatile boolean idle;
   private final Endpoint endpoint;
 
   /**
@@ -81,10 +85,16 @@ final class Agent implements AutoCloseable {
     leaving.complete(reason);
   }
 
+  /** A client that has come meanwhile is not told to go: it finds nobody, and starts another. */
+  private void leaveIdle() {
+    idle = true;
+    leave(Frame.Reason.QUIT);
+  }
+
   /** Tells the clients, lets the links end at a checkpoint, and closes everything. */
   @Override
   public void close() {
-    if (leaving.isDone() && endpoint != null) {
+    if (leaving.isDone() && !idle && endpoint != null) {
       endpoint.pushToAll(new Frame.Bye(leaving.join()));
     }
     while (!open.isEmpty()) {
@@ -145,6 +155,16 @@ final class Agent implements AutoCloseable {
     var imports = new Imports(journal, clock, frame -> audiences.forEach(a -> a.tell(frame)));
     var setup = new Setup(new Connections(providers, json, clock), settings, keyring);
     var windows = new Windows(desktop.window(), clock);
+    Machine machine = desktop.machine();
+    var login = new LoginOffer(machine.login(), journal, f -> audiences.forEach(a -> a.tell(f)));
+    var vigil =
+        new Vigil(
+            journal,
+            () -> settings.get().desktop(),
+            machine.awake(),
+            machine.grace(),
+            this::leaveIdle);
+    open.push(vigil);
     var shared =
         new Rooms(
             journal,
@@ -155,12 +175,17 @@ final class Agent implements AutoCloseable {
             settings,
             setup,
             windows,
+            new Household(vigil, login, settings),
             audiences,
             this::leave,
             clock,
             notice);
     rooms.set(shared);
-    settings.onChange(now -> shared.tell(new Frame.SettingsChanged(now.settings(), now.trouble())));
+    settings.onChange(
+        now -> {
+          shared.tell(new Frame.SettingsChanged(now.settings(), now.trouble()));
+          vigil.changed();
+        });
     open.push(new SettingsWatch(folders.settings(), settings::look));
     var ringer =
         new Ringer(
@@ -177,6 +202,7 @@ final class Agent implements AutoCloseable {
     naming.start();
     open.push(naming);
     open.push(ringer);
+    open.push(machine.sleep().apply(() -> engine.slept(SILENCE, providers::reconnect)));
     var listening =
         Endpoint.listen(
             folders.socket(),

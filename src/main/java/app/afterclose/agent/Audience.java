@@ -34,6 +34,7 @@ final class Audience implements Journal.Follower, AutoCloseable {
   }
 
   Frame watch(int conversations) {
+    Frame atLogin = rooms.household().login().standing();
     return rooms
         .journal()
         .joined(
@@ -42,6 +43,7 @@ final class Audience implements Journal.Follower, AutoCloseable {
               synchronized (this) {
                 watching = true;
                 held = new ArrayList<>(trouble);
+                held.add(atLogin);
                 rooms.journal().health().trouble().map(Frame.Trouble::new).ifPresent(held::add);
               }
               return rooms.overview(conversations);

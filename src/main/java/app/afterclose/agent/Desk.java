@@ -37,6 +37,7 @@ final class Desk implements Handler {
     this.journal = rooms.journal();
     this.audience = new Audience(rooms, peer);
     this.seat = rooms.windows().seat(peer);
+    rooms.household().came();
   }
 
   @Override
@@ -74,8 +75,10 @@ final class Desk implements Handler {
 
   @Override
   public void gone() {
+    boolean before = rooms.windows().any();
     seat.close();
     audience.close();
+    rooms.household().gone(before && !rooms.windows().any());
   }
 
   private Frame answer(Command command) throws ImportRefused {
@@ -109,6 +112,8 @@ final class Desk implements Handler {
       case Command.ReadBell c -> done(() -> rooms.bell().read(c.items()));
       case Command.Looking c -> done(() -> seat.looking(c.conversation()));
       case Command.Shown c -> done(() -> seat.shown(c.show()));
+      case Command.StartAtLogin c -> rooms.household().login().set(c.on());
+      case Command.SaveDesktop c -> rooms.household().save(c.desktop());
       case Command.Import c -> new Frame.Imported(rooms.imports().run(c.files()));
       case Command.ListDeals c -> new Frame.Deals(rooms.workspace(w -> w.deals().page(c.query())));
       case Command.Summarise _ -> rooms.pipeline();

@@ -8,5 +8,13 @@ import java.util.function.Function;
  *
  * @param notifier makes its notifications, for whoever is told what the rep does with them
  * @param window starts the window's process
+ * @param machine what it stands on
  */
-record Desktop(Function<Notifier.Listener, Notifier> notifier, Windows.Starter window) {}
+record Desktop(
+    Function<Notifier.Listener, Notifier> notifier, Windows.Starter window, Machine machine) {
+
+  /** One on a machine that never sleeps. */
+  Desktop(Function<Notifier.Listener, Notifier> notifier, Windows.Starter window) {
+    this(notifier, window, Machine.plain());
+  }
+}

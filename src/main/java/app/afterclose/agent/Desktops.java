@@ -3,15 +3,21 @@ package app.afterclose.agent;
 import app.afterclose.os.Folders;
 import app.afterclose.os.Platform;
 import app.afterclose.os.Program;
+import app.afterclose.os.login.Logins;
 import app.afterclose.os.notify.Notifiers;
+import app.afterclose.os.power.Power;
+import app.afterclose.os.power.SleepWatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +26,25 @@ final class Desktops {
   private static final Logger LOG = LoggerFactory.getLogger(Desktops.class);
   private static final String ICON = "/app/afterclose/icons/app-128.png";
 
+  /** So long what was told of the last run's end can be seen before the agent takes it away. */
+  private static final Duration GRACE = Duration.ofMinutes(1);
+
   private Desktops() {}
 
   static Desktop of(Platform platform, Folders folders) {
     Path icon = icon(folders);
     return new Desktop(
         listener -> Notifiers.system(platform, icon, listener),
-        view -> window(folders, Program.here(), view));
+        view -> window(folders, Program.here(), view),
+        machine(platform, folders));
+  }
+
+  private static Machine machine(Platform platform, Folders folders) {
+    return new Machine(
+        Optional.of(Logins.system(platform, folders, Program.here().command())),
+        Power.system(platform),
+        woke -> SleepWatch.system(platform, InstantSource.system(), woke),
+        GRACE);
   }
 
   private static void window(Folders folders, Program program, Windows.View view)

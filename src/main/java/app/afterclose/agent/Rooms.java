@@ -37,6 +37,7 @@ record Rooms(
     SettingsFile settings,
     Setup setup,
     Windows windows,
+    Household household,
     Set<Audience> audiences,
     Consumer<Frame.Reason> leaving,
     Clock clock,

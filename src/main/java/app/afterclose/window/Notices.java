@@ -13,12 +13,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /**
  * The strip at the top that says what is not as it should be: first how the window stands with the
  * agent, else what the agent has to say, else what is wrong with the settings' file, which goes
- * when it is mended.
+ * when it is mended. With nothing to say it puts what is offered to the rep.
  */
 final class Notices extends NotificationPane {
   private final WindowModel model;
   private final Texts texts;
   private final Action dismiss;
+  private final Action accept;
+  private final Action decline;
   private boolean wasConnected;
 
   Notices(Node content, WindowModel model, Desk desk, Texts texts) {
@@ -26,6 +28,8 @@ final class Notices extends NotificationPane {
     this.model = model;
     this.texts = texts;
     dismiss = new Action(texts.say("notice.dismiss"), _ -> desk.noticed());
+    accept = new Action(texts.say("login.accept"), _ -> desk.startAtLogin(true));
+    decline = new Action(texts.say("login.decline"), _ -> desk.startAtLogin(false));
     getStyleClass().add("notices");
     setShowFromTop(true);
     setCloseButtonVisible(false);
@@ -37,21 +41,22 @@ final class Notices extends NotificationPane {
     if (trouble.isEmpty() && model.notice().isEmpty()) {
       trouble = model.settingsTrouble();
     }
-    String text = trouble.isEmpty() ? model.notice() : trouble;
-    if (text.isEmpty()) {
-      if (isShowing()) {
-        hide();
-      }
-      return;
+    if (!trouble.isEmpty()) {
+      show(trouble, Feather.ALERT_TRIANGLE);
+    } else if (!model.notice().isEmpty()) {
+      show(model.notice(), Feather.INFO, dismiss);
+    } else if (model.atLogin().offered()) {
+      show(texts.say("login.offer"), Feather.INFO, accept, decline);
+    } else if (isShowing()) {
+      hide();
     }
+  }
+
+  private void show(String text, Feather icon, Action... actions) {
     if (!text.equals(getText())) {
       setText(text);
-      setGraphic(new FontIcon(trouble.isEmpty() ? Feather.INFO : Feather.ALERT_TRIANGLE));
-      if (trouble.isEmpty()) {
-        getActions().setAll(dismiss);
-      } else {
-        getActions().clear();
-      }
+      setGraphic(new FontIcon(icon));
+      getActions().setAll(actions);
     }
     if (!isShowing()) {
       show();

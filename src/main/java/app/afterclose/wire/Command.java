@@ -136,6 +136,12 @@ public sealed interface Command {
   /** The window has done what {@code Show} of this number asked for. → Done */
   record Shown(long show) implements Command {}
 
+  /** Whether the agent starts at login; also answers the offer. → Done, then AtLogin */
+  record StartAtLogin(boolean on) implements Command {}
+
+  /** Writes down how the agent behaves on the desktop. → Done, then SettingsChanged */
+  record SaveDesktop(Settings.Desktop desktop) implements Command {}
+
   /** Imports exports of a CRM; absolute paths. → Imported */
   record Import(List<String> files) implements Command {}
 

@@ -133,6 +133,14 @@ public sealed interface Frame {
       long number, @Nullable ConversationId conversation, long seq, boolean bell, String activation)
       implements Frame {}
 
+  /**
+   * Push, after Overview and whenever it changes: the start at login.
+   *
+   * @param possible whether it can be chosen here
+   * @param offered whether the rep is to be asked now; StartAtLogin is the answer
+   */
+  record AtLogin(boolean possible, boolean on, boolean offered) implements Frame {}
+
   /** Push: the workspace changed by an import. */
   record WorkspaceChanged(boolean sample) implements Frame {}
 

@@ -199,6 +199,18 @@ public final class Desk {
     }
   }
 
+  /** Answers whether the agent is to start at login; asked or not. */
+  public void startAtLogin(boolean on) {
+    send(
+        new Command.StartAtLogin(on),
+        answer -> {
+          if (answer instanceof Frame.Refused) {
+            model.atLogin(new Frame.AtLogin(model.atLogin().possible(), false, false));
+          }
+        });
+    model.flush();
+  }
+
   /** Forgets the window's notice. */
   public void noticed() {
     model.notice("");

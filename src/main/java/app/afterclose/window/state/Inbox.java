@@ -44,6 +44,7 @@ public final class Inbox {
       case Frame.Live f -> desk.live(f.text());
       case Frame.Trouble f -> model.trouble(f.text());
       case Frame.SettingsChanged f -> model.settings(f.settings(), f.trouble());
+      case Frame.AtLogin f -> model.atLogin(f);
       case Frame.Refused f -> model.notice(f.message());
       // Answers complete the future of their command; a Bye ends the connection, which is told;
       // Show is for the whole window.

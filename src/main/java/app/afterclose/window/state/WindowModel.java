@@ -41,6 +41,7 @@ public final class WindowModel {
   private Place place = Place.CHATS;
   private @Nullable ConversationId open;
   private String notice = "";
+  private Frame.AtLogin atLogin = new Frame.AtLogin(false, false, false);
   private String trouble = "";
   private String settingsTrouble = "";
   private boolean sample;
@@ -87,6 +88,11 @@ public final class WindowModel {
   /** Something the rep should know, in whole sentences; or empty. */
   public String notice() {
     return notice;
+  }
+
+  /** How the start at login stands. */
+  public Frame.AtLogin atLogin() {
+    return atLogin;
   }
 
   /** Why nothing can be saved at the moment, or empty. */
@@ -255,6 +261,11 @@ public final class WindowModel {
 
   void trouble(String text) {
     trouble = text;
+    changed = true;
+  }
+
+  void atLogin(Frame.AtLogin now) {
+    atLogin = now;
     changed = true;
   }
 
