@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /** The real desktop of this process. */
 final class Desktops {
   private static final Logger LOG = LoggerFactory.getLogger(Desktops.class);
-  private static final String ICON = "/app/afterclose/icons/app-128.png";
+  private static final String ICON = "/app/afterclose/icons/app-48.png";
 
   /** So long what was told of the last run's end can be seen before the agent takes it away. */
   private static final Duration GRACE = Duration.ofMinutes(1);

@@ -6,6 +6,8 @@ import app.afterclose.window.state.Desk;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.util.concurrent.Executor;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +77,29 @@ final class Front {
     if (id != null) {
       desk.open(id, seq);
     } else if (bell) {
-      shell.openBell();
+      onceFocused(shell::openBell);
     }
+  }
+
+  /** What floats over a window closes again when that gets the focus. */
+  private void onceFocused(Runnable then) {
+    if (stage.isFocused()) {
+      then.run();
+      return;
+    }
+    stage
+        .focusedProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends Boolean> of, Boolean before, Boolean now) {
+                if (now) {
+                  of.removeListener(this);
+                  gate.execute(then);
+                }
+              }
+            });
   }
 
   /** As far as the desktop lets it. */
