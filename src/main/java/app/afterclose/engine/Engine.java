@@ -3,9 +3,11 @@ package app.afterclose.engine;
 import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
+import app.afterclose.model.Ending;
 import app.afterclose.model.Entry;
 import app.afterclose.model.FollowUp;
 import app.afterclose.model.LiveText;
+import app.afterclose.model.Problem;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunId;
 import app.afterclose.model.RunState;
@@ -228,7 +230,14 @@ public final class Engine implements AutoCloseable {
   }
 
   private void begin(RunId run) {
-    var link = new Link(gear, run, () -> quitting);
+    Link link;
+    try {
+      link = new Link(gear, run, () -> quitting);
+    } catch (RuntimeException e) {
+      LOG.error("Run {} cannot be carried on", run, e);
+      refuse(run, e);
+      return;
+    }
     alive.put(run, link);
     Thread.ofVirtual()
         .name("link-" + run)
@@ -247,6 +256,16 @@ public final class Engine implements AutoCloseable {
                 news.release();
               }
             });
+  }
+
+  /** A run that breaks the making of its link fails by itself, and holds up no other. */
+  private void refuse(RunId run, RuntimeException why) {
+    var opening = new Opening(gear, run, gear.settings().get());
+    int link = opening.begin();
+    if (link > 0) {
+      var ending = new Ending.Failed(new Problem.Unexpected(why.toString()));
+      opening.fail(link, ending, new Meter(gear.nanos()));
+    }
   }
 
   /** Wakes the pump, and hands a stop to the link that it is meant for. */

@@ -51,6 +51,19 @@ final class Readers implements AutoCloseable {
     return Waiting.on(done);
   }
 
+  /**
+   * Reads over {@code own}, on this thread: what {@code query} reads of the journal in its turn is
+   * read there too. The writer, which others wait for, thus waits for no reading of theirs.
+   */
+  <T> T over(Sql own, Supplier<T> query) {
+    reading.set(own);
+    try {
+      return query.get();
+    } finally {
+      reading.remove();
+    }
+  }
+
   /** Lets readings at work end. */
   @Override
   public void close() {

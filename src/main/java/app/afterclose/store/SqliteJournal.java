@@ -22,6 +22,7 @@ public final class SqliteJournal implements Journal {
   /** How often text of turns in flight is saved. */
   public static final Duration DRAFT_EVERY = Duration.ofSeconds(1);
 
+  private final Sql writing;
   private final Rows rows;
   private final Folds folds;
   private final Followers followers;
@@ -30,7 +31,14 @@ public final class SqliteJournal implements Journal {
   private final Health health;
 
   private SqliteJournal(
-      Rows rows, Folds folds, Followers followers, Writer writer, Readers readers, Health health) {
+      Sql writing,
+      Rows rows,
+      Folds folds,
+      Followers followers,
+      Writer writer,
+      Readers readers,
+      Health health) {
+    this.writing = writing;
     this.rows = rows;
     this.folds = folds;
     this.followers = followers;
@@ -73,7 +81,7 @@ public final class SqliteJournal implements Journal {
     var commits = new Commits(sql, rows, folds, live, followers, care, clock);
     var writer = new Writer(sql, rows, folds, live, commits, care, draftEvery, ticker);
     var readers = new Readers(database::reading);
-    var journal = new SqliteJournal(rows, folds, followers, writer, readers, health);
+    var journal = new SqliteJournal(sql, rows, folds, followers, writer, readers, health);
     writer.start();
     return journal;
   }
@@ -87,7 +95,7 @@ public final class SqliteJournal implements Journal {
 
   @Override
   public <T> T joined(Function<Moment, T> reading) {
-    var work = new Work.Joining<>(reading);
+    var work = new Work.Joining<T>(moment -> readers.over(writing, () -> reading.apply(moment)));
     queue(work);
     return Waiting.on(work.done());
   }

@@ -2,6 +2,10 @@ package app.afterclose.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.llm.Cut;
+import app.afterclose.llm.Provider;
+import app.afterclose.llm.TurnRequest;
+import app.afterclose.llm.TurnResult;
 import app.afterclose.model.Entry;
 import app.afterclose.model.Problem;
 import app.afterclose.model.RunStatus;
@@ -13,7 +17,9 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What should not happen, and the disk that is full for a while. */
@@ -43,6 +49,37 @@ class BrokenTest {
       assertThat(used).isEqualTo(state.usage().total());
       rig.engine().retry(run);
       assertThat(rig.await(run, RunStatus.Completed.class).answer()).isEqualTo("Better.");
+    }
+  }
+
+  @Test
+  void aProviderThatCannotEvenSayWhatItIsFailsItsRunAndNoOther() {
+    var broken = new AtomicBoolean(true);
+    var script = new Script(Script.says("Here."));
+    var provider =
+        new Provider() {
+          @Override
+          public String kind() {
+            if (broken.getAndSet(false)) {
+              throw new IllegalStateException("a loose wire");
+            }
+            return script.kind();
+          }
+
+          @Override
+          public String model() {
+            return script.model();
+          }
+
+          @Override
+          public TurnResult turn(TurnRequest request, Consumer<String> text, Cut cut) {
+            return script.turn(request, text, cut);
+          }
+        };
+    try (var rig = new EngineRig(provider)) {
+      rig.await(rig.ask("Go"), RunStatus.Failed.class);
+      var next = rig.ask("Go on");
+      assertThat(rig.await(next, RunStatus.Completed.class).answer()).isEqualTo("Here.");
     }
   }
 

@@ -12,7 +12,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,34 @@ final class GroupCommitTest {
     assertThat(journal.entries(story.conversation, 2)).containsExactly(before.get(), after.get());
     assertThat(journal.conversation(story.conversation).orElseThrow().title()).isEqualTo("One");
     assertThat(journal.search("never", 10)).isEmpty();
+  }
+
+  @Test
+  void slowReadingsHoldUpNobodyWhoReadsBetweenTwoCommits() throws Exception {
+    Story.of(journal, "a").asked("Analyse");
+    var go = new CountDownLatch(1);
+    var slow = new ArrayList<FutureTask<Boolean>>();
+    for (int i = 0; i < 8; i++) {
+      var reading = new FutureTask<>(() -> journal.<Boolean>read(session -> wait(go)));
+      slow.add(reading);
+      Thread.ofVirtual().start(reading);
+    }
+    var joined =
+        new FutureTask<>(() -> journal.<Long>joined(m -> journal.conversations(0, 9).total()));
+    Thread.ofVirtual().start(joined);
+    assertThat(joined.get(20, TimeUnit.SECONDS)).isEqualTo(1);
+    go.countDown();
+    for (var reading : slow) {
+      assertThat(reading.get()).isTrue();
+    }
+  }
+
+  private static boolean wait(CountDownLatch go) {
+    try {
+      return go.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
