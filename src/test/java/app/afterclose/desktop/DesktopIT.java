@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +48,7 @@ final class DesktopIT {
 
   @AfterEach
   void leave() {
+    visit.hands().picture("at-the-end");
     visit.close();
     model.close();
   }
@@ -57,13 +59,140 @@ final class DesktopIT {
     visit.hands().picture("window", window);
     String start = visit.hands().look(window);
     String run = visit.ask("Analyse my pipeline");
-    visit.awaitStatus(run, "Running");
     visit.hands().awaitChange(window, start);
     visit.hands().picture("running");
     visit.hands().close(window);
     assertThat(visit.status(run)).as("it does not notice").isEqualTo("Running");
-    visit.awaitStatus(run, "Completed");
+    visit.awaitTray("1 running");
+    visit.hands().picture("tray-running");
+
+    visit.notice().await();
+    assertThat(visit.status(run)).isEqualTo("Completed");
     assertThat(visit.read(run)).as("it waits in the bell").contains(false);
-    visit.hands().picture("again", visit.open());
+    visit.hands().picture("notification");
+    visit.notice().press(0);
+
+    String again = visit.awaitWindow();
+    visit.awaitRead(run);
+    visit.hands().picture("answer", again);
+    assertThat(visit.notice().shown()).as("it has done its work").isFalse();
+  }
+
+  @Test
+  void theTrayMenuOpensARunStopsAllAndQuitsWithAQuestion() throws IOException {
+    visit.program().settings(model.settings());
+    String window = visit.open();
+    String first = visit.ask("Look at my deals and hold");
+    visit.awaitStatus(first, "Running");
+    visit.hands().close(window);
+
+    visit.tray().openMenu();
+    visit.hands().picture("menu");
+    visit.tray().pick("Look at my deals");
+    window = visit.awaitWindow();
+    visit.hands().picture("opened-from-the-tray", window);
+
+    visit.tray().openMenu();
+    visit.tray().pick("Quit");
+    assertThat(visit.awaitWindow()).isEqualTo(window);
+    visit.hands().picture("quit-asks", window);
+    assertThat(visit.status(first)).isEqualTo("Running");
+    visit.hands().press("Escape");
+
+    visit.hands().close(window);
+    visit.tray().openMenu();
+    visit.tray().pick("Stop all");
+    visit.awaitStatus(first, "Cancelled");
+    visit.awaitTray("Afterclose'");
+    visit.hands().picture("stopped");
+
+    ProcessHandle agent = visit.program().agent();
+    visit.tray().openMenu();
+    visit.hands().picture("menu-with-nothing-running");
+    visit.tray().pick("Quit");
+    Until.is("nothing is left to ask about: the agent ends", () -> !agent.isAlive());
+    Until.is("its icon is gone", () -> !visit.tray().shown());
+    assertThat(visit.notice().sent()).as("the rep has seen to all of it").isEmpty();
+  }
+
+  @Test
+  void aFailedRunIsTriedAgainFromItsNotification() throws IOException {
+    visit.program().settings(model.settings());
+    String window = visit.open();
+    String run = visit.ask("Look at my deals and hold and break");
+    visit.hands().close(window);
+    model.release();
+    visit.notice().await();
+    visit.hands().picture("failed");
+    assertThat(visit.status(run)).isEqualTo("Failed");
+    visit.awaitTray("1 failed");
+    model.mend();
+    visit.notice().press(1);
+    Until.is("it is tried again", () -> visit.status(run).equals("Completed"));
+    assertThat(visit.window()).as("no window was asked for").isEmpty();
+    visit.notice().await();
+    visit.hands().picture("completed-after-all");
+  }
+
+  @Test
+  void aPausedRunIsReviewedFromItsNotification() throws IOException {
+    visit.program().settings(model.settings());
+    String window = visit.open();
+    String run = visit.ask("Look at my deals and hold and propose a task");
+    visit.hands().close(window);
+    model.release();
+    visit.notice().await();
+    visit.awaitTray("1 needs you");
+    visit.hands().picture("needs-you");
+    visit.notice().press(0);
+    visit.hands().picture("review", visit.awaitWindow());
+    visit.awaitRead(run);
+    assertThat(visit.status(run)).as("looking decides nothing").isEqualTo("Paused");
+  }
+
+  @Test
+  void aSecondStartBringsTheWindowToTheFront() throws Exception {
+    visit.program().settings(model.settings());
+    String window = visit.open();
+    String run = visit.ask("How are my deals");
+    visit.awaitStatus(run, "Completed");
+    visit.hands().minimise(window);
+    Process second = visit.program().start();
+    assertThat(visit.awaitWindow()).isEqualTo(window);
+    assertThat(second.waitFor(60, TimeUnit.SECONDS)).as("the second ends").isTrue();
+    assertThat(second.exitValue()).isZero();
+    visit.hands().picture("first-again", window);
+  }
+
+  @Test
+  void thePanelsRestartKeepsTheIcon() throws IOException {
+    visit.program().settings(model.settings());
+    String window = visit.open();
+    visit.ask("Look at my deals and hold");
+    visit.awaitTray("1 running");
+    desktop.endPanel();
+    desktop.startPanel();
+    visit.awaitTray("1 running");
+    visit.hands().close(window);
+    visit.tray().openMenu();
+    visit.hands().picture("menu-after-the-restart");
+    visit.tray().pick("Open Afterclose");
+    visit.awaitWindow();
+  }
+
+  @Test
+  void nothingIsNotifiedOfWhatTheRepLooksAt() throws IOException {
+    visit.program().settings(model.settings());
+    String window = visit.open();
+    String looked = visit.ask("How are my deals");
+    visit.awaitStatus(looked, "Completed");
+    visit.hands().picture("looked-at", window);
+    String left = visit.ask("Look at them again and hold");
+    visit.hands().close(window);
+    model.release();
+    visit.notice().await();
+    assertThat(visit.status(left)).isEqualTo("Completed");
+    assertThat(visit.notice().sent()).as("of the second alone").hasSize(1);
+    visit.hands().picture("one-notification");
   }
 }

@@ -103,6 +103,12 @@ final class Hands {
     Until.is("the window has the focus", () -> focused().equals(Optional.of(window)));
   }
 
+  /** Puts a window away into the panel. */
+  void minimise(String window) {
+    desktop.run("xdotool", "windowminimize", window);
+    Until.is("the window is put away", () -> !focused().equals(Optional.of(window)));
+  }
+
   /** Asks a window to close as its title bar's button does. */
   void close(String window) {
     activate(window);

@@ -17,15 +17,17 @@ final class Notice {
 
   private final Desktop desktop;
   private final Hands hands;
+  private final int before;
 
   Notice(Desktop desktop, Hands hands) {
     this.desktop = desktop;
     this.hands = hands;
+    before = desktop.notifications().length();
   }
 
-  /** The texts of every notification that was sent or changed, in order. */
+  /** What was told to the daemon of every notification since this was made, in order. */
   List<String> sent() {
-    String log = desktop.notifications();
+    String log = desktop.notifications().substring(before);
     return Pattern.compile("(?m)^(?=method call|method return|signal|error)")
         .splitAsStream(log)
         .filter(message -> SHOWN.matcher(message.lines().findFirst().orElse("")).matches())

@@ -16,7 +16,9 @@ final class TrayIcon {
       Pattern.compile("'label': <(?:'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\")>");
 
   /** From the right and the upper edge of the screen: see {@code xfce4-panel.xml}. */
-  private static final int INSET = 16;
+  private static final int INSET = 11;
+
+  private static final int BAR = 40;
 
   private final Desktop desktop;
   private final Hands hands;
@@ -75,7 +77,7 @@ final class TrayIcon {
   /** Opens the menu with a right click. */
   void openMenu() {
     hands.rightClick(Desktop.WIDTH - INSET, INSET);
-    Until.is("the menu is open", () -> !popups().isEmpty());
+    Until.is("the menu is open", () -> !menus().isEmpty());
   }
 
   /**
@@ -92,7 +94,7 @@ final class TrayIcon {
             hands.press("Down");
           }
           hands.press("Return");
-          Until.is("the menu is closed", () -> popups().isEmpty());
+          Until.is("the menu is closed", () -> menus().isEmpty());
           return;
         }
       }
@@ -100,11 +102,11 @@ final class TrayIcon {
     throw new AssertionError("the menu has no " + label + ": " + labels());
   }
 
-  /** The panel's windows below the bar itself. */
-  private List<String> popups() {
-    return hands.windowsOf("xfce4-panel").stream()
-        .filter(
-            window -> hands.place(window).filter(place -> place.height() > 2 * INSET).isPresent())
+  /** The menus of the panel or of its plug-ins, which its bar and its tooltips are not. */
+  private List<String> menus() {
+    return hands.windowsOf("(xfce4-panel|wrapper-2.0)").stream()
+        .filter(window -> hands.place(window).filter(at -> at.height() > BAR).isPresent())
+        .filter(window -> !hands.properties(window).contains("_TOOLTIP"))
         .toList();
   }
 

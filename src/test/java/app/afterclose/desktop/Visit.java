@@ -2,6 +2,7 @@ package app.afterclose.desktop;
 
 import app.afterclose.Program;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,16 @@ final class Visit implements AutoCloseable {
         .map("1"::equals);
   }
 
+  /** Waits until the rep is known to have seen what rang. */
+  void awaitRead(String run) {
+    Until.is("the bell's item is read", () -> read(run).equals(Optional.of(true)));
+  }
+
+  /** Waits until the tray's tooltip has this text. */
+  void awaitTray(String text) {
+    Until.is("the tray says: " + text, () -> tray.tooltip().contains(text));
+  }
+
   @Override
   public void close() {
     program.close();
@@ -111,6 +122,11 @@ final class Visit implements AutoCloseable {
   }
 
   private Optional<String> query(String sql) {
+    // The agent makes it when it starts, after the window is there.
+    String ready = "SELECT name FROM sqlite_master WHERE name = 'bell_item'";
+    if (!Files.exists(program.home().resolve("afterclose.db")) || program.query(ready).isEmpty()) {
+      return Optional.empty();
+    }
     return program.query(sql).stream().filter(found -> found != null).findFirst();
   }
 }
