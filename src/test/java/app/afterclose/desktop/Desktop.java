@@ -24,6 +24,9 @@ final class Desktop implements AutoCloseable {
   static final int WIDTH = 1400;
   static final int HEIGHT = 900;
 
+  /** The panel's, at the upper edge: see {@code xfce4-panel.xml}. */
+  static final int BAR = 33;
+
   private static final long LAST_WORDS = 5;
   private static final String PANEL = "xfce4-panel";
 

@@ -154,7 +154,12 @@ final class Hands {
   /** The same of what is in a window, once all of it is there. */
   Path picture(String name, String window) {
     settled(window);
-    return picture(name);
+    Path file = picture(name);
+    Place at = place(window).orElseThrow(() -> new AssertionError("the window is gone"));
+    if (at.x() <= 0 || at.y() <= Desktop.BAR) {
+      throw new AssertionError("the window's title is out of reach: " + at + ", see " + file);
+    }
+    return file;
   }
 
   /** Keeps what is on the screen, as {@code NN-name.png}. */

@@ -18,8 +18,6 @@ final class TrayIcon {
   /** From the right and the upper edge of the screen: see {@code xfce4-panel.xml}. */
   private static final int INSET = 11;
 
-  private static final int BAR = 40;
-
   private final Desktop desktop;
   private final Hands hands;
 
@@ -105,7 +103,7 @@ final class TrayIcon {
   /** The menus of the panel or of its plug-ins, which its bar and its tooltips are not. */
   private List<String> menus() {
     return hands.windowsOf("(xfce4-panel|wrapper-2.0)").stream()
-        .filter(window -> hands.place(window).filter(at -> at.height() > BAR).isPresent())
+        .filter(window -> hands.place(window).filter(at -> at.height() > Desktop.BAR).isPresent())
         .filter(window -> !hands.properties(window).contains("_TOOLTIP"))
         .toList();
   }

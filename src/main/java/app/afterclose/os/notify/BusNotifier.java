@@ -231,13 +231,16 @@ final class BusNotifier implements Notifier {
     return known;
   }
 
-  /** Each button, and the click on the notification, which not every daemon has. */
+  /**
+   * Each button, and the click on the notification, which not every daemon has. The click is named
+   * last and without words: Xfce's daemon makes a button of it otherwise, beside the same one.
+   */
   private static List<String> actions(Note note) {
     var actions = new ArrayList<String>();
-    if (!note.buttons().isEmpty()) {
-      actions.addAll(List.of(Notifications.DEFAULT, note.buttons().getLast().label()));
-    }
     note.buttons().forEach(button -> actions.addAll(List.of(button.key(), button.label())));
+    if (!note.buttons().isEmpty()) {
+      actions.addAll(List.of(Notifications.DEFAULT, ""));
+    }
     return actions;
   }
 

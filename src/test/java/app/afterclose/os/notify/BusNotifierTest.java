@@ -52,8 +52,7 @@ class BusNotifierTest {
       assertThat(asked.replaces()).isZero();
       assertThat(asked.summary()).isEqualTo("Acme <Ltd> & Co");
       assertThat(asked.body()).isEqualTo("Failed &lt;b&gt; &amp; more");
-      assertThat(asked.actions())
-          .containsExactly("default", "Open", "retry", "Retry", "open", "Open");
+      assertThat(asked.actions()).containsExactly("retry", "Retry", "open", "Open", "default", "");
       assertThat(asked.icon()).endsWith("icon.png");
       assertThat(asked.milliseconds()).isEqualTo(-1);
       assertThat(asked.hints().get("desktop-entry").getValue()).isEqualTo("afterclose");
