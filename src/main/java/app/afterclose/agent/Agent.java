@@ -31,12 +31,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -156,7 +158,15 @@ final class Agent implements AutoCloseable {
     var setup = new Setup(new Connections(providers, json, clock), settings, keyring);
     var windows = new Windows(desktop.window(), clock);
     Machine machine = desktop.machine();
-    var login = new LoginOffer(machine.login(), journal, f -> audiences.forEach(a -> a.tell(f)));
+    var tray = new AtomicReference<@Nullable TrayDesk>();
+    var login =
+        new LoginOffer(
+            machine.login(),
+            journal,
+            frame -> {
+              audiences.forEach(a -> a.tell(frame));
+              atLogin(tray.get(), frame);
+            });
     var vigil =
         new Vigil(
             journal,
@@ -165,6 +175,14 @@ final class Agent implements AutoCloseable {
             machine.grace(),
             this::leaveIdle);
     open.push(vigil);
+    var quitting =
+        new Quitting(
+            journal,
+            frame -> tellWindows(audiences, frame),
+            windows,
+            desktop.display(),
+            () -> leave(Frame.Reason.QUIT),
+            clock);
     var shared =
         new Rooms(
             journal,
@@ -177,6 +195,7 @@ final class Agent implements AutoCloseable {
             windows,
             new Household(vigil, login, settings),
             audiences,
+            quitting,
             this::leave,
             clock,
             notice);
@@ -203,6 +222,10 @@ final class Agent implements AutoCloseable {
     open.push(naming);
     open.push(ringer);
     open.push(machine.sleep().apply(() -> engine.slept(SILENCE, providers::reconnect)));
+    TrayDesk shown = tray(shared, desktop);
+    open.push(shown);
+    tray.set(shown);
+    atLogin(shown, login.standing());
     var listening =
         Endpoint.listen(
             folders.socket(),
@@ -210,5 +233,30 @@ final class Agent implements AutoCloseable {
             Greeting.before(Build.own(), folders.data(), peer -> new Desk(shared, peer)));
     open.push(listening);
     return listening;
+  }
+
+  private static TrayDesk tray(Rooms rooms, Desktop desktop) {
+    LoginOffer login = rooms.household().login();
+    var noTray =
+        new NoTray(frame -> tellWindows(rooms.audiences(), frame), rooms.journal(), rooms.clock());
+    var hands =
+        new TrayDesk.Hands(
+            rooms.windows(),
+            rooms.engine()::stop,
+            rooms.quitting()::fromTray,
+            () -> login.set(!login.standing().on()),
+            noTray);
+    return new TrayDesk(rooms.journal(), rooms::placed, hands, rooms.clock(), desktop.tray());
+  }
+
+  private static void atLogin(@Nullable TrayDesk tray, Frame told) {
+    if (tray != null && told instanceof Frame.AtLogin login) {
+      tray.atLogin(login.possible() ? login.on() : null);
+    }
+  }
+
+  /** Tells every window; false when there is none. */
+  private static boolean tellWindows(Set<Audience> audiences, Frame frame) {
+    return audiences.stream().filter(audience -> audience.tellWindow(frame)).count() > 0;
   }
 }

@@ -24,6 +24,7 @@ final class Audience implements Journal.Follower, AutoCloseable {
   private final Set<ConversationId> following = new HashSet<>();
   private final Journal.Subscription subscription;
   private boolean watching;
+  private boolean window;
   private @Nullable List<Frame> held;
 
   Audience(Rooms rooms, Peer peer) {
@@ -42,8 +43,12 @@ final class Audience implements Journal.Follower, AutoCloseable {
               List<Frame> trouble = rooms.trouble();
               synchronized (this) {
                 watching = true;
+                window = conversations > 0;
                 held = new ArrayList<>(trouble);
                 held.add(atLogin);
+                if (window) {
+                  held.addAll(rooms.quitting().asked());
+                }
                 rooms.journal().health().trouble().map(Frame.Trouble::new).ifPresent(held::add);
               }
               return rooms.overview(conversations);
@@ -87,6 +92,15 @@ final class Audience implements Journal.Follower, AutoCloseable {
       held.forEach(peer::push);
       held = null;
     }
+  }
+
+  /** Tells something to a window; false to any other client, which asks for no conversations. */
+  synchronized boolean tellWindow(Frame frame) {
+    if (watching && window) {
+      push(frame);
+      return true;
+    }
+    return false;
   }
 
   /** Tells something to a client that watches. */

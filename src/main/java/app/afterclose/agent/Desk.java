@@ -127,6 +127,7 @@ final class Desk implements Handler {
           Command.TestConnection _,
           Command.UseProvider _ ->
           throw new IllegalStateException("this is answered later");
+      case Command.AskQuit _ -> rooms.quitting().fromWindow();
       case Command.Quit _ -> done(() -> rooms.leave(Frame.Reason.QUIT));
       case Command.HandOver _ -> done(() -> rooms.leave(Frame.Reason.UPDATE));
     };

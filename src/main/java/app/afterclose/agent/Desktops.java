@@ -7,6 +7,7 @@ import app.afterclose.os.login.Logins;
 import app.afterclose.os.notify.Notifiers;
 import app.afterclose.os.power.Power;
 import app.afterclose.os.power.SleepWatch;
+import app.afterclose.os.tray.Trays;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +38,9 @@ final class Desktops {
     return new Desktop(
         listener -> Notifiers.system(platform, icon, listener),
         view -> window(folders, Program.here(), view),
-        machine(platform, folders));
+        machine(platform, folders),
+        clicked -> Trays.system(platform, clicked),
+        display(platform));
   }
 
   private static Machine machine(Platform platform, Folders folders) {
@@ -45,6 +49,12 @@ final class Desktops {
         Power.system(platform),
         woke -> SleepWatch.system(platform, InstantSource.system(), woke),
         GRACE);
+  }
+
+  static boolean display(Platform platform) {
+    return platform.kind() != Platform.Kind.LINUX
+        || Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+            .anyMatch(name -> !platform.environment().getOrDefault(name, "").isBlank());
   }
 
   private static void window(Folders folders, Program program, Windows.View view)

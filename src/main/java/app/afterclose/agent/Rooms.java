@@ -39,6 +39,7 @@ record Rooms(
     Windows windows,
     Household household,
     Set<Audience> audiences,
+    Quitting quitting,
     Consumer<Frame.Reason> leaving,
     Clock clock,
     String notice) {

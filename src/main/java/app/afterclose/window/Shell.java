@@ -43,6 +43,7 @@ final class Shell extends StackPane {
   private final Composer composer;
   private final Columns columns;
   private final BellButton bell;
+  private final QuitQuestion question;
   private Optional<ConversationId> open = Optional.empty();
   private Place place = Place.CHATS;
 
@@ -83,7 +84,9 @@ final class Shell extends StackPane {
             model, Map.of(Place.CHATS, chat, Place.PIPELINE, pipeline, Place.DRAFTS, drafts));
     columns = new Columns(rail, sidebar, places, escapes, header::sidebarShown);
     getStyleClass().add("shell");
-    getChildren().addAll(columns, overlay);
+    var above = new Overlay(escapes, texts.say("import.close"));
+    question = new QuitQuestion(model, desk, above, texts);
+    getChildren().addAll(columns, overlay, above);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::leftOver);
     model.revisionProperty().subscribe(_ -> moved());
@@ -106,6 +109,7 @@ final class Shell extends StackPane {
 
   /** The sidebar has served once a conversation is chosen in it; now the rep writes. */
   private void moved() {
+    question.draw();
     if (!model.open().equals(open) || model.place() != place) {
       open = model.open();
       place = model.place();
@@ -140,6 +144,8 @@ final class Shell extends StackPane {
     } else if (code == KeyCode.K) {
       columns.reveal();
       sidebar.focusSearch();
+    } else if (code == KeyCode.Q) {
+      desk.quit();
     } else if (code.isDigitKey() && activeRun(code)) {
       backToInput();
     } else {

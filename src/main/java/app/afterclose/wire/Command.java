@@ -190,6 +190,9 @@ public sealed interface Command {
   record UseProvider(Settings.Provider provider, @Nullable Secret key, boolean sessionOnly)
       implements Command {}
 
+  /** The rep's wish to quit. → Done, then Bye; QuitAsked while runs are active. */
+  record AskQuit() implements Command {}
+
   /** Ends the agent; runs go on at its next start. → Done, then Bye */
   record Quit() implements Command {}
 

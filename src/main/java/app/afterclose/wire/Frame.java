@@ -202,6 +202,15 @@ public sealed interface Frame {
    */
   record SettingsChanged(Settings settings, String trouble) implements Frame {}
 
+  /**
+   * Also a push, to windows: the rep wishes to quit while this many runs are active, and is to be
+   * asked. Quit is the yes.
+   */
+  record QuitAsked(int active) implements Frame {}
+
+  /** Push, to windows: something the rep should know, in whole sentences; it is said once ever. */
+  record Notice(String text) implements Frame {}
+
   /** Push: the agent goes away, on purpose. */
   record Bye(Reason reason) implements Frame {}
 

@@ -116,6 +116,25 @@ final class ShellTest extends WindowTest {
   }
 
   @Test
+  void quittingAsksWhileRequestsRun(FxRobot robot) {
+    fx(() -> agent.push(new Frame.QuitAsked(3)));
+    await(() -> shown(robot, "#quit-yes"));
+    assertThat(robot.lookup(".overlay-card .label").queryAllAs(Label.class))
+        .extracting(Labeled::getText)
+        .contains("3 requests are still running. They go on when Afterclose starts next.");
+    robot.type(KeyCode.ESCAPE);
+    await(() -> !shown(robot, "#quit-yes"));
+    assertThat(agent.commands).noneMatch(Command.Quit.class::isInstance);
+    robot.push(KeyCode.CONTROL, KeyCode.Q);
+    await(() -> agent.commands.stream().anyMatch(Command.AskQuit.class::isInstance));
+    fx(() -> agent.push(new Frame.QuitAsked(1)));
+    await(() -> shown(robot, "#quit-yes"));
+    robot.clickOn("#quit-yes");
+    await(() -> agent.commands.stream().anyMatch(Command.Quit.class::isInstance));
+    assertThat(shown(robot, "#quit-yes")).isFalse();
+  }
+
+  @Test
   void anImportIsReported(FxRobot robot) {
     window.chosen.add(Path.of("deals.csv"));
     agent.answer(

@@ -191,6 +191,26 @@ public final class Desk {
         });
   }
 
+  /** Ends Afterclose, with a question before while runs are active. */
+  public void quit() {
+    send(
+        new Command.AskQuit(),
+        answer -> {
+          if (answer instanceof Frame.QuitAsked(int active)) {
+            model.quitAsked(active);
+          }
+        });
+  }
+
+  /** The rep's answer to that question. */
+  public void quit(boolean yes) {
+    model.quitAsked(0);
+    if (yes) {
+      send(new Command.Quit());
+    }
+    model.flush();
+  }
+
   /** Whether the rep looks at the window: only then is what happens in it seen. */
   public void looking(boolean now) {
     looking = now;

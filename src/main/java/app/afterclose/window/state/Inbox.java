@@ -46,6 +46,8 @@ public final class Inbox {
       case Frame.SettingsChanged f -> model.settings(f.settings(), f.trouble());
       case Frame.AtLogin f -> model.atLogin(f);
       case Frame.Refused f -> model.notice(f.message());
+      case Frame.Notice f -> model.notice(f.text());
+      case Frame.QuitAsked f -> model.quitAsked(f.active());
       // Answers complete the future of their command; a Bye ends the connection, which is told;
       // Show is for the whole window.
       case Frame.Bye _,

@@ -44,6 +44,7 @@ public final class WindowModel {
   private Frame.AtLogin atLogin = new Frame.AtLogin(false, false, false);
   private String trouble = "";
   private String settingsTrouble = "";
+  private int quitAsked;
   private boolean sample;
   private boolean known;
   private boolean changed;
@@ -98,6 +99,11 @@ public final class WindowModel {
   /** Why nothing can be saved at the moment, or empty. */
   public String trouble() {
     return trouble;
+  }
+
+  /** How many runs the rep is to be asked about who wishes to quit; 0 for no question. */
+  public int quitAsked() {
+    return quitAsked;
   }
 
   public Place place() {
@@ -271,6 +277,12 @@ public final class WindowModel {
 
   void notice(String text) {
     notice = text;
+    changed = true;
+  }
+
+  /** The rep wishes to quit while {@code active} runs are active; 0 when that is answered. */
+  void quitAsked(int active) {
+    quitAsked = active;
     changed = true;
   }
 

@@ -1,0 +1,173 @@
+package app.afterclose.agent;
+
+import app.afterclose.model.BellItem;
+import app.afterclose.model.CallState;
+import app.afterclose.model.RunHead;
+import app.afterclose.model.RunStatus;
+import app.afterclose.model.StatusWords;
+import app.afterclose.os.Tray;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the tray shows of what goes on. Pure. */
+final class TrayView {
+  static final String OPEN = "open";
+  static final String STOP = "stop";
+  static final String LOGIN = "login";
+  static final String QUIT = "quit";
+
+  /** Begins the key of an entry that opens a run; the run's id follows. */
+  static final String RUN = "run:";
+
+  /** Begins the key of one that opens a run at its card; the run's and the call's ids follow. */
+  static final String CARD = "card:";
+
+  /** Begins the key of one that opens a failed run; the run's id follows. */
+  static final String FAILED = "failed:";
+
+  /** Runs listed one by one, and as many cards; a menu is no list to scroll in. */
+  private static final int RUNS = 6;
+
+  private static final int FAILURES = 3;
+  private static final int TITLE = 40;
+  private static final int QUESTION = 60;
+
+  private TrayView() {}
+
+  /**
+   * A run that is not over.
+   *
+   * @param title its conversation's; may be empty
+   * @param at when {@code run} was as it says
+   */
+  record Active(RunHead run, String title, Instant at) {}
+
+  /**
+   * What goes on.
+   *
+   * @param active runs that are not over, the oldest first
+   * @param failed unread items of the bell for failed runs, the newest first
+   * @param login whether the agent starts at login, or null where that cannot be chosen
+   */
+  record Scene(List<Active> active, List<BellItem> failed, @Nullable Boolean login, Instant now) {}
+
+  static Tray.View of(Scene scene) {
+    return new Tray.View(state(scene), hint(scene), menu(scene));
+  }
+
+  private static Tray.State state(Scene scene) {
+    if (count(scene, true) > 0) {
+      return Tray.State.NEEDS_YOU;
+    }
+    if (!scene.failed().isEmpty()) {
+      return Tray.State.FAILED;
+    }
+    return scene.active().isEmpty() ? Tray.State.IDLE : Tray.State.RUNNING;
+  }
+
+  private static String hint(Scene scene) {
+    long needy = count(scene, true);
+    long running = count(scene, false);
+    String counts =
+        Stream.of(
+                running == 0 ? "" : running + " running",
+                needy == 0 ? "" : needy + (needy == 1 ? " needs you" : " need you"),
+                scene.failed().isEmpty() ? "" : scene.failed().size() + " failed")
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(", "));
+    return counts.isEmpty() ? "Afterclose" : "Afterclose: " + counts;
+  }
+
+  private static long count(Scene scene, boolean paused) {
+    return scene.active().stream().filter(a -> paused(a) == paused).count();
+  }
+
+  private static boolean paused(Active active) {
+    return active.run().status() instanceof RunStatus.Paused;
+  }
+
+  private static List<Tray.Item> menu(Scene scene) {
+    var menu = new ArrayList<Tray.Item>();
+    menu.add(new Tray.Item.Action(OPEN, "Open Afterclose"));
+    group(menu, runs(scene));
+    group(menu, cards(scene));
+    group(menu, scene.failed().stream().limit(FAILURES).map(TrayView::failed).toList());
+    if (!scene.active().isEmpty()) {
+      group(menu, List.of(new Tray.Item.Action(STOP, "Stop all")));
+    }
+    menu.add(new Tray.Item.Line());
+    if (scene.login() != null) {
+      menu.add(new Tray.Item.Check(LOGIN, "Start at login", scene.login()));
+    }
+    menu.add(new Tray.Item.Action(QUIT, "Quit"));
+    return menu;
+  }
+
+  private static void group(List<Tray.Item> menu, List<? extends Tray.Item> entries) {
+    if (!entries.isEmpty()) {
+      menu.add(new Tray.Item.Line());
+      menu.addAll(entries);
+    }
+  }
+
+  private static List<Tray.Item> runs(Scene scene) {
+    return listed(
+        scene.active().stream()
+            .map(a -> new Tray.Item.Action(RUN + a.run().run(), line(a, scene.now())))
+            .toList());
+  }
+
+  private static String line(Active active, Instant now) {
+    // What it asks stands in its card's own entry.
+    String state =
+        paused(active) ? "Paused · needs you" : StatusWords.line(active.run(), active.at(), now);
+    return title(active.title(), active.run().request()) + " · " + state;
+  }
+
+  private static List<Tray.Item> cards(Scene scene) {
+    return listed(
+        scene.active().stream()
+            .filter(a -> !(a.run().status() instanceof RunStatus.Stopping))
+            .flatMap(a -> a.run().open().stream().map(call -> card(a.run(), call)))
+            .toList());
+  }
+
+  private static Tray.Item.Action card(RunHead run, CallState call) {
+    String key = CARD + run.run() + ":" + call.call().id();
+    return new Tray.Item.Action(key, "Review: " + line(call.question(), QUESTION));
+  }
+
+  private static Tray.Item.Action failed(BellItem item) {
+    String state = item.status().word() + " · " + StatusWords.more(item.status(), item.at());
+    return new Tray.Item.Action(
+        FAILED + item.run(), title(item.title(), "") + " · " + line(state, QUESTION));
+  }
+
+  /** The first of {@code entries}, and how many there are more: those open the window. */
+  private static List<Tray.Item> listed(List<Tray.Item.Action> entries) {
+    var listed = new ArrayList<Tray.Item>(entries.stream().limit(RUNS).toList());
+    int more = entries.size() - listed.size();
+    if (more > 0) {
+      listed.add(new Tray.Item.Action(OPEN, "and " + more + " more"));
+    }
+    return listed;
+  }
+
+  private static String title(String title, String request) {
+    String line = line(title.isBlank() ? request : title, TITLE);
+    return line.isEmpty() ? "A request" : line;
+  }
+
+  /** The beginning of {@code text} in one line. */
+  private static String line(String text, int most) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    if (line.codePointCount(0, line.length()) <= most) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, most - 1)).strip() + "…";
+  }
+}

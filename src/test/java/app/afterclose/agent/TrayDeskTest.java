@@ -1,0 +1,182 @@
+package app.afterclose.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.Ending;
+import app.afterclose.model.Entry;
+import app.afterclose.model.RunId;
+import app.afterclose.os.Tray;
+import app.afterclose.store.JournalFixture;
+import app.afterclose.wire.Frame;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class TrayDeskTest {
+  private static final ConversationId CHAT = new ConversationId("c1");
+  private static final RunId RUN = new RunId("r1");
+
+  private final JournalFixture fixture = new JournalFixture();
+  private final BlockingQueue<Tray.View> views = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
+  private Consumer<String> rep;
+  private final TrayDesk desk = desk();
+
+  @AfterEach
+  void close() {
+    desk.close();
+    fixture.close();
+  }
+
+  private TrayDesk desk() {
+    var hands =
+        new TrayDesk.Hands(
+            (conversation, seq) -> done.add("open " + conversation + " " + seq),
+            run -> done.add("stop " + run),
+            () -> done.add("quit"),
+            () -> done.add("login"),
+            (_, _) -> {});
+    return new TrayDesk(
+        fixture.journal(), run -> run, hands, Clock.systemUTC(), clicked -> tray(clicked));
+  }
+
+  private Tray tray(Consumer<String> clicked) {
+    rep = clicked;
+    return new Tray() {
+      @Override
+      public void show(View view) {
+        views.add(view);
+      }
+
+      @Override
+      public boolean shown() {
+        return true;
+      }
+
+      @Override
+      public void close() {
+        done.add("closed");
+      }
+    };
+  }
+
+  private void begin() {
+    fixture
+        .journal()
+        .write(
+            tx -> {
+              tx.append(CHAT, RUN, new Entry.RunAsked("Analyse my pipeline", "UTC", null));
+              return tx.append(RUN, 1, Duration.ZERO, new Entry.LinkStarted());
+            });
+  }
+
+  private Tray.View shown(Predicate<Tray.View> wanted) throws InterruptedException {
+    while (true) {
+      Tray.View view = views.poll(30, TimeUnit.SECONDS);
+      assertThat(view).as("it was never shown").isNotNull();
+      if (wanted.test(view)) {
+        return view;
+      }
+    }
+  }
+
+  private String next() throws InterruptedException {
+    return done.poll(30, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void theTrayFollowsTheJournal() throws Exception {
+    shown(view -> view.state() == Tray.State.IDLE);
+    begin();
+    var running = shown(view -> view.state() == Tray.State.RUNNING);
+    assertThat(running.tooltip()).isEqualTo("Afterclose: 1 running");
+    fixture
+        .journal()
+        .write(tx -> tx.append(RUN, 1, Duration.ZERO, new Entry.LinkEnded(new Ending.Stopped())));
+    shown(view -> view.state() == Tray.State.IDLE);
+  }
+
+  @Test
+  void clicksDoWhatTheySay() throws Exception {
+    begin();
+    rep.accept(TrayView.OPEN);
+    assertThat(next()).isEqualTo("open null 0");
+    rep.accept(TrayView.RUN + RUN);
+    assertThat(next()).isEqualTo("open c1 0");
+    rep.accept(TrayView.CARD + RUN + ":x");
+    assertThat(next()).isEqualTo("open c1 0");
+    rep.accept(TrayView.RUN + "gone");
+    assertThat(next()).isEqualTo("open null 0");
+    rep.accept(TrayView.STOP);
+    assertThat(next()).isEqualTo("stop r1");
+    rep.accept(TrayView.QUIT);
+    assertThat(next()).isEqualTo("quit");
+    rep.accept(TrayView.LOGIN);
+    assertThat(next()).isEqualTo("login");
+    desk.atLogin(true);
+    shown(view -> view.menu().contains(new Tray.Item.Check("login", "Start at login", true)));
+  }
+
+  @Test
+  void quittingAsksInTheWindowWhileRunsAreActive() {
+    List<String> told = new ArrayList<>();
+    Opener opener = (@Nullable ConversationId _, long _) -> told.add("opens");
+    var windows = new AtomicBoolean();
+    Predicate<Frame> tell = frame -> windows.get() && told.add(frame.toString());
+    Runnable leave = () -> told.add("leaves");
+    var quitting = new Quitting(fixture.journal(), tell, opener, true, leave, Clock.systemUTC());
+    assertThat(quitting.fromWindow()).isEqualTo(new Frame.Done());
+    quitting.fromTray();
+    assertThat(told).containsExactly("leaves", "leaves");
+    told.clear();
+    begin();
+    assertThat(quitting.fromWindow()).isEqualTo(new Frame.QuitAsked(1));
+    quitting.fromTray();
+    assertThat(told).containsExactly("opens");
+    assertThat(quitting.asked()).containsExactly(new Frame.QuitAsked(1));
+    assertThat(quitting.asked()).as("once").isEmpty();
+    windows.set(true);
+    quitting.fromTray();
+    assertThat(told).endsWith(new Frame.QuitAsked(1).toString(), "opens");
+    assertThat(quitting.asked()).isEmpty();
+    told.clear();
+    new Quitting(fixture.journal(), tell, opener, false, leave, Clock.systemUTC()).fromTray();
+    assertThat(told).as("where no window can be opened").containsExactly("leaves");
+  }
+
+  @Test
+  void whereNoTrayIsTheRepIsToldOnce() {
+    List<Frame> told = new ArrayList<>();
+    var open = new AtomicBoolean();
+    var late = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(10));
+    var times = new ArrayList<>(List.of(Clock.systemUTC().instant()));
+    Predicate<Frame> tell = frame -> open.get() && told.add(frame);
+    InstantSource clock = () -> times.isEmpty() ? late.instant() : times.removeFirst();
+    var noTray = new NoTray(tell, fixture.journal(), clock);
+    noTray.drawn(false, false);
+    noTray.drawn(true, true);
+    noTray.drawn(true, false);
+    assertThat(told).as("there was no window").isEmpty();
+    open.set(true);
+    noTray.drawn(true, false);
+    noTray.drawn(true, false);
+    assertThat(told).hasSize(1);
+    times.add(Clock.systemUTC().instant());
+    new NoTray(tell, fixture.journal(), clock).drawn(true, false);
+    assertThat(told).as("also after a restart").hasSize(1);
+  }
+}
