@@ -95,7 +95,9 @@ public final class Builtin implements Provider {
       return new TurnResult.WasCut(rest, Usage.NONE);
     }
     return switch (move) {
-      case Move.Answer _ -> new TurnResult.Whole(rest, List.of(), StopReason.END, Usage.NONE, null);
+      case Move.Answer(_, boolean beyond) ->
+          new TurnResult.Whole(
+              rest, List.of(), beyond ? StopReason.BEYOND : StopReason.END, Usage.NONE, null);
       case Move.Calls calls ->
           new TurnResult.Whole(rest, proposed(calls), StopReason.TOOLS, Usage.NONE, null);
     };

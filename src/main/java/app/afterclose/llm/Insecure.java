@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Why a connection is not secure. Trying again does not help; a connection that broke is none. */
 final class Insecure {
   private static final String ADDRESS =
-      "Check \"baseUrl\" under \"provider\" in settings.json, then Retry.";
+      Problem.Rejected.CONNECT + ", and check the address. Then Retry.";
   private static final String CLOCK =
       "Check this computer's date. If it is right, whoever runs the server has to renew the"
           + " certificate; then Retry.";
@@ -75,6 +75,6 @@ final class Insecure {
   }
 
   private static Problem rejected(String detail, String remedy) {
-    return new Problem.Rejected(detail, remedy);
+    return new Problem.Rejected(detail, remedy, remedy.endsWith(ADDRESS));
   }
 }

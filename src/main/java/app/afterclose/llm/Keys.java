@@ -50,11 +50,10 @@ final class Keys {
     }
     if (!setting.startsWith(ENV) || setting.length() == ENV.length()) {
       // The setting itself is not repeated: it may be a key that was put there by mistake.
-      return not(
+      return connect(
           "the settings do not say where the model's key is",
-          "Write \"key\": \"keyring\" under \"provider\" in settings.json, or \"env:NAME\" with the"
-              + " name of an environment variable that holds the key, or \"none\" for a server"
-              + " without keys. The key itself does not belong into this file.");
+          "enter the key, or the name of an environment variable that holds it. A key itself does"
+              + " not belong into settings.json");
     }
     return fromEnvironment(setting, setting.substring(ENV.length()));
   }
@@ -69,13 +68,13 @@ final class Keys {
           e.getMessage() + " Then Retry.");
     }
     String secret = kept.orElse("").strip();
-    String enter = "Enter the key for " + name + " in the settings, then Retry.";
+    String enter = "enter the key for " + name;
     if (secret.isEmpty()) {
-      return not("the keyring holds no key for " + name, enter);
+      return connect("the keyring holds no key for " + name, enter);
     }
     return canBeKey(secret)
         ? new Found.Is(new Key(KEYRING + ":" + name, secret))
-        : not("what the keyring holds for " + name + " cannot be a key", enter);
+        : connect("what the keyring holds for " + name + " cannot be a key", enter);
   }
 
   private Found fromEnvironment(String setting, String name) {
@@ -99,6 +98,10 @@ final class Keys {
 
   private static boolean canBeKey(String secret) {
     return secret.chars().allMatch(c -> c > ' ' && c < 127);
+  }
+
+  private static Found connect(String detail, String and) {
+    return new Found.Not(Problem.Rejected.connect(detail, and));
   }
 
   private static Found not(String detail, String remedy) {

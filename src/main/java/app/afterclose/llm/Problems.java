@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What went wrong with one server, in the model's terms and the rep's words. */
 final class Problems {
   private static final int LONGEST = 300;
-  private static final String CHECK_SETTINGS =
-      "Check \"model\" and \"baseUrl\" under \"provider\" in settings.json, then Retry.";
+  private static final String CHECK = "check the address and the model";
 
   private final String host;
   private final String model;
@@ -60,10 +59,9 @@ final class Problems {
       String words = words(fault);
       return new Problem.Refused(words.isEmpty() ? "the provider's filter stopped it" : words);
     } else if (fault.noTools()) {
-      return rejected(
+      return connect(
           named("the model") + " cannot use tools at " + host + said(fault),
-          "Choose a model that can call tools, or start the server so that its models can, then"
-              + " Retry.");
+          "choose a model that can call tools, or start the server so that its models can");
     } else if (fault.status() < 500 && fault.billing()) {
       return rejected(
           host + " says that the account has no credit left" + said(fault),
@@ -86,25 +84,24 @@ final class Problems {
 
   private Problem refused(Fault fault) {
     if (fault.noModel()) {
-      return rejected(
+      return connect(
           host + " does not know " + named("the model") + said(fault),
-          "Choose one of its models as \"model\" under \"provider\" in settings.json, then Retry.");
+          "choose one of the models that it offers");
     } else if (fault.region()) {
-      return rejected(
+      return connect(
           host + " does not serve the place that this computer is in" + said(fault),
-          "If this computer's traffic leaves through another country, change that; else choose"
-              + " another provider. Then Retry.");
+          "choose another provider, unless it is only that this computer's traffic leaves through"
+              + " another country: then change that");
     }
     return switch (fault.status()) {
       case 301, 302, 303, 307, 308 ->
-          rejected(
+          connect(
               host + " sends this request to another address (" + fault.status() + ")" + request,
-              "The key is for one server only: write the address that answers as \"baseUrl\" under"
-                  + " \"provider\" in settings.json, then Retry.");
+              "enter the address that answers: the key is sent to no other");
       case 401 ->
-          rejected(
+          connect(
               host + " did not accept the key" + said(fault),
-              "Check the key in " + key.source() + ", then Retry.");
+              "enter the right key, or mend it in " + key.source());
       case 403 ->
           rejected(
               host + " does not allow this" + said(fault),
@@ -112,16 +109,15 @@ final class Problems {
                   + key.source()
                   + " may use the model, then Retry.");
       case 404, 405 ->
-          rejected(host + " does not know the model or the address" + said(fault), CHECK_SETTINGS);
+          connect(host + " does not know the model or the address" + said(fault), CHECK);
       case 407 ->
           rejected(
               "the proxy on the way to " + host + " asks for a name and a password",
               "Afterclose cannot give them: choose another proxy under \"provider\" in"
                   + " settings.json, then Retry.");
       default ->
-          rejected(
-              host + " did not accept the request (" + fault.status() + ")" + said(fault),
-              CHECK_SETTINGS);
+          connect(
+              host + " did not accept the request (" + fault.status() + ")" + said(fault), CHECK);
     };
   }
 
@@ -129,19 +125,22 @@ final class Problems {
     return new Problem.Rejected(detail, remedy);
   }
 
+  private static Problem connect(String detail, String and) {
+    return Problem.Rejected.connect(detail, and);
+  }
+
   /** A web page in place of an answer. */
   Problem page() {
-    return rejected(
+    return connect(
         host + " answered with a web page instead of the model's answer",
-        "Check \"baseUrl\" under \"provider\" in settings.json; if this network asks you to sign"
-            + " in, do that in a browser first. Then Retry.");
+        "check the address; if this network asks you to sign in, do that in a browser first");
   }
 
   /** Something in JSON that is no answer. */
   Problem noAnswer(Fault said) {
-    return rejected(
+    return connect(
         host + " answered with something that is no model's answer" + said(said),
-        "Check \"kind\" and \"baseUrl\" under \"provider\" in settings.json, then Retry.");
+        "check which server it is, and its address");
   }
 
   /** Data within an answer that cannot be read. */

@@ -58,9 +58,7 @@ public final class Providers {
                 unavailable(
                     settings,
                     "the settings name an unknown kind of provider: \"" + settings.kind() + "\"",
-                    "Write "
-                        + Kind.names()
-                        + " as \"kind\" under \"provider\" in settings.json, then Retry."));
+                    "choose the server and its model. A kind can be " + Kind.names()));
   }
 
   /**
@@ -74,10 +72,7 @@ public final class Providers {
   private Provider connected(Settings.Provider settings, Kind kind) {
     String model = settings.model();
     if (model == null || model.isBlank()) {
-      return unavailable(
-          settings,
-          "the settings name no model",
-          "Write the model's name as \"model\" under \"provider\" in settings.json, then Retry.");
+      return unavailable(settings, "the settings name no model", "choose one");
     }
     String address = settings.baseUrl() == null ? kind.base() : settings.baseUrl().strip();
     HttpUrl url = HttpUrl.parse(address);
@@ -85,8 +80,7 @@ public final class Providers {
       return unavailable(
           settings,
           "the model's address in the settings is no web address",
-          "Write the server's address as \"baseUrl\" under \"provider\" in settings.json, beginning"
-              + " with https:// or http://, then Retry.");
+          "enter the server's address, beginning with https:// or http://");
     }
     return settings.key().equals(Keys.KEYRING)
         ? new Keyed(
@@ -129,9 +123,9 @@ public final class Providers {
     return server.kind().maker().make(server.base(), model, server.http(), json);
   }
 
-  private static Provider unavailable(Settings.Provider settings, String detail, String remedy) {
+  private static Provider unavailable(Settings.Provider settings, String detail, String and) {
     String model = settings.model();
     return new Unavailable(
-        settings.kind(), model == null ? "" : model, new Problem.Rejected(detail, remedy));
+        settings.kind(), model == null ? "" : model, Problem.Rejected.connect(detail, and));
   }
 }

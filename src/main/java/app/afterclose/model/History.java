@@ -55,7 +55,11 @@ public record History(List<Item> items) {
    */
   public record Shortened(RunId run, int turn, boolean done) implements Item {}
 
-  /** The run came to rest: finished, stopped, failed, or waiting for more time. */
+  /**
+   * The run came to rest: finished, stopped, failed, or waiting for more time.
+   *
+   * @param beyond whether its answer is that it takes a model to do what was asked
+   */
   public record Rested(
       RunId run,
       Instant at,
@@ -64,7 +68,8 @@ public record History(List<Item> items) {
       Duration elapsed,
       int parts,
       Usage usage,
-      String answer)
+      String answer,
+      boolean beyond)
       implements Item {}
 
   /** Folds a conversation's entries, in order. */
@@ -179,7 +184,8 @@ public record History(List<Item> items) {
                 elapsed,
                 chain.part(),
                 state.usage(),
-                state.answer()));
+                state.answer(),
+                state.turn().stop() == StopReason.BEYOND));
       }
     }
 

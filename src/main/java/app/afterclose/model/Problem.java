@@ -25,8 +25,31 @@ public sealed interface Problem {
    */
   record Unreachable(String server, String detail) implements Problem {}
 
-  /** The provider refuses every such request; {@code remedy} says in words what to change. */
-  record Rejected(String detail, String remedy) implements Problem {}
+  /**
+   * The provider refuses every such request.
+   *
+   * @param remedy what to change, in words
+   * @param connect whether connecting a model is what helps
+   */
+  record Rejected(String detail, String remedy, boolean connect) implements Problem {
+    /** How a rep connects a model, for the beginning of a remedy. */
+    public static final String CONNECT =
+        "Choose \"Connect a model\" in the window, or say \"afterclose model use\" in a terminal";
+
+    /** One that something else than connecting a model helps with. */
+    public Rejected(String detail, String remedy) {
+      this(detail, remedy, false);
+    }
+
+    /**
+     * One that connecting a model helps with.
+     *
+     * @param and what to do there, an imperative: "choose another model"
+     */
+    public static Rejected connect(String detail, String and) {
+      return new Rejected(detail, CONNECT + ", and " + and + ". Then Retry.", true);
+    }
+  }
 
   /** The model declined to answer. */
   record Refused(String reason) implements Problem {}
@@ -60,7 +83,7 @@ public sealed interface Problem {
       case Overloaded p -> new Overloaded(p.retryAt, words(p.detail));
       case Offline p -> new Offline(words(p.detail));
       case Unreachable p -> new Unreachable(words(p.server), words(p.detail));
-      case Rejected p -> new Rejected(words(p.detail), words(p.remedy));
+      case Rejected p -> new Rejected(words(p.detail), words(p.remedy), p.connect);
       case Refused p -> new Refused(words(p.reason));
       case DataUnavailable p -> new DataUnavailable(words(p.source), words(p.detail));
       case Unexpected p -> new Unexpected(words(p.detail));

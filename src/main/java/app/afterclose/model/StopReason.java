@@ -8,5 +8,12 @@ public enum StopReason {
   LENGTH,
   /** The provider paused it: the content is sent back as it is. */
   PAUSE,
-  REFUSAL
+  REFUSAL,
+  /** It said all that it can say, and that it takes a model to do what was asked. */
+  BEYOND;
+
+  /** Whether what was said is an answer. */
+  boolean ends() {
+    return this == END || this == BEYOND;
+  }
 }

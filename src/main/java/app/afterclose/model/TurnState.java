@@ -58,9 +58,9 @@ public record TurnState(
     return switch (e.stop()) {
       case LENGTH -> whole(text, paused, so, false, 0, e.stop());
       case PAUSE -> whole("", paused + text, so, false, 0, e.stop());
-      case END, TOOLS, REFUSAL -> {
+      case END, BEYOND, TOOLS, REFUSAL -> {
         boolean blank = (paused + text).isBlank();
-        boolean answers = !calls && !blank && e.stop() == StopReason.END;
+        boolean answers = !calls && !blank && e.stop().ends();
         yield whole("", "", so, answers, !calls && blank ? empty + 1 : 0, e.stop());
       }
     };

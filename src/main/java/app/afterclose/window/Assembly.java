@@ -36,7 +36,8 @@ final class Assembly {
   Assembly(Agent agent, Clock clock, Supplier<List<Path>> choose, Consumer<String> browse) {
     model = new WindowModel(clock);
     gate = new Gate(Platform::runLater, this::flush);
-    var thread = new ThreadView(new ThreadDesk(agent, gate, this::open, browse), clock);
+    var thread =
+        new ThreadView(new ThreadDesk(agent, gate, this::connect, this::open, browse), clock);
     desk = new Desk(model, screen(thread), agent, gate, clock.getZone());
     inbox = new Inbox(model, desk, gate);
     gaze = new Gaze(model, agent);
@@ -81,6 +82,10 @@ final class Assembly {
     } else {
       shell.mention(ref.label());
     }
+  }
+
+  private void connect() {
+    shell.connect();
   }
 
   private void flush() {

@@ -41,6 +41,7 @@ final class Shell extends StackPane {
   private final Escapes escapes = new Escapes();
   private final Sidebar sidebar;
   private final Composer composer;
+  private final Connector connector;
   private final Columns columns;
   private final BellButton bell;
   private final QuitQuestion question;
@@ -65,12 +66,13 @@ final class Shell extends StackPane {
     var importer = new Importer(desk, overlay, texts, choose);
     composer = new Composer(model, desk, texts, escapes);
     sidebar = new Sidebar(model, desk, zone, texts, escapes, this::backToInput);
-    sidebar.foot(new ModelButton(model, new Connector(model, desk, overlay, browse)::run));
+    connector = new Connector(model, desk, overlay, browse);
+    sidebar.foot(new ModelButton(model, connector::run));
     var pill = pill();
     pill.setId("active-pill");
     var header = new Header(model, desk, texts, this::toggleSidebar, pill);
     header.compactProperty().subscribe(pill::compact);
-    var start = new StartView(model, texts, composer::ask, importer::run);
+    var start = new StartView(model, texts, composer::ask, importer::run, connector::run);
     bell = new BellButton(model, desk, zone, texts, escapes);
     var rail = new Rail(model, desk, texts, importer::run, bell);
     rail.setMinWidth(RAIL);
@@ -100,6 +102,11 @@ final class Shell extends StackPane {
   /** Lists what rang. */
   void openBell() {
     bell.open();
+  }
+
+  /** Lets the rep connect a model. */
+  void connect() {
+    connector.run();
   }
 
   /** Begins a request about {@code what} in the composer, for the rep to go on writing. */

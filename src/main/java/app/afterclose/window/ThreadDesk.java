@@ -21,16 +21,24 @@ final class ThreadDesk implements ThreadActions {
 
   private final Agent agent;
   private final Executor gate;
+  private final Runnable connect;
   private final Consumer<Outcome.Ref> open;
   private final Consumer<String> browse;
 
   /**
+   * @param connect lets the rep connect a model
    * @param open shows something of the workspace
    * @param browse opens an address in the rep's own programs
    */
-  ThreadDesk(Agent agent, Executor gate, Consumer<Outcome.Ref> open, Consumer<String> browse) {
+  ThreadDesk(
+      Agent agent,
+      Executor gate,
+      Runnable connect,
+      Consumer<Outcome.Ref> open,
+      Consumer<String> browse) {
     this.agent = agent;
     this.gate = gate;
+    this.connect = connect;
     this.open = open;
     this.browse = browse;
   }
@@ -70,6 +78,11 @@ final class ThreadDesk implements ThreadActions {
   @Override
   public CompletableFuture<Map<String, String>> finish(RunId run) {
     return send(new Command.Finish(run));
+  }
+
+  @Override
+  public void connect() {
+    connect.run();
   }
 
   @Override

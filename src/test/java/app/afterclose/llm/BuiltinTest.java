@@ -3,9 +3,11 @@ package app.afterclose.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.afterclose.json.Json;
 import app.afterclose.model.Call;
 import app.afterclose.model.Draft;
 import app.afterclose.model.Outcome;
+import app.afterclose.model.StopReason;
 import app.afterclose.model.Usage;
 import app.afterclose.tool.Rep;
 import java.nio.file.Files;
@@ -24,6 +26,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** The analyst from the request to the last word, over the real tools. */
 final class BuiltinTest {
   private static final Path PUBLIC_DATA = Path.of("..", "shared", "data", "crm-opportunities");
+
+  @ParameterizedTest
+  @CsvSource({"Write a poem about Q3,BEYOND", "Hello,END", "What can you do?,END"})
+  void itSaysOnlyOfWhatItCannotDoThatItTakesAModel(String asked, StopReason stop) {
+    var analyst = new Builtin(new Json(), 1_000_000);
+    var turn = analyst.turn(Turns.ask(asked), new Turns.Listener(), new Cut());
+    assertThat(((TurnResult.Whole) turn).stop()).isEqualTo(stop);
+  }
 
   @ParameterizedTest
   @CsvSource(

@@ -57,7 +57,7 @@ class FaultTest {
             new Case(402, error("billing_error", "pay"), Problem.Rejected.class, "credit"),
             new Case(403, error("permission_error", "no"), Problem.Rejected.class, "may use"),
             new Case(404, error("not_found_error", "model-x"), Problem.Rejected.class, "model-x"),
-            new Case(404, "<html>nothing</html>", Problem.Rejected.class, "baseUrl"),
+            new Case(404, "<html>nothing</html>", Problem.Rejected.class, "check the address"),
             new Case(302, "", Problem.Rejected.class, "302"),
             new Case(
                 400,

@@ -59,9 +59,8 @@ class KeyedTest {
     var settings = settings("openai", "https://a.test");
     assertThat(turn(settings).problem())
         .isEqualTo(
-            new Problem.Rejected(
-                "the keyring holds no key for a.test",
-                "Enter the key for a.test in the settings, then Retry."));
+            Problem.Rejected.connect(
+                "the keyring holds no key for a.test", "enter the key for a.test"));
     keyring.keys.put("a.test", "sk marked");
     assertThat(turn(settings).problem().toString())
         .contains("what the keyring holds for a.test cannot be a key")

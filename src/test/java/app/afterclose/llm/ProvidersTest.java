@@ -35,17 +35,17 @@ class ProvidersTest {
       delimiter = '|',
       textBlock =
           """
-          cohere    |                | m | none        | unknown kind             | "builtin"
-          anthropic |                |   | env:KEY     | no model                 | "model"
-          openai    | not an address | m | env:KEY     | no web address           | "baseUrl"
-          openai    | ftp://x        | m | env:KEY     | no web address           | "baseUrl"
+          cohere    |                | m | none        | unknown kind             | choose the server
+          anthropic |                |   | env:KEY     | no model                 | afterclose model use
+          openai    | not an address | m | env:KEY     | no web address           | beginning with https
+          openai    | ftp://x        | m | env:KEY     | no web address           | beginning with https
           anthropic |                | m | env:UNSET   | UNSET                    | shell profile
           anthropic |                | m | env:EMPTY   | EMPTY                    | shell profile
           anthropic |                | m | env:BROKEN  | cannot be a key          | BROKEN
           anthropic |                | m | env:ACCENT  | cannot be a key          | ACCENT
-          anthropic |                | m | env:        | where the model's key is | env:NAME
-          anthropic |                | m | sk-pasted   | where the model's key is | env:NAME
-          anthropic |                | m | keyring     | no key for api.anthropic | Enter the key
+          anthropic |                | m | env:        | where the model's key is | "Connect a model"
+          anthropic |                | m | sk-pasted   | where the model's key is | "Connect a model"
+          anthropic |                | m | keyring     | no key for api.anthropic | enter the key
           """)
   void whatCannotBeAskedSaysWhyAndWhatToDo(
       String kind, String url, String model, String key, String detail, String remedy) {

@@ -9,6 +9,7 @@ import app.afterclose.model.ModelName;
 import app.afterclose.model.Preset;
 import app.afterclose.model.Secret;
 import app.afterclose.model.Settings;
+import app.afterclose.model.StopReason;
 import app.afterclose.window.state.Connection;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
@@ -149,7 +150,10 @@ final class ConnectTest extends WindowTest {
 
   @Test
   void whatTheAnalystCouldNotDoIsOfferedAgain(FxRobot robot) {
-    fx(() -> new Story(agent).onlyWords("c9", "Write a poem about Q3", "I cannot do this."));
+    fx(
+        () ->
+            new Story(agent)
+                .onlyWords("c9", "Write a poem about Q3", "I cannot do this.", StopReason.BEYOND));
     fx(() -> window.desk.open(new ConversationId("c9")));
     open(robot);
     choose(robot, "ollama");
@@ -159,6 +163,25 @@ final class ConnectTest extends WindowTest {
     await(() -> sent(Command.Ask.class));
     assertThat(last(Command.Ask.class).text()).isEqualTo("Write a poem about Q3");
     assertThat(last(Command.Ask.class).conversation()).isEqualTo(new ConversationId("c9"));
+  }
+
+  @Test
+  void whatTheAnalystAnsweredIsNotOfferedAgain(FxRobot robot) {
+    fx(() -> new Story(agent).onlyWords("c9", "Hello", "Hello. I can help.", StopReason.END));
+    fx(() -> window.desk.open(new ConversationId("c9")));
+    await(() -> Reading.lines(window.shell).contains("Hello. I can help."));
+    fx(() -> assertThat(window.desk.unanswered()).isEmpty());
+  }
+
+  @Test
+  void anEmptyChatLeadsToAModelWhileTheAnalystAnswers(FxRobot robot) {
+    Models.answer(agent);
+    fx(() -> robot.lookup("#start-connect").queryAs(Button.class).fire());
+    await(() -> shown(robot, ".connect-form"));
+    robot.push(KeyCode.ESCAPE);
+    var provider = new Settings.Provider("openai", "http://localhost:11434/v1", "qwen3:8b", "none");
+    fx(() -> agent.push(new Frame.SettingsChanged(Settings.DEFAULT.with(provider), "")));
+    await(() -> !shown(robot, "#start-connect"));
   }
 
   @Test

@@ -101,11 +101,11 @@ final class Story {
   }
 
   /** A conversation in which the analyst looked nothing up. */
-  RunId onlyWords(String id, String text, String answer) {
+  RunId onlyWords(String id, String text, String answer, StopReason stop) {
     var in = new ConversationId(id);
     RunId run = begin(in, text);
     add(in, run, 1, new Entry.TurnStarted(1, "builtin", "analyst", 0));
-    add(in, run, 1, new Entry.TurnEnded(1, answer, List.of(), StopReason.END, Usage.NONE, null));
+    add(in, run, 1, new Entry.TurnEnded(1, answer, List.of(), stop, Usage.NONE, null));
     add(in, run, 1, new Entry.LinkEnded(new Ending.Finished()));
     return run;
   }

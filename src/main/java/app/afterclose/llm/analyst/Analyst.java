@@ -26,7 +26,7 @@ public final class Analyst {
     }
     Desk desk = Desk.of(scene, json);
     return switch (move(desk, intent(scene.exchanges()))) {
-      case Move.Answer answer -> new Move.Answer(answer.text().strip());
+      case Move.Answer answer -> new Move.Answer(answer.text().strip(), answer.beyond());
       case Move.Calls calls -> calls;
     };
   }
@@ -42,7 +42,8 @@ public final class Analyst {
       case Intent.Update intent -> new UpdatePlan(desk, intent).next();
       case Intent.Log intent -> new LogPlan(desk, intent).next();
       case Intent.Todo intent -> new TodoPlan(desk, intent).next();
-      case Intent.Help intent -> new Move.Answer(HelpText.of(intent));
+      case Intent.Help intent ->
+          new Move.Answer(HelpText.of(intent), intent.why() == Intent.Help.Why.NOT_UNDERSTOOD);
     };
   }
 

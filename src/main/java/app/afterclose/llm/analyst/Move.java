@@ -14,8 +14,17 @@ public sealed interface Move {
     }
   }
 
-  /** It is done. */
-  record Answer(String text) implements Move {}
+  /**
+   * It is done.
+   *
+   * @param beyond whether all it can say is that it takes a model to do what was asked
+   */
+  record Answer(String text, boolean beyond) implements Move {
+    /** An answer to what was asked. */
+    public Answer(String text) {
+      this(text, false);
+    }
+  }
 
   /** A call it wants; {@code arguments} is a JSON object as text. */
   record Wanted(String tool, String arguments) {}

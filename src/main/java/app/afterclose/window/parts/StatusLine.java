@@ -8,6 +8,7 @@ import app.afterclose.window.theme.StateLook;
 import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,6 +34,9 @@ public final class StatusLine extends HBox {
 
   /** Shows {@code run}; {@code at} is when it was as it says. */
   public void show(RunHead run, Instant at, Instant now) {
+    // Where several cards are open, the end tells how many: it is not what is left out.
+    more.setTextOverrun(
+        run.open().size() > 1 ? OverrunStyle.CENTER_WORD_ELLIPSIS : OverrunStyle.ELLIPSIS);
     show(run.status(), StatusWords.more(run, at, now));
   }
 

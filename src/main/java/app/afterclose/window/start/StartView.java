@@ -1,5 +1,6 @@
 package app.afterclose.window.start;
 
+import app.afterclose.model.Settings;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
@@ -15,16 +16,23 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** An empty chat: three requests that work at once, and a word about the sample. */
+/** An empty chat: three requests that work at once, and words about the sample and the analyst. */
 public final class StartView extends VBox {
   private final WindowModel model;
-  private final HBox banner;
+  private final HBox sample;
+  private final HBox analyst;
 
   /**
    * @param ask asks a request
    * @param importing lets the rep import their own deals
+   * @param connecting lets the rep connect a model
    */
-  public StartView(WindowModel model, Texts texts, Consumer<String> ask, Runnable importing) {
+  public StartView(
+      WindowModel model,
+      Texts texts,
+      Consumer<String> ask,
+      Runnable importing,
+      Runnable connecting) {
     this.model = model;
     getStyleClass().add("start");
     setAlignment(Pos.CENTER);
@@ -40,8 +48,13 @@ public final class StartView extends VBox {
             suggestion(Feather.CLOCK, texts.say("start.stalled"), ask),
             suggestion(Feather.MAIL, texts.say("start.followUps"), ask));
     suggestions.getStyleClass().add("suggestions");
-    banner = banner(texts, importing);
-    var column = new VBox(title, about, suggestions, banner);
+    Button bring = Buttons.words(texts.say("import.button"), importing, "small");
+    bring.setId("import");
+    sample = banner(Feather.INFO, texts.say("sample.banner"), bring);
+    Button connect = Buttons.words(texts.say("analyst.connect"), connecting, "small");
+    connect.setId("start-connect");
+    analyst = banner(Feather.CPU, texts.say("analyst.banner"), connect);
+    var column = new VBox(title, about, suggestions, sample, analyst);
     column.getStyleClass().add("start-column");
     column.setMaxWidth(560);
     column.setMaxHeight(USE_PREF_SIZE);
@@ -58,16 +71,14 @@ public final class StartView extends VBox {
     return button;
   }
 
-  private static HBox banner(Texts texts, Runnable importing) {
-    var says = new Label(texts.say("sample.banner"));
+  private static HBox banner(Ikon picture, String words, Button button) {
+    var says = new Label(words);
     says.setWrapText(true);
     says.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(says, Priority.ALWAYS);
     var space = new Region();
-    var button = Buttons.words(texts.say("import.button"), importing, "small");
-    button.setId("import");
     button.setMinWidth(USE_PREF_SIZE);
-    var icon = new FontIcon(Feather.INFO);
+    var icon = new FontIcon(picture);
     var row = new HBox(icon, says, space, button);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("sample-banner");
@@ -76,6 +87,8 @@ public final class StartView extends VBox {
   }
 
   private void draw() {
-    banner.setVisible(model.sample());
+    sample.setVisible(model.sample());
+    String kind = model.settings().provider().kind();
+    analyst.setVisible(kind.equals(Settings.Provider.DEFAULT.kind()));
   }
 }

@@ -106,7 +106,7 @@ public final class Desk {
         });
   }
 
-  /** The open conversation's last request, if the analyst had nothing but words for it. */
+  /** The open conversation's last request, if the analyst said that it takes a model. */
   public Optional<String> unanswered() {
     return following == null ? Optional.empty() : following.unanswered();
   }

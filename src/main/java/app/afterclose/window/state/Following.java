@@ -51,22 +51,14 @@ final class Following {
     }
   }
 
-  /**
-   * The last request, if it was answered by one who uses no tokens, which is no model, and who
-   * looked nothing up for it.
-   */
+  /** The last request, if all that came of it is the word that it takes a model. */
   Optional<String> unanswered() {
     List<History.Item> items = conversation.history().items();
-    if (items.isEmpty()
-        || !(items.getLast() instanceof History.Rested rest)
-        || !(rest.status() instanceof RunStatus.Completed)
-        || rest.usage().total() > 0) {
+    if (items.isEmpty() || !(items.getLast() instanceof History.Rested rest) || !rest.beyond()) {
       return Optional.empty();
     }
-    boolean calls =
-        items.stream().anyMatch(i -> i instanceof History.Called && i.run().equals(rest.run()));
     return items.stream()
-        .filter(item -> !calls && item instanceof History.Asked && item.run().equals(rest.run()))
+        .filter(item -> item instanceof History.Asked && item.run().equals(rest.run()))
         .map(item -> ((History.Asked) item).text())
         .findFirst();
   }

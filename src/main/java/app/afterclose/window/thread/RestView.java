@@ -101,7 +101,11 @@ final class RestView extends StackPane implements RowView {
     var facts = new Label(RestWords.facts(rested, bench.texts()));
     facts.getStyleClass().add("thread-caption");
     if (shown.last() && problem.again() != Problem.Again.NO) {
-      finish(card, facts, Map.entry("rest.retry", () -> bench.actions().retry(rested.run())));
+      HBox buttons =
+          finish(card, facts, Map.entry("rest.retry", () -> bench.actions().retry(rested.run())));
+      if (problem instanceof Problem.Rejected rejected && rejected.connect()) {
+        buttons.getChildren().addFirst(connect());
+      }
     } else {
       card.getChildren().add(facts);
     }
@@ -127,7 +131,7 @@ final class RestView extends StackPane implements RowView {
    * The last line of a card: what there is to say besides, and the buttons, the primary one last.
    */
   @SafeVarargs
-  private void finish(
+  private HBox finish(
       Card card,
       Label facts,
       Map.Entry<String, Supplier<CompletableFuture<Map<String, String>>>>... choices) {
@@ -147,6 +151,14 @@ final class RestView extends StackPane implements RowView {
     var last = new HBox(facts, room, buttons);
     last.setAlignment(Pos.CENTER_LEFT);
     card.getChildren().addAll(sending.problem(), last);
+    return buttons;
+  }
+
+  /** What a key or a model that was refused needs first; it says nothing to the run. */
+  private Button connect() {
+    Button connect = Card.button(bench.say("rest.connect"), bench.actions()::connect);
+    connect.getStyleClass().add("thread-connect");
+    return connect;
   }
 
   private HBox line(StateLook look, String text) {

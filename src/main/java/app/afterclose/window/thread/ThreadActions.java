@@ -40,6 +40,9 @@ public interface ThreadActions {
   /** A run whose time is used up finishes with what it has. */
   CompletableFuture<Map<String, String>> finish(RunId run);
 
+  /** Lets the rep connect a model. */
+  void connect();
+
   /** Shows a deal, account, draft, task or activity. */
   CompletableFuture<Map<String, String>> open(Outcome.Ref ref);
 

@@ -46,6 +46,11 @@ final class ThreadPicturesTest {
     picture("approvals", 900, 2200, Tales.approvals(), 0, v -> {});
     picture("approvals-end", 900, 800, Tales.approvals(), 0, v -> {});
     picture("failed", 900, 420, Tales.failed(new Problem.ProviderTimeout()), 0, v -> {});
+    var rejected =
+        Problem.Rejected.connect(
+            "api.anthropic.com did not accept the key",
+            "enter the right key, or mend it in the keyring");
+    picture("rejected", 900, 420, Tales.failed(rejected), 0, v -> {});
     picture("cancelled", 900, 320, Tales.cancelled(), 0, v -> {});
     picture("moretime", 900, 420, Tales.moreTime(), 0, v -> {});
     picture("doubt", 900, 480, Tales.doubt(), 0, v -> {});

@@ -158,11 +158,21 @@ final class ThreadViewTest {
   }
 
   @Test
+  void aKeyThatWasRefusedLeadsToConnectingAModel(FxRobot robot) {
+    var rejected = Problem.Rejected.connect("a.test did not accept the key", "enter the key");
+    show(robot, Tales.failed(rejected));
+    robot.interact(() -> robot.lookup(".thread-connect").queryButton().fire());
+    assertThat(wishes.made).containsExactly("connect");
+    assertThat(robot.lookup(".thread-connect").queryButton().isDisabled()).isFalse();
+  }
+
+  @Test
   void goesOnFromEveryKindOfRest(FxRobot robot) {
     show(robot, Tales.cancelled());
     robot.clickOn(see(robot).saying("Continue"));
     show(robot, Tales.failed(new Problem.Offline("")));
     assertThat(see(robot).says("Failed · there is no network")).isTrue();
+    assertThat(robot.lookup(".thread-connect").tryQuery()).isEmpty();
     robot.clickOn(see(robot).saying("Retry"));
     show(robot, Tales.moreTime());
     robot.clickOn(see(robot).saying("Finish now"));

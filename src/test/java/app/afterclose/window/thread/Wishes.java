@@ -56,6 +56,11 @@ final class Wishes implements ThreadActions {
   }
 
   @Override
+  public void connect() {
+    made.add("connect");
+  }
+
+  @Override
   public CompletableFuture<Map<String, String>> open(Outcome.Ref ref) {
     return made("open " + ref.kind() + " " + ref.id());
   }

@@ -1,0 +1,1 @@
+-- A turn may end with the word that it takes a model to do what was asked; builds before this one cannot read that.
