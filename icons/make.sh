@@ -13,7 +13,7 @@ for size in 48 64 128 256; do
   rsvg-convert --width "$size" --height "$size" app.svg --output "$out/app-$size.png"
 done
 for state in idle running needs-you failed; do
-  for panel in light dark; do
+  for panel in light dark any; do
     for size in 16 22 24 32 48 64; do
       rsvg-convert --stylesheet "on-$panel.css" --width "$size" --height "$size" \
         "tray-$state.svg" --output "$out/tray/$state-on-$panel-$size.png"

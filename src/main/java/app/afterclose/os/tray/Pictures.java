@@ -20,7 +20,9 @@ final class Pictures {
   /** What the icon stands on. */
   enum Ground {
     LIGHT,
-    DARK
+    DARK,
+    /** Either: the ink is seen on both. */
+    ANY
   }
 
   /** The pictures of a state, for a panel to choose from. */

@@ -42,11 +42,11 @@ public final class Trays {
   }
 
   /**
-   * No panel tells its colour. Those of GNOME and its kin, and Xfce's as it comes, are dark; KDE's
-   * follows the colours of its windows, which are light as they come.
+   * No panel tells its colour. GNOME's is dark under every theme; others follow their theme, and an
+   * icon for the wrong one cannot be seen at all.
    */
   static Pictures.Ground ground(Platform platform) {
     String desktop = platform.environment().getOrDefault("XDG_CURRENT_DESKTOP", "");
-    return desktop.contains("KDE") ? Pictures.Ground.LIGHT : Pictures.Ground.DARK;
+    return desktop.contains("GNOME") ? Pictures.Ground.DARK : Pictures.Ground.ANY;
   }
 }
