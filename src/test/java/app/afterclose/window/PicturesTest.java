@@ -188,7 +188,7 @@ final class PicturesTest {
     robot.interact(() -> first.accept(window));
     WaitForAsyncUtils.waitForFxEvents();
     WaitForAsyncUtils.waitFor(
-        5, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> settled(window)).get());
+        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> settled(window)).get());
     WaitForAsyncUtils.asyncFx(
             () -> {
               Pictures.take(window.scene, file);

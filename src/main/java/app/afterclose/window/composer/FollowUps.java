@@ -90,7 +90,7 @@ final class FollowUps extends VBox {
     } else {
       var send =
           Buttons.words(
-              texts.say("composer.send"), () -> desk.sendFollowUp(head.id(), one.id()), "small");
+              texts.say("composer.send"), () -> desk.line().send(head.id(), one.id()), "small");
       send.setMinWidth(USE_PREF_SIZE);
       chip.getChildren().add(send);
     }
@@ -98,9 +98,7 @@ final class FollowUps extends VBox {
     edit.getStyleClass().add("follow-up-edit");
     var remove =
         Buttons.icon(
-            Feather.X,
-            texts.say("followUp.remove"),
-            () -> desk.removeFollowUp(head.id(), one.id()));
+            Feather.X, texts.say("followUp.remove"), () -> desk.line().remove(head.id(), one.id()));
     remove.getStyleClass().add("follow-up-remove");
     chip.getChildren().addAll(edit, remove);
     return chip;
@@ -119,7 +117,7 @@ final class FollowUps extends VBox {
     if (one.more() == 0) {
       edit(head.id(), one);
     } else {
-      desk.findFollowUp(head.id(), one.id(), whole -> edit(head.id(), whole));
+      desk.line().find(head.id(), one.id(), whole -> edit(head.id(), whole));
     }
   }
 
@@ -157,9 +155,9 @@ final class FollowUps extends VBox {
   private void keep(ConversationId in, Editing at) {
     String text = at.input().getText();
     if (text.isBlank()) {
-      desk.removeFollowUp(in, at.id());
+      desk.line().remove(in, at.id());
     } else if (!text.equals(at.whole())) {
-      desk.editFollowUp(in, at.id(), text);
+      desk.line().edit(in, at.id(), text);
     }
     leave();
   }

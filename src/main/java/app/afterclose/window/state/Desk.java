@@ -3,7 +3,6 @@ package app.afterclose.window.state;
 import app.afterclose.model.BellItem;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
-import app.afterclose.model.FollowUp;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunId;
@@ -26,14 +25,10 @@ public final class Desk {
   /** How many conversations a page holds. */
   public static final int PAGE = 100;
 
-  private static final String AWAY =
-      "The local engine did not answer, so this was not done. It is being started again: try once"
-          + " more when it is back.";
-
   private final WindowModel model;
   private final ThreadScreen screen;
-  private final Agent agent;
-  private final Executor gate;
+  private final Sender sender;
+  private final Line line;
   private final ZoneId zone;
   private @Nullable Following following;
   private boolean looking = true;
@@ -46,8 +41,8 @@ public final class Desk {
   public Desk(WindowModel model, ThreadScreen screen, Agent agent, Executor gate, ZoneId zone) {
     this.model = model;
     this.screen = screen;
-    this.agent = agent;
-    this.gate = gate;
+    this.sender = new Sender(agent, gate, model::notice);
+    this.line = new Line(sender, zone);
     this.zone = zone;
   }
 
@@ -124,27 +119,9 @@ public final class Desk {
     model.flush();
   }
 
-  public void sendFollowUp(ConversationId in, String id) {
-    send(new Command.SendFollowUp(in, id, zone.getId()));
-  }
-
-  /** Gets a follow-up whole; lists tell only its beginning. */
-  public void findFollowUp(ConversationId in, String id, Consumer<FollowUp> then) {
-    send(
-        new Command.FindFollowUp(in, id),
-        answer -> {
-          if (answer instanceof Frame.Queued found) {
-            then.accept(found.followUp());
-          }
-        });
-  }
-
-  public void editFollowUp(ConversationId in, String id, String text) {
-    send(new Command.EditFollowUp(in, id, text));
-  }
-
-  public void removeFollowUp(ConversationId in, String id) {
-    send(new Command.RemoveFollowUp(in, id));
+  /** The messages in line, which the rep may still change. */
+  public Line line() {
+    return line;
   }
 
   public void consent(ConversationId in, Entry.Consent consent) {
@@ -155,7 +132,7 @@ public final class Desk {
   public void readBell(List<BellItem> items) {
     List<Long> unread = items.stream().filter(item -> !item.read()).map(BellItem::seq).toList();
     if (!unread.isEmpty()) {
-      quietly(new Command.ReadBell(unread), _ -> {});
+      sender.quietly(new Command.ReadBell(unread), _ -> {});
     }
   }
 
@@ -163,7 +140,7 @@ public final class Desk {
   public void more() {
     if (!paging && model.heads().size() < model.total()) {
       paging = true;
-      quietly(
+      sender.quietly(
           new Command.ListConversations(model.heads().size(), PAGE),
           answer -> {
             paging = false;
@@ -183,12 +160,12 @@ public final class Desk {
    * The same, and {@code then} is told the answer, be it a refusal; null when the agent went away.
    */
   public void send(Command command, Consumer<@Nullable Frame> then) {
-    consult(
-        command,
-        answer -> {
-          told(answer);
-          then.accept(answer);
-        });
+    sender.send(command, then);
+  }
+
+  /** Sends {@code command}; what is refused is told to {@code then} and nowhere else. */
+  public void consult(Command command, Consumer<@Nullable Frame> then) {
+    sender.consult(command, then);
   }
 
   /** Ends Afterclose, with a question before while runs are active. */
@@ -246,7 +223,7 @@ public final class Desk {
 
   void reattach() {
     paging = false;
-    quietly(
+    sender.quietly(
         new Command.Watch(PAGE),
         answer -> {
           if (answer instanceof Frame.Overview told) {
@@ -291,7 +268,7 @@ public final class Desk {
   }
 
   private void follow(Following what) {
-    quietly(
+    sender.quietly(
         new Command.Follow(what.id(), what.begin()),
         answer -> {
           switch (answer) {
@@ -309,37 +286,9 @@ public final class Desk {
 
   private void leave() {
     if (following != null) {
-      quietly(new Command.Unfollow(following.id()), _ -> {});
+      sender.quietly(new Command.Unfollow(following.id()), _ -> {});
       following = null;
     }
     screen.clear();
-  }
-
-  private void told(@Nullable Frame answer) {
-    if (answer == null) {
-      model.notice(AWAY);
-    } else if (answer instanceof Frame.Refused refused) {
-      model.notice(refused.message());
-    }
-  }
-
-  /** What the rep did not ask for: it is done again when the agent is back. */
-  private void quietly(Command command, Consumer<Frame> then) {
-    consult(
-        command,
-        answer -> {
-          if (answer != null) {
-            then.accept(answer);
-          }
-        });
-  }
-
-  /** Sends {@code command}; what is refused is told to {@code then} and nowhere else. */
-  public void consult(Command command, Consumer<@Nullable Frame> then) {
-    var _ =
-        agent
-            .send(command)
-            .whenComplete(
-                (answer, lost) -> gate.execute(() -> then.accept(lost == null ? answer : null)));
   }
 }
