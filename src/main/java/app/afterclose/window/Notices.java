@@ -4,7 +4,10 @@ import app.afterclose.window.state.Connection;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,7 +27,8 @@ final class Notices extends NotificationPane {
   private boolean wasConnected;
 
   Notices(Node content, WindowModel model, Desk desk, Texts texts) {
-    super(content);
+    var below = new StackPane(content);
+    super(below);
     this.model = model;
     this.texts = texts;
     dismiss = new Action(texts.say("notice.dismiss"), _ -> desk.noticed());
@@ -33,7 +37,16 @@ final class Notices extends NotificationPane {
     getStyleClass().add("notices");
     setShowFromTop(true);
     setCloseButtonVisible(false);
+    skinProperty().subscribe(_ -> makeRoom(below));
     model.revisionProperty().subscribe(_ -> draw());
+  }
+
+  /** The strip lies over what it is put on, and would hide the first lines of a thread. */
+  private void makeRoom(Region below) {
+    if (lookup(".notification-bar") instanceof Region bar) {
+      bar.heightProperty()
+          .subscribe(height -> below.setPadding(new Insets(height.doubleValue(), 0, 0, 0)));
+    }
   }
 
   private void draw() {

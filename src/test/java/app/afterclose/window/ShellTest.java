@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -45,6 +46,25 @@ final class ShellTest extends WindowTest {
     assertThat(strip.getText()).contains("not answering").contains("Starting it again");
     fx(() -> window.inbox.connection(new Connection.Connected()));
     await(() -> !strip.isShowing());
+  }
+
+  @Test
+  void theStripStandsAboveTheThreadAndHidesNothingOfIt(FxRobot robot) {
+    fx(() -> window.inbox.connection(new Connection.Lost()));
+    var strip = robot.lookup(".notices").queryAs(NotificationPane.class);
+    await(strip::isShowing);
+    Node start = robot.lookup(".start").query();
+    await(
+        () -> {
+          Bounds bar = screen(strip.lookup(".notification-bar"));
+          return bar.getHeight() > 36 && screen(start).getMinY() >= bar.getMaxY();
+        });
+    fx(() -> window.inbox.connection(new Connection.Connected()));
+    await(() -> screen(start).getMinY() == screen(strip).getMinY());
+  }
+
+  private static Bounds screen(Node node) {
+    return node.localToScreen(node.getLayoutBounds());
   }
 
   @Test
