@@ -70,8 +70,8 @@ final class CallWords {
       return texts.say("call.folded.none", left);
     }
     long done = calls.size() - left;
-    String did = reads ? "call.folded.read" : "call.folded.did";
-    String ran = texts.say(done == 1 ? did + ".one" : did, done);
+    String one = reads ? "call.folded.read.one" : "call.folded.did.one";
+    String ran = texts.say(done == 1 ? one : reads ? "call.folded.read" : "call.folded.did", done);
     String all = left == 0 ? ran : texts.say("call.folded.left", ran, left);
     long failed = calls.stream().filter(CallWords::failed).count();
     String said = failed == 0 ? all : texts.say("call.folded.failed", all, failed);
