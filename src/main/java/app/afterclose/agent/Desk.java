@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ final class Desk implements Handler {
   private final Journal journal;
   private final Audience audience;
   private final Windows.Seat seat;
+  private Frame.@Nullable Reason leaving;
 
   Desk(Rooms rooms, Peer peer) {
     this.rooms = rooms;
@@ -71,6 +73,7 @@ final class Desk implements Handler {
   @Override
   public void answered() {
     audience.release();
+    leave();
   }
 
   @Override
@@ -79,6 +82,7 @@ final class Desk implements Handler {
     seat.close();
     audience.close();
     rooms.household().gone(before && !rooms.windows().any());
+    leave();
   }
 
   private Frame answer(Command command) throws ImportRefused {
@@ -127,10 +131,25 @@ final class Desk implements Handler {
           Command.TestConnection _,
           Command.UseProvider _ ->
           throw new IllegalStateException("this is answered later");
-      case Command.AskQuit _ -> rooms.quitting().fromWindow();
-      case Command.Quit _ -> done(() -> rooms.leave(Frame.Reason.QUIT));
-      case Command.HandOver _ -> done(() -> rooms.leave(Frame.Reason.UPDATE));
+      case Command.AskQuit _ -> {
+        int active = rooms.quitting().active();
+        yield active > 0 ? new Frame.QuitAsked(active) : leaving(Frame.Reason.QUIT);
+      }
+      case Command.Quit _ -> leaving(Frame.Reason.QUIT);
+      case Command.HandOver _ -> leaving(Frame.Reason.UPDATE);
     };
+  }
+
+  /** The agent leaves once this is answered: who asked for it is to know that it was heard. */
+  private Frame leaving(Frame.Reason reason) {
+    leaving = reason;
+    return new Frame.Done();
+  }
+
+  private void leave() {
+    if (leaving != null) {
+      rooms.leave(leaving);
+    }
   }
 
   private static Frame done(Runnable work) {

@@ -46,16 +46,6 @@ final class Quitting {
     this.clock = clock;
   }
 
-  /** A window's wish: done, or the question for that window. */
-  Frame fromWindow() {
-    int active = active();
-    if (active > 0) {
-      return new Frame.QuitAsked(active);
-    }
-    leave.run();
-    return new Frame.Done();
-  }
-
   /** The tray's wish; the question is put to the window, which opens for it. */
   void fromTray() {
     int active = active();
@@ -89,7 +79,7 @@ final class Quitting {
   }
 
   /** Runs that would be cut; one that waits for the rep loses nothing. */
-  private int active() {
+  int active() {
     List<RunState> runs = journal.unsettled();
     return (int)
         runs.stream().filter(run -> !(RunStatus.of(run) instanceof RunStatus.Paused)).count();
