@@ -18,7 +18,9 @@
  * which the agent is to be started with {@code -Dapple.awt.UIElement=true} and {@code
  * -Dapple.awt.enableTemplateImages=true}). On Linux, the trays of KDE, GNOME with its extension,
  * and LXQt, which speak the protocol that Xfce's was tried with; of the notifications' daemons,
- * dunst alone was tried. Windows and macOS show no notifications yet: there the bell tells.
+ * dunst and xfce4-notifyd were tried. The notifications of Windows and macOS are messages of the
+ * tray's icon: a click on one should open its conversation on Windows and reaches nobody on macOS,
+ * where the icon and the bell tell.
  */
 @NullMarked
 package app.afterclose.os;

@@ -19,7 +19,7 @@ public final class Notifiers {
   public static Notifier system(Platform platform, Path icon, Notifier.Listener listener) {
     return switch (platform.kind()) {
       case LINUX -> new BusNotifier(() -> SessionBus.open(platform), icon, listener);
-      case WINDOWS, MAC -> new NoNotifier();
+      case WINDOWS, MAC -> new AwtNotifier(listener);
     };
   }
 }

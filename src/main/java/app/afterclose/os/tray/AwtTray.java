@@ -93,7 +93,7 @@ final class AwtTray implements Tray {
       if (SystemTray.isSupported()) {
         var made = new TrayIcon(picture(view.state()), "", new PopupMenu());
         made.setImageAutoSize(true);
-        made.addActionListener(_ -> activated());
+        made.addActionListener(event -> activated(event.getActionCommand()));
         SystemTray.getSystemTray().add(made);
         icon = made;
         return made;
@@ -140,7 +140,11 @@ final class AwtTray implements Tray {
     }
   }
 
-  private void activated() {
+  /** While the icon has a command, a click is on the message that this names. */
+  private void activated(@Nullable String message) {
+    if (message != null) {
+      return;
+    }
     MenuBook.Row first = book.menu().rows().isEmpty() ? null : book.menu().rows().getFirst();
     if (first != null && first.item() instanceof Item.Action action) {
       click(action.key());

@@ -16,6 +16,12 @@ class AwtWordsTest {
   }
 
   @Test
+  void aMessageFitsWindowsFields() {
+    assertThat(AwtWords.within("x".repeat(80), AwtWords.TITLE)).hasSize(63).endsWith("…");
+    assertThat(AwtWords.within("x".repeat(255), AwtWords.BODY)).hasSize(255).endsWith("x");
+  }
+
+  @Test
   void anAmpersandStandsForItself() {
     assertThat(AwtWords.label("R&D_x", Platform.Kind.WINDOWS)).isEqualTo("R&&D_x");
     assertThat(AwtWords.label("R&D_x", Platform.Kind.MAC)).isEqualTo("R&D_x");
