@@ -17,6 +17,9 @@ import picocli.CommandLine;
     description = "Lists what paused, completed or failed, the newest first.",
     sortOptions = false)
 final class Bell implements Callable<Integer> {
+  /** The most items that the agent tells at once. */
+  private static final int MOST = 1_000;
+
   private final Root root;
 
   @CommandLine.Option(names = "--json", description = "print one item a line")
@@ -29,6 +32,15 @@ final class Bell implements Callable<Integer> {
       description = "how many (${DEFAULT-VALUE})")
   private int limit;
 
+  @CommandLine.Option(
+      names = "--read",
+      paramLabel = "RUN",
+      description = "mark this run's items as read; may be given several times")
+  private List<String> read = List.of();
+
+  @CommandLine.Option(names = "--read-all", description = "mark all items as read")
+  private boolean readAll;
+
   Bell(Root root) {
     this.root = root;
   }
@@ -39,6 +51,10 @@ final class Bell implements Callable<Integer> {
       throw Fault.usage("--limit takes a number from 1.");
     }
     try (Talk talk = root.talk()) {
+      if (readAll || !read.isEmpty()) {
+        mark(talk);
+        return Exit.OK;
+      }
       List<BellItem> items = talk.send(new Command.ListBell(limit), Frame.Bell.class).items();
       if (json) {
         items.forEach(item -> root.screen().line(root.json.write(item)));
@@ -49,6 +65,25 @@ final class Bell implements Callable<Integer> {
       }
     }
     return Exit.OK;
+  }
+
+  private void mark(Talk talk) {
+    List<Long> meant = List.of();
+    if (!readAll) {
+      var items = talk.send(new Command.ListBell(MOST), Frame.Bell.class).items();
+      for (String run : read) {
+        if (items.stream().noneMatch(item -> item.run().value().equals(run))) {
+          throw Fault.usage("The bell has nothing of " + run + "; afterclose bell lists it.");
+        }
+      }
+      meant =
+          items.stream()
+              .filter(item -> read.contains(item.run().value()))
+              .map(BellItem::seq)
+              .toList();
+    }
+    talk.send(new Command.ReadBell(meant), Frame.Done.class);
+    root.screen().note(readAll ? "All of the bell is read." : "Marked as read.");
   }
 
   private void table(List<BellItem> items) {

@@ -189,6 +189,31 @@ class CommandsTest {
   }
 
   @Test
+  void theBellIsMarkedAsReadByRunOrWhole() throws Exception {
+    var item =
+        new BellItem(
+            7,
+            Instant.parse("2026-11-22T10:00:00Z"),
+            new ConversationId("c1"),
+            R,
+            "My pipeline",
+            new RunStatus.Completed(),
+            false);
+    FakeAgent agent =
+        rig.agent(
+            command ->
+                command instanceof Command.ListBell
+                    ? new Frame.Bell(List.of(item))
+                    : new Frame.Done());
+    assertThat(rig.run("bell", "--read", "r1")).isZero();
+    assertThat(agent.commands).contains(new Command.ReadBell(List.of(7L)));
+    assertThat(rig.run("bell", "--read-all")).isZero();
+    assertThat(agent.commands).contains(new Command.ReadBell(List.of()));
+    assertThat(rig.run("bell", "--read", "r9")).isEqualTo(2);
+    assertThat(rig.err()).contains("The bell has nothing of r9");
+  }
+
+  @Test
   void withoutARunAllThatWaitsIsListed() throws Exception {
     var card = new OpenCard(new ConversationId("c1"), "My pipeline", R, card(0));
     var page = new AtomicReference<>(new Page<>(List.of(card), 3));
