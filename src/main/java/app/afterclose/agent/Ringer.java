@@ -84,6 +84,7 @@ final class Ringer implements Journal.Follower, Notifier.Listener, AutoCloseable
         () -> {
           List<BellItem> items = notes.unseen();
           notes = Notes.NONE;
+          notifier.withdraw(NoteWords.NOTE); // one that came while the rep pressed tells of nothing
           if (!items.isEmpty()) {
             press(items, button, activation);
           }

@@ -15,7 +15,7 @@ record Ways(List<Preset> presets) {
 
   /** The provider in use. */
   static Settings.Provider current(Talk talk) {
-    return talk.send(new Command.Watch(1), Frame.Overview.class).settings().provider();
+    return talk.send(new Command.Watch(0), Frame.Overview.class).settings().provider();
   }
 
   /** The preset that somebody named, or a fault. */
