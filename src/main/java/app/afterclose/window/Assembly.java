@@ -11,6 +11,7 @@ import app.afterclose.window.state.Inbox;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.state.ThreadScreen;
 import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.theme.Appearance;
 import app.afterclose.window.thread.ThreadView;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** The window's objects, wired by hand; on the JavaFX thread. */
 final class Assembly {
@@ -27,6 +30,8 @@ final class Assembly {
   private final Shell shell;
   private final Gaze gaze;
   private final Gate gate;
+  private final ObjectProperty<Appearance> appearance =
+      new SimpleObjectProperty<>(Appearance.DEFAULT);
 
   /**
    * @param clock the rep's, with their time zone
@@ -63,6 +68,10 @@ final class Assembly {
   /** The way onto the JavaFX thread, in turn with what the agent says. */
   Gate gate() {
     return gate;
+  }
+
+  ObjectProperty<Appearance> appearance() {
+    return appearance;
   }
 
   Gaze gaze() {

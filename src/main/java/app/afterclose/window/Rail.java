@@ -8,6 +8,7 @@ import app.afterclose.window.words.Texts;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
@@ -26,6 +27,8 @@ final class Rail extends VBox {
   Rail(WindowModel model, Desk desk, Texts texts, Runnable importing, Node bell) {
     this.model = model;
     getStyleClass().add("rail");
+    setAccessibleRole(AccessibleRole.TOOL_BAR);
+    setAccessibleText(texts.say("rail.name"));
     place(desk, Place.CHATS, Feather.MESSAGE_SQUARE, texts.say("rail.chats"));
     place(desk, Place.PIPELINE, Feather.BAR_CHART_2, texts.say("rail.pipeline"));
     place(desk, Place.DRAFTS, Feather.MAIL, texts.say("rail.drafts"));

@@ -37,7 +37,7 @@ final class Shell extends StackPane {
 
   private final WindowModel model;
   private final Desk desk;
-  private final Texts texts = new Texts("shell");
+  private final Texts texts = new Texts();
   private final Escapes escapes = new Escapes();
   private final Sidebar sidebar;
   private final Composer composer;

@@ -71,7 +71,7 @@ public final class WindowMain extends Application {
   @Override
   public void start(Stage stage) {
     Options options = Options.of(getParameters().getRaw());
-    var chooser = Importer.dialog(() -> stage, new Texts("shell"));
+    var chooser = Importer.dialog(() -> stage, new Texts());
     var window =
         new Assembly(
             this::send,
@@ -126,7 +126,7 @@ public final class WindowMain extends Application {
             window.shell(),
             Math.min(WIDTH, screen.getWidth()),
             Math.min(HEIGHT, screen.getHeight()));
-    Theme.followDesktop(scene);
+    Theme.follow(scene, window.appearance());
     Theme.icons(stage);
     stage.setTitle("Afterclose");
     stage.setMinWidth(640);

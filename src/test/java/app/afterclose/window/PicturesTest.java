@@ -146,7 +146,7 @@ final class PicturesTest {
   /** What the popovers hold, side by side over the window. */
   private static void lists(TestWindow window) {
     window.desk.newChat();
-    var texts = new Texts("shell");
+    var texts = new Texts();
     var active = new ActiveList(window.model, window.desk, texts, () -> {});
     var bell = new BellList(window.model, window.desk, TestWindow.ZONE, texts);
     var row = new HBox(24, active, bell);

@@ -34,7 +34,7 @@ public final class Connector {
   private final Desk desk;
   private final Overlay overlay;
   private final Consumer<String> browse;
-  private final Texts texts = new Texts("connect");
+  private final Texts texts = new Texts();
 
   /**
    * @param browse opens a web page
@@ -55,8 +55,9 @@ public final class Connector {
   private final class Visit {
     private final Form form = new Form(texts, browse);
     private final Verdict verdict = new Verdict();
-    private final Button test = Buttons.words(texts.say("test"), this::test);
-    private final Button save = Buttons.words(texts.say("save"), () -> save(false), "accent");
+    private final Button test = Buttons.words(texts.say("connect.test"), this::test);
+    private final Button save =
+        Buttons.words(texts.say("connect.save"), () -> save(false), "accent");
     private final HBox instead = new HBox(8);
     private int listing;
     private int trying;
@@ -72,7 +73,7 @@ public final class Connector {
       tried.setAlignment(Pos.CENTER_LEFT);
       test.setMinWidth(Region.USE_PREF_SIZE);
       HBox.setHgrow(verdict, Priority.ALWAYS);
-      var about = new Label(texts.say("about"));
+      var about = new Label(texts.say("connect.about"));
       about.setWrapText(true);
       about.setMinHeight(Region.USE_PREF_SIZE);
       about.getStyleClass().add("ac-muted");
@@ -80,9 +81,9 @@ public final class Connector {
       content.getStyleClass().add("connect");
       content.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
       overlay.show(
-          texts.say("title"),
+          texts.say("connect.title"),
           content,
-          List.of(Buttons.words(texts.say("cancel"), overlay::hide), save),
+          List.of(Buttons.words(texts.say("connect.cancel"), overlay::hide), save),
           form.way());
       form.way().valueProperty().subscribe(_ -> moved());
       form.key().onLeft(this::list);
@@ -141,7 +142,7 @@ public final class Connector {
       }
       listed = what;
       int mine = ++listing;
-      form.modelEntry().hint(texts.say("model.listing"));
+      form.modelEntry().hint(texts.say("connect.model.listing"));
       desk.consult(
           new Command.ListModels(provider, form.key().secret()),
           answer -> {
@@ -159,8 +160,8 @@ public final class Connector {
           form.modelEntry()
               .hint(
                   models.isEmpty()
-                      ? texts.say("model.none")
-                      : texts.say("model.many", models.size()));
+                      ? texts.say("connect.model.none")
+                      : texts.say("connect.model.many", models.size()));
         }
         case Frame.Tested(Diagnosis why) -> {
           form.modelEntry().hint("");
@@ -182,7 +183,7 @@ public final class Connector {
       int mine = ++trying;
       test.setDisable(true);
       instead.setVisible(false);
-      verdict.busy(texts.say("test.busy"));
+      verdict.busy(texts.say("connect.test.busy"));
       desk.consult(
           new Command.TestConnection(provider, form.key().secret()),
           answer -> {
@@ -214,7 +215,7 @@ public final class Connector {
       trying++;
       save.setDisable(true);
       instead.setVisible(false);
-      verdict.busy(texts.say("save.busy"));
+      verdict.busy(texts.say("connect.save.busy"));
       desk.consult(
           new Command.UseProvider(provider, form.key().secret(), sessionOnly),
           answer -> {
@@ -232,7 +233,8 @@ public final class Connector {
           instead
               .getChildren()
               .setAll(
-                  session(), Buttons.words(texts.say("key.fromVariable"), this::variable, "small"));
+                  session(),
+                  Buttons.words(texts.say("connect.key.fromVariable"), this::variable, "small"));
           instead.setVisible(true);
         }
         case Frame.Refused refused when !refused.fields().isEmpty() -> {
@@ -244,7 +246,7 @@ public final class Connector {
     }
 
     private Button session() {
-      Button hold = Buttons.words(texts.say("key.session"), () -> save(true), "small");
+      Button hold = Buttons.words(texts.say("connect.key.session"), () -> save(true), "small");
       hold.setId("connect-session");
       return hold;
     }
@@ -270,11 +272,11 @@ public final class Connector {
     /** The analyst could not do it; who answers now may. */
     private void again(String request) {
       String brief = request.length() > 200 ? request.substring(0, 200) + "…" : request;
-      var says = new Label(texts.say("again", brief));
+      var says = new Label(texts.say("connect.again", brief));
       says.setWrapText(true);
       Button ask =
           Buttons.words(
-              texts.say("again.ask"),
+              texts.say("connect.again.ask"),
               () -> {
                 overlay.hide();
                 desk.ask(request, false, _ -> {});
@@ -283,14 +285,16 @@ public final class Connector {
       ask.setId("connect-again");
       ask.setDefaultButton(true);
       overlay.show(
-          texts.say("again.title"),
+          texts.say("connect.again.title"),
           says,
-          List.of(Buttons.words(texts.say("again.not"), overlay::hide), ask),
+          List.of(Buttons.words(texts.say("connect.again.not"), overlay::hide), ask),
           ask);
     }
 
     private String words(@Nullable Frame answer) {
-      return answer instanceof Frame.Refused refused ? refused.message() : texts.say("away");
+      return answer instanceof Frame.Refused refused
+          ? refused.message()
+          : texts.say("connect.away");
     }
   }
 }

@@ -41,13 +41,13 @@ final class Form extends VBox {
     getStyleClass().add("connect-form");
     way.setId("connect-way");
     way.setVisibleRowCount(14);
-    way.setPromptText(texts.say("way.choose"));
+    way.setPromptText(texts.say("connect.way.choose"));
     way.setConverter(new Names());
     address.setId("connect-address");
-    wayEntry = new Entry(texts.say("way"), way);
-    addressEntry = new Entry(texts.say("address"), address);
+    wayEntry = new Entry(texts.say("connect.way"), way);
+    addressEntry = new Entry(texts.say("connect.address"), address);
     key = new KeyField(texts);
-    modelEntry = new Entry(texts.say("model"), model);
+    modelEntry = new Entry(texts.say("connect.model"), model);
     getChildren().addAll(wayEntry, addressEntry, key, modelEntry);
     way.valueProperty().subscribe(this::chosen);
   }
@@ -63,12 +63,12 @@ final class Form extends VBox {
   private Preset analyst() {
     return new Preset(
         BUILTIN,
-        texts.say("way.builtin"),
+        texts.say("connect.way.builtin"),
         BUILTIN,
         "",
         Preset.Need.NONE,
         "",
-        texts.say("way.builtin.about"),
+        texts.say("connect.way.builtin.about"),
         Map.of(),
         false);
   }
@@ -100,11 +100,11 @@ final class Form extends VBox {
   private void hint() {
     Preset chosen = way.getValue();
     if (chosen == null) {
-      wayEntry.hint(texts.say("way.about"));
+      wayEntry.hint(texts.say("connect.way.about"));
       return;
     }
     FoundServer here = found.get(chosen.id());
-    String answers = here == null ? "" : texts.say("way.found", here.models().size());
+    String answers = here == null ? "" : texts.say("connect.way.found", here.models().size());
     wayEntry.hint((answers + " " + chosen.note()).strip());
   }
 
@@ -140,14 +140,14 @@ final class Form extends VBox {
   Settings.@Nullable Provider provider() {
     Preset preset = way.getValue();
     if (preset == null) {
-      wayEntry.wrong(texts.say("way.missing"));
+      wayEntry.wrong(texts.say("connect.way.missing"));
       return null;
     }
     if (preset.id().equals(BUILTIN)) {
       return Settings.Provider.DEFAULT;
     }
     if (key.fromVariable() && !key.name().matches("\\w+")) {
-      key.wrong(texts.say("key.variable.wrong"));
+      key.wrong(texts.say("connect.key.variable.wrong"));
       return null;
     }
     return preset.settings(current, address.getText(), model.model(), keySetting(preset));

@@ -27,11 +27,11 @@ final class KeyField extends VBox {
     typed.setId("connect-key");
     variable.setId("connect-variable");
     variable.setPromptText("OPENAI_API_KEY");
-    get.setText(texts.say("key.get"));
+    get.setText(texts.say("connect.key.get"));
     get.setOnAction(_ -> got.run());
-    entry = new Entry(texts.say("key"), typed, get);
-    named = new Entry(texts.say("key.variable"), variable);
-    named.hint(texts.say("key.variable.about"));
+    entry = new Entry(texts.say("connect.key"), typed, get);
+    named = new Entry(texts.say("connect.key.variable"), variable);
+    named.hint(texts.say("connect.key.variable.about"));
     HBox.setHgrow(typed, Priority.ALWAYS);
     other.setId("connect-key-other");
     other.setOnAction(_ -> variable(!fromVariable()));
@@ -46,8 +46,10 @@ final class KeyField extends VBox {
     boolean env = setting.startsWith("env:");
     variable.setText(env ? setting.substring("env:".length()) : "");
     variable(env);
-    typed.setPromptText(texts.say(kept ? "key.kept" : needed ? "key.paste" : "key.optional"));
-    entry.hint(texts.say("key.about"));
+    typed.setPromptText(
+        texts.say(
+            kept ? "connect.key.kept" : needed ? "connect.key.paste" : "connect.key.optional"));
+    entry.hint(texts.say("connect.key.about"));
     this.get.setVisible(get != null);
     this.get.setManaged(get != null);
     got = get == null ? () -> {} : get;
@@ -57,7 +59,7 @@ final class KeyField extends VBox {
   void variable(boolean now) {
     entry.setVisible(!now);
     named.setVisible(now);
-    other.setText(texts.say(now ? "key.type" : "key.fromVariable"));
+    other.setText(texts.say(now ? "connect.key.type" : "connect.key.fromVariable"));
   }
 
   boolean fromVariable() {

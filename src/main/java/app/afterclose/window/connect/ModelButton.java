@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Says at the sidebar's foot which model answers, and opens the form. */
 public final class ModelButton extends Button {
   private final WindowModel model;
-  private final Texts texts = new Texts("connect");
+  private final Texts texts = new Texts();
 
   public ModelButton(WindowModel model, Runnable open) {
     this.model = model;
@@ -31,10 +31,12 @@ public final class ModelButton extends Button {
     Settings.Provider now = model.settings().provider();
     boolean analyst = now.kind().equals(Settings.Provider.DEFAULT.kind());
     String name = now.model();
-    String says = analyst || name == null ? texts.say("button.connect") : name;
+    String says = analyst || name == null ? texts.say("connect.button.connect") : name;
     if (!says.equals(getText())) {
       setText(says);
-      Buttons.name(this, analyst ? texts.say("button.analyst") : texts.say("button.model", says));
+      Buttons.name(
+          this,
+          analyst ? texts.say("connect.button.analyst") : texts.say("connect.button.model", says));
     }
   }
 }

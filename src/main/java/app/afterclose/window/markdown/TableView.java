@@ -17,7 +17,7 @@ final class TableView extends Region implements BlockView {
   private final Grid grid;
   private final ScrollBar bar = new ScrollBar();
   private final Label more = new Label();
-  private final Texts texts = new Texts("thread-texts");
+  private final Texts texts = new Texts();
   private final Rectangle clip = new Rectangle();
 
   TableView(Block.Table table, Consumer<String> open) {

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -43,13 +44,23 @@ public final class Theme {
   }
 
   /**
-   * Dresses {@code scene} as the desktop does, now and whenever that changes. The scene stays
-   * referenced for as long as the toolkit runs: it is meant for the one scene of a window.
+   * Dresses {@code scene} as the rep wishes, now and whenever that or the desktop changes. The
+   * scene stays referenced for as long as the toolkit runs: it is meant for the one scene of a
+   * window.
    */
-  public static void followDesktop(Scene scene) {
+  public static void follow(Scene scene, ObservableValue<Appearance> appearance) {
     var desktop = Platform.getPreferences().colorSchemeProperty();
-    dress(scene, desktop.get());
-    desktop.subscribe(scheme -> paint(scene, scheme));
+    dress(scene, scheme(appearance.getValue(), desktop.get()));
+    desktop.subscribe(scheme -> paint(scene, scheme(appearance.getValue(), scheme)));
+    appearance.subscribe(wish -> paint(scene, scheme(wish, desktop.get())));
+  }
+
+  private static ColorScheme scheme(Appearance wish, ColorScheme desktop) {
+    return switch (wish.scheme()) {
+      case SYSTEM -> desktop;
+      case LIGHT -> ColorScheme.LIGHT;
+      case DARK -> ColorScheme.DARK;
+    };
   }
 
   /** Gives {@code stage} the product's icons. */

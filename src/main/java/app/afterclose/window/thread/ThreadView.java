@@ -36,8 +36,7 @@ public final class ThreadView extends StackPane {
   private int settled;
 
   public ThreadView(ThreadActions actions, Clock clock) {
-    bench =
-        new Bench(actions, clock, new Json(), new Texts("thread-texts"), new Opened(), new Kept());
+    bench = new Bench(actions, clock, new Json(), new Texts(), new Opened(), new Kept());
     getStyleClass().add("thread");
     column = new Column(this::view, this::offerJump);
     column.setAccessibleText(bench.say("thread.label"));

@@ -5,17 +5,14 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The sentences of a part of the window, from {@code app/afterclose/window/NAME.properties}
+ * The sentences of the window, from its one bundle {@code app/afterclose/window/texts.properties}
  * (UTF-8). Values are {@link MessageFormat} patterns, so an apostrophe is written twice. A missing
  * key is a {@link java.util.MissingResourceException}: a mistake in the program. Any thread may use
  * it.
  */
 public final class Texts {
-  private final ResourceBundle bundle;
-
-  public Texts(String name) {
-    bundle = ResourceBundle.getBundle("app.afterclose.window." + name, Locale.ENGLISH);
-  }
+  private final ResourceBundle bundle =
+      ResourceBundle.getBundle("app.afterclose.window.texts", Locale.ENGLISH);
 
   /** The sentence for {@code key}, its {@code {0}}, {@code {1}}… filled in. */
   public String say(String key, Object... with) {

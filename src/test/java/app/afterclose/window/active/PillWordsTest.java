@@ -37,7 +37,7 @@ final class PillWordsTest {
   }
 
   private static DynamicTest says(String words, RunStatus... states) {
-    var texts = new Texts("shell");
+    var texts = new Texts();
     return DynamicTest.dynamicTest(
         states.length + " states: " + words,
         () -> assertThat(PillWords.of(List.of(states), texts)).isEqualTo(words));

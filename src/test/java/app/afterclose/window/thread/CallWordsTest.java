@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class CallWordsTest {
-  private final CallWords words = new CallWords(new Texts("thread-texts"));
+  private final CallWords words = new CallWords(new Texts());
 
   @ParameterizedTest
   @CsvSource(

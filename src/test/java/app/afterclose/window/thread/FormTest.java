@@ -7,6 +7,7 @@ import app.afterclose.model.Call;
 import app.afterclose.model.CallId;
 import app.afterclose.model.CallState;
 import app.afterclose.window.thread.Form.Wrong;
+import app.afterclose.window.words.Texts;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -157,5 +158,13 @@ final class FormTest {
             Instant.EPOCH,
             null),
         JSON);
+  }
+
+  @Test
+  void thereAreWordsForEverythingThatIsWrong() {
+    var texts = new Texts();
+    for (Form.Wrong wrong : Form.Wrong.values()) {
+      assertThat(texts.say("card.wrong." + wrong)).endsWith(".").doesNotContain("{");
+    }
   }
 }
