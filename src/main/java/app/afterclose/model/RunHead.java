@@ -82,24 +82,19 @@ public record RunHead(
         run, conversation, request, status, asked, since, ran, part, calls, usage, seq);
   }
 
+  /** The same with its status told otherwise. */
+  public RunHead with(RunStatus other) {
+    return new RunHead(
+        run, conversation, request, other, asked, since, ran, part, open, usage, seq);
+  }
+
   /**
    * The same with its place in the line told. A run whose wait is over is in line too, when its
    * slot has gone to another meanwhile.
    */
   public RunHead placed(int place) {
     return status instanceof RunStatus.InLine || status instanceof RunStatus.Waiting
-        ? new RunHead(
-            run,
-            conversation,
-            request,
-            new RunStatus.InLine(place),
-            asked,
-            since,
-            ran,
-            part,
-            open,
-            usage,
-            seq)
+        ? with(new RunStatus.InLine(place))
         : this;
   }
 }

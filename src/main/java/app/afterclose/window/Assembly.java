@@ -84,12 +84,12 @@ final class Assembly {
     gaze.focused(now);
   }
 
-  /** Drafts have a place of their own; of anything else the rep can ask. */
+  /** Drafts and deals have a place of their own; of anything else the rep can ask. */
   private void open(Outcome.Ref ref) {
-    if (ref.kind().equals("draft")) {
-      desk.show(Place.DRAFTS);
-    } else {
-      shell.mention(ref.label());
+    switch (ref.kind()) {
+      case "draft" -> desk.show(Place.DRAFTS, ref);
+      case "deal", "account" -> desk.show(Place.PIPELINE, ref);
+      default -> shell.mention(ref.label());
     }
   }
 

@@ -1,6 +1,7 @@
 package app.afterclose.window.drafts;
 
 import app.afterclose.model.Draft;
+import app.afterclose.model.Outcome;
 import app.afterclose.window.parts.PlaceHead;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
@@ -68,6 +69,9 @@ public final class DraftsView extends BorderPane {
       ask(0);
     }
     here = now;
+    if (now && !asking) {
+      focus();
+    }
     none.setVisible(list.getItems().isEmpty() && !asking);
   }
 
@@ -86,8 +90,31 @@ public final class DraftsView extends BorderPane {
       } else {
         list.getItems().addAll(page.rows());
       }
+    } else {
+      desk.shown();
     }
     draw();
+  }
+
+  /** Chooses the draft that the rep was sent to; on a page to come, if it is on none so far. */
+  private void focus() {
+    Outcome.Ref wanted = model.focusOn().orElse(null);
+    if (wanted == null) {
+      return;
+    }
+    for (Draft draft : list.getItems()) {
+      if (draft.id().equals(wanted.id())) {
+        list.getSelectionModel().select(draft);
+        list.scrollTo(draft);
+        desk.shown();
+        return;
+      }
+    }
+    if (list.getItems().size() < total) {
+      ask(list.getItems().size());
+    } else {
+      desk.shown();
+    }
   }
 
   private void more(int index) {

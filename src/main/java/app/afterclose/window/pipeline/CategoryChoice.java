@@ -28,6 +28,11 @@ final class CategoryChoice extends HBox {
     group.selectToggle(group.getToggles().getFirst());
   }
 
+  /** Chooses all, and tells nobody. */
+  void all() {
+    group.selectToggle(group.getToggles().getLast());
+  }
+
   private void add(String name, Runnable choose) {
     var button = new ToggleButton(name);
     button.setToggleGroup(group);

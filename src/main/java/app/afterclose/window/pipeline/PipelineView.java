@@ -2,6 +2,7 @@ package app.afterclose.window.pipeline;
 
 import app.afterclose.model.DealQuery;
 import app.afterclose.model.DealSort;
+import app.afterclose.model.Outcome;
 import app.afterclose.model.PipelineSummary;
 import app.afterclose.model.StageCategory;
 import app.afterclose.window.parts.Buttons;
@@ -38,6 +39,7 @@ public final class PipelineView extends BorderPane {
   private final DealTable table;
   private final TextField words = new TextField();
   private final PauseTransition typing = new PauseTransition(Duration.millis(200));
+  private final CategoryChoice categories;
   private final Label sample = new Label();
   private final Label count = new Label();
   private final HBox totals = new HBox();
@@ -59,6 +61,7 @@ public final class PipelineView extends BorderPane {
     this.desk = desk;
     this.texts = texts;
     getStyleClass().add("pipeline");
+    categories = new CategoryChoice(texts, this::choose);
     table = new DealTable(texts, this::sorted, this::near);
     sample.setText(texts.say("sample.label"));
     sample.getStyleClass().add("sample-label");
@@ -85,7 +88,7 @@ public final class PipelineView extends BorderPane {
     count.setMinWidth(USE_PREF_SIZE);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var row = new HBox(words, new CategoryChoice(texts, this::choose), space, count);
+    var row = new HBox(words, categories, space, count);
     row.getStyleClass().add("filters");
     return row;
   }
@@ -106,6 +109,9 @@ public final class PipelineView extends BorderPane {
     sample.setManaged(model.sample());
     boolean now = model.place() == Place.PIPELINE;
     boolean entered = now && !here;
+    if (now) {
+      model.focusOn().ifPresent(this::focus);
+    }
     boolean imported = now && sampled != model.sample();
     here = now;
     sampled = model.sample();
@@ -119,6 +125,14 @@ public final class PipelineView extends BorderPane {
             }
           });
     }
+  }
+
+  /** What the rep was sent to is found by its name, whatever became of it. */
+  private void focus(Outcome.Ref wanted) {
+    category = null;
+    categories.all();
+    words.setText(wanted.label());
+    desk.shown();
   }
 
   private void summary(PipelineSummary told) {

@@ -4,6 +4,7 @@ import app.afterclose.model.BellItem;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
 import app.afterclose.model.LiveText;
+import app.afterclose.model.Outcome;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunId;
 import app.afterclose.wire.Command;
@@ -77,9 +78,19 @@ public final class Desk {
   }
 
   public void show(Place place) {
-    model.place(place);
+    show(place, null);
+  }
+
+  /** The same, standing at {@code on}, which the place's view brings into sight. */
+  public void show(Place place, Outcome.@Nullable Ref on) {
+    model.place(place, on);
     seen();
     model.flush();
+  }
+
+  /** The place's view shows what the rep was sent to, or has said that it is not there. */
+  public void shown() {
+    model.place(model.place(), null);
   }
 
   /**

@@ -3,6 +3,7 @@ package app.afterclose.window.state;
 import app.afterclose.model.BellItem;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
+import app.afterclose.model.Outcome;
 import app.afterclose.model.Page;
 import app.afterclose.model.RunHead;
 import app.afterclose.model.RunId;
@@ -40,6 +41,7 @@ public final class WindowModel {
   private Settings settings = Settings.DEFAULT;
   private Place place = Place.CHATS;
   private @Nullable ConversationId open;
+  private Outcome.@Nullable Ref focusOn;
   private String notice = "";
   private Frame.AtLogin atLogin = new Frame.AtLogin(false, false, false);
   private String trouble = "";
@@ -110,6 +112,11 @@ public final class WindowModel {
     return place;
   }
 
+  /** What the rep was sent to in this place, until its view says that it shows it. */
+  public Optional<Outcome.Ref> focusOn() {
+    return Optional.ofNullable(focusOn);
+  }
+
   /** The open conversation; empty for a chat that has not begun. */
   public Optional<ConversationId> open() {
     return Optional.ofNullable(open);
@@ -162,18 +169,7 @@ public final class WindowModel {
 
   /** {@code run} with its status as {@link #status} has it. */
   public RunHead shown(RunHead run) {
-    return new RunHead(
-        run.run(),
-        run.conversation(),
-        run.request(),
-        status(run),
-        run.asked(),
-        run.since(),
-        run.ran(),
-        run.part(),
-        run.open(),
-        run.usage(),
-        run.seq());
+    return run.with(status(run));
   }
 
   /** A second has passed. */
@@ -286,14 +282,14 @@ public final class WindowModel {
     changed = true;
   }
 
-  void place(Place now) {
+  void place(Place now, Outcome.@Nullable Ref on) {
     place = now;
+    focusOn = on;
     changed = true;
   }
 
   void open(@Nullable ConversationId now) {
     open = now;
-    place = Place.CHATS;
-    changed = true;
+    place(Place.CHATS, null);
   }
 }
