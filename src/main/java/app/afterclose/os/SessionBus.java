@@ -2,15 +2,18 @@ package app.afterclose.os;
 
 import java.io.IOException;
 import java.net.URLDecoder;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -30,43 +33,60 @@ public final class SessionBus {
   /** Milliseconds for which dbus-java tries one address once instead of twenty times. */
   private static final int ONE_TRY = 500;
 
+  /** Some buses are slow, and some hang. */
+  static final Duration PATIENCE = Duration.ofSeconds(40);
+
   private SessionBus() {}
 
-  /** A connection of the caller's own, to be closed by it, or empty when there is no bus. */
+  /**
+   * A connection of the caller's own, to be closed by it, or empty when there is no bus: to what
+   * the environment names, else to what a session's runtime folder holds, which dbus-java does not
+   * look for.
+   */
   public static Optional<DBusConnection> open(Platform platform) {
-    return address(platform, RUNTIMES).flatMap(SessionBus::connect);
-  }
-
-  static Optional<DBusConnection> connect(String address) {
-    try {
-      return Optional.of(
-          DBusConnectionBuilder.forAddress(address)
-              .withShared(false)
-              .transportConfig()
-              .withTimeout(ONE_TRY)
-              .back()
-              .build());
-    } catch (DBusException | RuntimeException e) {
-      LOG.info("The D-Bus at {} cannot be used", address, e);
-      return Optional.empty();
-    }
+    return first(sockets(platform, RUNTIMES), PATIENCE);
   }
 
   /**
-   * The address of the first bus that listens: what the environment names, then what a session's
-   * runtime folder holds, which dbus-java does not look for. It takes nearly ten seconds over an
-   * address that nobody listens at, so that each is tried here first.
+   * A connection to the first of {@code sockets} that answers. None is tried by a connection that
+   * says nothing: the bus of dbus-java may end over one.
+   *
+   * @param patience how long to wait for one that listens
    */
-  static Optional<String> address(Platform platform, Path runtimes) {
-    return listening(sockets(platform, runtimes));
+  static Optional<DBusConnection> first(List<Path> sockets, Duration patience) {
+    return sockets.stream()
+        .filter(Files::exists)
+        .flatMap(socket -> connect("unix:path=" + socket, patience).stream())
+        .findFirst();
   }
 
-  /** The address of the first of {@code sockets} at which anybody listens. */
-  static Optional<String> listening(List<Path> sockets) {
-    return sockets.stream()
-        .filter(SessionBus::listens)
-        .findFirst()
-        .map(socket -> "unix:path=" + socket);
+  /**
+   * dbus-java bounds the tries alone: over a bus that accepts and says nothing it would wait for
+   * ever.
+   */
+  private static Optional<DBusConnection> connect(String address, Duration patience) {
+    var trying = new FutureTask<>(() -> dial(address));
+    Thread.ofVirtual().name("d-bus").start(trying);
+    try {
+      return Optional.of(trying.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (ExecutionException e) {
+      LOG.info("The D-Bus at {} cannot be used ({})", address, String.valueOf(e.getCause()));
+    } catch (TimeoutException _) {
+      LOG.info("The D-Bus at {} does not answer", address);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    trying.cancel(true); // which closes its socket
+    return Optional.empty();
+  }
+
+  private static DBusConnection dial(String address) throws DBusException {
+    return DBusConnectionBuilder.forAddress(address)
+        .withShared(false)
+        .transportConfig()
+        .withTimeout(ONE_TRY)
+        .back()
+        .build();
   }
 
   /** The sockets at which a bus may listen, likeliest first. */
@@ -115,15 +135,6 @@ public final class SessionBus {
     } catch (IOException | UnsupportedOperationException e) {
       LOG.info("The user's number cannot be read, to look for the session's D-Bus", e);
       return runtimes.resolve("unknown");
-    }
-  }
-
-  private static boolean listens(Path socket) {
-    try (var _ = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-      return true;
-    } catch (IOException | RuntimeException e) {
-      LOG.debug("No D-Bus listens at {}", socket, e);
-      return false;
     }
   }
 }

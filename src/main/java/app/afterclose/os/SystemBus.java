@@ -20,6 +20,6 @@ public final class SystemBus {
     if (said.isBlank()) {
       sockets.addAll(USUAL);
     }
-    return SessionBus.listening(sockets).flatMap(SessionBus::connect);
+    return SessionBus.first(sockets, SessionBus.PATIENCE);
   }
 }

@@ -64,7 +64,7 @@ class AgentTest {
 
     Frame ask(Command command) {
       try {
-        return connection.send(command).get(20, TimeUnit.SECONDS);
+        return connection.send(command).get(40, TimeUnit.SECONDS);
       } catch (Exception e) {
         throw new AssertionError(command + " was not answered", e);
       }
@@ -79,7 +79,7 @@ class AgentTest {
     Frame await(Predicate<Frame> wanted) {
       try {
         while (true) {
-          Frame next = pushed.poll(30, TimeUnit.SECONDS);
+          Frame next = pushed.poll(40, TimeUnit.SECONDS);
           if (next == null) {
             throw new AssertionError("it was never told");
           }

@@ -45,7 +45,7 @@ final class Client implements AutoCloseable, Connection.Listener {
 
   static Frame get(CompletableFuture<Frame> coming) {
     try {
-      return coming.get(20, TimeUnit.SECONDS);
+      return coming.get(40, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new AssertionError("a command was not answered", e);
     }

@@ -116,7 +116,7 @@ class ManyClientsTest {
 
   private static Frame answer(CompletableFuture<Frame> sent) {
     try {
-      return sent.get(30, TimeUnit.SECONDS);
+      return sent.get(40, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new AssertionError("it was not answered", e);
     }

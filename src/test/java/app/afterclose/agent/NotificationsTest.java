@@ -90,6 +90,7 @@ class NotificationsTest {
   @Test
   void aFinishedRequestIsToldAndOpensTheWindowAtItsMessage() throws Exception {
     try (var client = begin()) {
+      client.ask(new Command.Watch(10), Frame.Overview.class);
       var asked = ask(client, QUICK);
       var note = next(desktop.told);
       assertThat(note.body()).startsWith("Completed · ");
@@ -104,7 +105,7 @@ class NotificationsTest {
                 new Command.OpenWindow(
                     asked.conversation(), item.seq(), false, Command.Caller.OPENING));
         assertThat(here).isEqualTo(new Frame.Window(false));
-        assertThat(bell(client)).allMatch(BellItem::read);
+        allRead(client);
         ask(client, QUICK);
         var second = next(desktop.told);
         assertThat(second.title()).as("the first was read").doesNotContain("requests");
@@ -193,6 +194,13 @@ class NotificationsTest {
   /** Waits until {@code run} has rung. */
   private static void rings(Client client, RunId run) throws InterruptedException {
     while (bell(client).stream().noneMatch(item -> item.run().equals(run))) {
+      next(client.pushed);
+    }
+  }
+
+  /** Waits until everything in the bell is read; {@code client} watches. */
+  private static void allRead(Client client) throws InterruptedException {
+    while (!bell(client).stream().allMatch(BellItem::read)) {
       next(client.pushed);
     }
   }

@@ -122,14 +122,14 @@ class OverviewTest {
                   assertThat(((RunStatus.Paused) run.status()).action()).endsWith("and 499 more"));
       var line = overview.conversations().rows().getLast().followUps();
       assertThat(line).hasSize(LINE).allMatch(f -> f.text().length() + f.more() > 200_000);
-      Frame whole = window.send(new Command.FindFollowUp(chat(0), "f7")).get(20, SECONDS);
+      Frame whole = window.send(new Command.FindFollowUp(chat(0), "f7")).get(40, SECONDS);
       assertThat(((Frame.Queued) whole).followUp().text()).isEqualTo("7" + LONG);
       for (var ask :
           List.of(
               new Command.ListRuns(1_000),
               new Command.ListConversations(0, 1_000),
               new Command.ListBell(1_000))) {
-        assertThat(size(window.send(ask).get(20, SECONDS))).isLessThan(1 << 20);
+        assertThat(size(window.send(ask).get(40, SECONDS))).isLessThan(1 << 20);
       }
       agent.leave(Frame.Reason.QUIT);
     }
@@ -174,7 +174,7 @@ class OverviewTest {
 
   private Connection connect() throws Exception {
     var connection = Endpoint.connect(folders().socket(), Wire.json(), new Deaf());
-    connection.send(Build.own().hello()).get(20, SECONDS);
+    connection.send(Build.own().hello()).get(40, SECONDS);
     return connection;
   }
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Connecting a model, seen from the agent's socket. */
-@Timeout(60)
+@Timeout(120)
 class SetupTest implements Connection.Listener {
   private static final Secret KEY = new Secret("sk-marked-9");
 
@@ -79,12 +79,12 @@ class SetupTest implements Connection.Listener {
   public void ended(String because) {}
 
   private Frame ask(Command command) throws Exception {
-    return client.send(command).get(20, TimeUnit.SECONDS);
+    return client.send(command).get(40, TimeUnit.SECONDS);
   }
 
   private Frame.SettingsChanged changed() throws InterruptedException {
     while (true) {
-      Frame next = pushed.poll(20, TimeUnit.SECONDS);
+      Frame next = pushed.poll(40, TimeUnit.SECONDS);
       if (next == null) {
         throw new AssertionError("no change of the settings was told");
       }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(120)
 class TrayDeskTest {
   private static final ConversationId CHAT = new ConversationId("c1");
   private static final RunId RUN = new RunId("r1");
@@ -86,7 +86,7 @@ class TrayDeskTest {
 
   private Tray.View shown(Predicate<Tray.View> wanted) throws InterruptedException {
     while (true) {
-      Tray.View view = views.poll(30, TimeUnit.SECONDS);
+      Tray.View view = views.poll(40, TimeUnit.SECONDS);
       assertThat(view).as("it was never shown").isNotNull();
       if (wanted.test(view)) {
         return view;
@@ -95,7 +95,7 @@ class TrayDeskTest {
   }
 
   private String next() throws InterruptedException {
-    return done.poll(30, TimeUnit.SECONDS);
+    return done.poll(40, TimeUnit.SECONDS);
   }
 
   @Test

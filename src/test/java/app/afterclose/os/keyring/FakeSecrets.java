@@ -1,5 +1,6 @@
 package app.afterclose.os.keyring;
 
+import app.afterclose.os.TestBus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,8 +47,7 @@ public final class FakeSecrets implements AutoCloseable {
 
   public FakeSecrets(Path folder) throws DBusException {
     this.address = "unix:path=" + folder.resolve("bus");
-    this.daemon = new EmbeddedDBusDaemon(address + ",listen=true");
-    daemon.startInBackgroundAndWait(20_000);
+    this.daemon = TestBus.at(address);
   }
 
   /** Begins to serve; before that nobody is on the bus. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The real GNOME Keyring on a D-Bus of its own, with a keyring of its own. Debian has it in {@code
  * gnome-keyring}, {@code libsecret-tools} and {@code dbus}.
  */
-@Timeout(60)
+@Timeout(120)
 class GnomeKeyringTest {
   private static final List<String> NEEDED =
       List.of("dbus-run-session", "dbus-send", "gnome-keyring-daemon", "secret-tool");

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(120)
 class SecretServiceTest {
-  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration LONG = Duration.ofHours(1);
   private static final String NAME = "api.example.com";
 
   private FakeSecrets fake;
@@ -123,13 +123,11 @@ class SecretServiceTest {
   }
 
   @Test
-  @Timeout(5)
   void withoutAServiceNothingIsWaitedFor() {
     unavailable(new SecretService(fake::connect, LONG), "no keyring");
   }
 
   @Test
-  @Timeout(5)
   void withoutABusNothingIsWaitedFor() {
     unavailable(new SecretService(Optional::empty, LONG), "no keyring");
   }

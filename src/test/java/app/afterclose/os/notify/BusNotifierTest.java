@@ -3,6 +3,7 @@ package app.afterclose.os.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.os.Notifier;
+import app.afterclose.os.TestBus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(120)
 class BusNotifierTest {
   private static final List<String> FULL = List.of("actions", "body", "body-markup");
 
@@ -31,10 +32,9 @@ class BusNotifierTest {
   private BusNotifier notifier;
 
   @BeforeEach
-  void start() {
+  void start() throws Exception {
     address = "unix:path=" + folder.resolve("bus");
-    bus = new EmbeddedDBusDaemon(address + ",listen=true");
-    bus.startInBackgroundAndWait(20_000);
+    bus = TestBus.at(address);
     notifier = new BusNotifier(this::connect, folder.resolve("icon.png"), new Heard());
   }
 
@@ -171,7 +171,7 @@ class BusNotifierTest {
   }
 
   private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
-    T next = queue.poll(20, TimeUnit.SECONDS);
+    T next = queue.poll(40, TimeUnit.SECONDS);
     assertThat(next).as("something within 20 s").isNotNull();
     return next;
   }

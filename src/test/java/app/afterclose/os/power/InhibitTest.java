@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stand-in for systemd-inhibit, run for real: it writes down when it begins and ends. */
-@Timeout(60)
+@Timeout(120)
 @DisabledOnOs(OS.WINDOWS)
 class InhibitTest {
   @TempDir private Path folder;

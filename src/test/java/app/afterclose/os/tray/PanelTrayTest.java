@@ -2,6 +2,7 @@ package app.afterclose.os.tray;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.os.TestBus;
 import app.afterclose.os.Tray;
 import app.afterclose.os.Tray.Item;
 import app.afterclose.os.Tray.State;
@@ -42,9 +43,9 @@ class PanelTrayTest {
   private Tray tray;
 
   @BeforeEach
-  void start(@TempDir Path folder) {
+  void start(@TempDir Path folder) throws Exception {
     address = "unix:path=" + folder.resolve("bus");
-    daemon = daemon();
+    daemon = TestBus.at(address);
     tray = new PanelTray(this::find, Pictures.Ground.DARK, clicks::add, nanos::get);
   }
 
@@ -52,12 +53,6 @@ class PanelTrayTest {
   void stop() throws Exception {
     tray.close();
     daemon.close();
-  }
-
-  private EmbeddedDBusDaemon daemon() {
-    var made = new EmbeddedDBusDaemon(address + ",listen=true");
-    made.startInBackgroundAndWait(20_000);
-    return made;
   }
 
   private DBusConnection connect() {
@@ -82,13 +77,13 @@ class PanelTrayTest {
   }
 
   private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
-    T next = queue.poll(30, TimeUnit.SECONDS);
+    T next = queue.poll(40, TimeUnit.SECONDS);
     assertThat(next).as("it never came").isNotNull();
     return next;
   }
 
   private static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("it never came true").isLessThan(end);
       LockSupport.parkNanos(5_000_000);
@@ -236,7 +231,7 @@ class PanelTrayTest {
     }
     daemon.close();
     until(() -> !tray.shown());
-    daemon = daemon();
+    daemon = TestBus.at(address);
     try (var panel = panel()) {
       tray.show(view(State.RUNNING, "Afterclose: 1 running", OPEN));
       nanos.addAndGet(Duration.ofSeconds(31).toNanos());
