@@ -2,6 +2,10 @@ package app.afterclose.window;
 
 import app.afterclose.window.parts.Escapes;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -12,10 +16,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
- * Rail, sidebar and the rest side by side. The sidebar's edge can be dragged between 220 and 400; a
- * window narrower than 900 has no room for it, and shows it over the rest when asked.
+ * Rail, sidebar and the rest side by side. The sidebar's edge can be dragged between 220 and 400,
+ * and it can be put away; a window narrower than 900 has no room for it, and shows it over the rest
+ * when asked.
  */
 final class Columns extends StackPane {
+  /** The sidebar's width before the rep chose one. */
+  static final double WIDTH = 280;
+
   private static final double NARROW = 900;
   private static final double LEAST = 220;
   private static final double MOST = 400;
@@ -28,6 +36,8 @@ final class Columns extends StackPane {
   private final Consumer<Boolean> shown;
   private final Runnable tuck = this::tuck;
   private final double rail;
+  private final DoubleProperty width = new SimpleDoubleProperty(WIDTH);
+  private final BooleanProperty hidden = new SimpleBooleanProperty();
   private boolean narrow;
   private boolean over;
 
@@ -40,7 +50,7 @@ final class Columns extends StackPane {
     this.shown = shown;
     this.rail = rail.getPrefWidth();
     getStyleClass().add("columns");
-    width(280);
+    width.subscribe(_ -> width(width.get()));
     edge.getStyleClass().add("sidebar-edge");
     // It can be seized on four pixels and is seen as one: the rest lies over its neighbour.
     edge.setViewOrder(-1);
@@ -58,13 +68,31 @@ final class Columns extends StackPane {
     row.getChildren().addAll(rail, sidebar, edge, rest);
     getChildren().addAll(row, aside);
     widthProperty().subscribe(_ -> fit());
+    hidden.subscribe(_ -> beside());
   }
 
-  /** Shows the sidebar over the rest, or takes it away; nothing where it has its own room. */
+  /** How wide the sidebar is; within its bounds. */
+  DoubleProperty sidebarWidth() {
+    return width;
+  }
+
+  /** Whether the rep has put the sidebar away where it has its own room. */
+  BooleanProperty sidebarHidden() {
+    return hidden;
+  }
+
+  /** Shows the sidebar or takes it away. */
   void toggle() {
     if (narrow) {
       over(!over);
+    } else {
+      hidden.set(!hidden.get());
     }
+  }
+
+  /** Whether the sidebar is in sight. */
+  boolean sidebarInSight() {
+    return narrow ? over : !hidden.get();
   }
 
   /** Takes the sidebar away where it lies over the rest. */
@@ -76,7 +104,9 @@ final class Columns extends StackPane {
 
   /** Brings the sidebar into sight, wherever that is. */
   void reveal() {
-    if (narrow && !over) {
+    if (!narrow) {
+      hidden.set(false);
+    } else if (!over) {
       over(true);
     }
   }
@@ -86,14 +116,22 @@ final class Columns extends StackPane {
     if (now != narrow) {
       over(false);
       narrow = now;
-      if (narrow) {
-        row.getChildren().removeAll(sidebar, edge);
-      } else {
+      beside();
+    }
+  }
+
+  /** Puts the sidebar beside the rest, or takes it from there. */
+  private void beside() {
+    boolean now = !narrow && !hidden.get();
+    if (now != row.getChildren().contains(sidebar)) {
+      if (now) {
         row.getChildren().add(1, sidebar);
         row.getChildren().add(2, edge);
+      } else {
+        row.getChildren().removeAll(sidebar, edge);
       }
-      shown.accept(!narrow);
     }
+    shown.accept(now);
   }
 
   private void over(boolean now) {
@@ -119,13 +157,14 @@ final class Columns extends StackPane {
 
   private void dragged(MouseEvent event) {
     Node first = sidebar;
-    width(first.sceneToLocal(event.getSceneX(), 0).getX());
+    double wanted = first.sceneToLocal(event.getSceneX(), 0).getX();
+    width.set(Math.clamp(wanted, LEAST, MOST));
   }
 
   private void width(double wanted) {
-    double width = Math.clamp(wanted, LEAST, MOST);
-    sidebar.setMinWidth(width);
-    sidebar.setPrefWidth(width);
-    sidebar.setMaxWidth(width);
+    double now = Math.clamp(wanted, LEAST, MOST);
+    sidebar.setMinWidth(now);
+    sidebar.setPrefWidth(now);
+    sidebar.setMaxWidth(now);
   }
 }

@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -102,6 +104,16 @@ final class Shell extends StackPane {
   /** Lists what rang. */
   void openBell() {
     bell.open();
+  }
+
+  /** How wide the sidebar is. */
+  DoubleProperty sidebarWidth() {
+    return columns.sidebarWidth();
+  }
+
+  /** Whether the rep has put the sidebar away. */
+  BooleanProperty sidebarHidden() {
+    return columns.sidebarHidden();
   }
 
   /** Lets the rep connect a model. */

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -79,8 +80,10 @@ public final class WindowMain extends Application {
             chooser,
             getHostServices()::showDocument);
     var front = new Front(stage, window.desk(), window.shell(), this::send, window.gate(), options);
-    connect(options, window, front);
+    Optional<Memory> memory = connect(options, stage, window, front);
+    memory.ifPresent(Memory::restore);
     show(stage, window);
+    memory.ifPresent(Memory::keep);
     front.begin();
     front.up();
   }
@@ -98,7 +101,8 @@ public final class WindowMain extends Application {
         : client.send(command);
   }
 
-  private void connect(Options options, Assembly window, Front front) {
+  /** Returns what the window remembers; empty when there is no data folder to remember it in. */
+  private Optional<Memory> connect(Options options, Stage stage, Assembly window, Front front) {
     try {
       Folders folders = Folders.open(options.home(), Platform.here());
       var starter = new AgentProcess(folders, Program.here());
@@ -109,8 +113,11 @@ public final class WindowMain extends Application {
               starter,
               new AgentLink(window.inbox(), () -> attached(window, front), front::show));
       var _ = client.start();
+      var file = new WindowFile(folders.data().resolve("window.json"));
+      return Optional.of(new Memory(file, stage, window));
     } catch (IOException e) {
       window.inbox().connection(new Connection.Trouble(String.valueOf(e.getMessage())));
+      return Optional.empty();
     }
   }
 

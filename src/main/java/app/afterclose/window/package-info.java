@@ -8,6 +8,15 @@
  * nothing that is not in the journal except what is being typed, so that it can be killed at any
  * time. Objects are wired by hand in {@link app.afterclose.window.WindowMain} and {@link
  * app.afterclose.window.Assembly}.
+ *
+ * <p>Decided: where the window was, its sidebar and how it is to look are in {@code window.json} of
+ * the data folder, which the window alone reads and writes. {@code settings.json} is the agent's,
+ * and these are needed before the agent answers, or the first frame would be of another place and
+ * in another light. Nothing else depends on that file: without it, or with a damaged one, the
+ * window is as at the first start.
+ *
+ * <p>Decided: keys are in one table, {@link app.afterclose.window.parts.Shortcut}. The window acts
+ * by it through {@code Actions}, and help, palette and hints are written from it.
  */
 @NullMarked
 package app.afterclose.window;

@@ -11,6 +11,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /** Dresses scenes; for the JavaFX thread. */
@@ -83,6 +85,18 @@ public final class Theme {
     scene.setUserAgentStylesheet(primer);
     Application.setUserAgentStylesheet(primer);
     scene.getRoot().pseudoClassStateChanged(DARK, dark);
+    fill(scene);
+  }
+
+  /** What is seen before the first frame, and at the edge while the window grows. */
+  private static void fill(Scene scene) {
+    if (scene.getRoot() instanceof Region root) {
+      root.applyCss();
+      Background ground = root.getBackground();
+      if (ground != null && !ground.getFills().isEmpty()) {
+        scene.setFill(ground.getFills().getLast().getFill());
+      }
+    }
   }
 
   private static String sheet(String name) {

@@ -1,0 +1,118 @@
+package app.afterclose.window;
+
+import app.afterclose.json.BadJson;
+import app.afterclose.json.Json;
+import app.afterclose.window.theme.Appearance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the window remembers, in {@code window.json} of the data folder. Only the window reads and
+ * writes it. Nothing depends on it: where it is absent, damaged or from another version, what
+ * cannot be read is as in a first window.
+ */
+final class WindowFile {
+  private static final Logger LOG = LoggerFactory.getLogger(WindowFile.class);
+
+  private final Path file;
+  private final Json json = new Json();
+  private String written = "";
+
+  WindowFile(Path file) {
+    this.file = file;
+  }
+
+  /** What the window before remembered. */
+  Remembered read() {
+    try {
+      return remembered(json.tree(Files.readString(file)));
+    } catch (NoSuchFileException e) {
+      return Remembered.NOTHING;
+    } catch (IOException | BadJson e) {
+      LOG.warn("window.json cannot be read and counts for nothing: {}", String.valueOf(e));
+      return Remembered.NOTHING;
+    }
+  }
+
+  /** Replaces the file in one step, when anything differs from what was written last. */
+  void write(Remembered now) {
+    String text = text(now);
+    if (text.equals(written)) {
+      return;
+    }
+    try {
+      Path beside = Files.createTempFile(file.getParent(), ".window", ".json");
+      try {
+        Files.writeString(beside, text);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        written = text;
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+    } catch (IOException e) {
+      LOG.warn("window.json cannot be written: {}", String.valueOf(e));
+    }
+  }
+
+  private static Remembered remembered(JsonNode root) {
+    JsonNode look = root.path("appearance");
+    return new Remembered(
+        bounds(root.path("bounds")),
+        root.path("maximised").asBoolean(false),
+        root.path("sidebar").asDouble(Columns.WIDTH),
+        root.path("sidebarHidden").asBoolean(false),
+        new Appearance(
+            scheme(look.path("scheme").asString("")),
+            look.path("textPercent").asInt(Appearance.LEAST),
+            look.path("stillness").asBoolean(false)));
+  }
+
+  private static Optional<Rectangle2D> bounds(JsonNode at) {
+    double width = at.path("width").asDouble(0);
+    double height = at.path("height").asDouble(0);
+    return width > 0 && height > 0
+        ? Optional.of(
+            new Rectangle2D(at.path("x").asDouble(0), at.path("y").asDouble(0), width, height))
+        : Optional.empty();
+  }
+
+  private static Appearance.Scheme scheme(String name) {
+    for (Appearance.Scheme scheme : Appearance.Scheme.values()) {
+      if (scheme.name().equalsIgnoreCase(name)) {
+        return scheme;
+      }
+    }
+    return Appearance.DEFAULT.scheme();
+  }
+
+  private String text(Remembered now) {
+    ObjectNode root = json.mapper().createObjectNode();
+    now.bounds()
+        .ifPresent(
+            at ->
+                root.putObject("bounds")
+                    .put("x", at.getMinX())
+                    .put("y", at.getMinY())
+                    .put("width", at.getWidth())
+                    .put("height", at.getHeight()));
+    root.put("maximised", now.maximised())
+        .put("sidebar", now.sidebar())
+        .put("sidebarHidden", now.hidden());
+    Appearance look = now.appearance();
+    root.putObject("appearance")
+        .put("scheme", look.scheme().name().toLowerCase(Locale.ROOT))
+        .put("textPercent", look.textPercent())
+        .put("stillness", look.stillness());
+    return root.toPrettyString();
+  }
+}
