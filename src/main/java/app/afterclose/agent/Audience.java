@@ -133,6 +133,13 @@ final class Audience implements Journal.Follower, AutoCloseable {
   }
 
   @Override
+  public synchronized void erased(ConversationId conversation) {
+    if (following.remove(conversation) || watching) {
+      push(new Frame.Erased(conversation));
+    }
+  }
+
+  @Override
   public synchronized void troubled(String words) {
     if (watching || !following.isEmpty()) {
       push(new Frame.Trouble(words));

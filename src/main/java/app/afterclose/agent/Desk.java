@@ -44,8 +44,24 @@ final class Desk implements Handler {
 
   @Override
   public Frame on(Command command) {
+    return guarded(command, () -> answer(command));
+  }
+
+  /** Takes as long as the run in flight there. */
+  private CompletableFuture<Frame> erased(Command.EraseConversation c) {
+    Answer erasing = () -> done(() -> engine.erase(c.conversation(), c.drafts()));
+    return CompletableFuture.supplyAsync(
+        () -> guarded(c, erasing), work -> Thread.ofVirtual().name("erasing").start(work));
+  }
+
+  /** The making of an answer. */
+  private interface Answer {
+    Frame get() throws ImportRefused;
+  }
+
+  private static Frame guarded(Command command, Answer answer) {
     try {
-      return answer(command);
+      return answer.get();
     } catch (Refusal e) {
       return new Frame.Refused(Frame.Why.valueOf(e.why().name()), words(e), e.fields());
     } catch (ImportRefused e) {
@@ -65,9 +81,11 @@ final class Desk implements Handler {
 
   @Override
   public Optional<CompletableFuture<Frame>> later(Command command) {
-    return command instanceof Command.OpenWindow opening
-        ? Optional.of(seat.open(opening))
-        : rooms.setup().later(command);
+    return switch (command) {
+      case Command.OpenWindow opening -> Optional.of(seat.open(opening));
+      case Command.EraseConversation c -> Optional.of(erased(c));
+      default -> rooms.setup().later(command);
+    };
   }
 
   @Override
@@ -109,6 +127,7 @@ final class Desk implements Handler {
       case Command.Continue c -> done(() -> engine.goOn(c.run()));
       case Command.Finish c -> done(() -> engine.finish(c.run()));
       case Command.SetConsent c -> done(() -> engine.consent(c.conversation(), c.consent()));
+      case Command.NameConversation c -> done(() -> engine.name(c.conversation(), c.title()));
       case Command.ListRuns c -> new Frame.Runs(rooms.briefly(journal.runs(page(c.limit()))));
       case Command.FindRun c -> run(c.run());
       case Command.ListBell c -> new Frame.Bell(rooms.bell(page(c.limit())));
@@ -126,6 +145,7 @@ final class Desk implements Handler {
       case Command.ListTokens c -> rooms.tokens(c.from(), c.to());
       case Command.ListPresets _ -> new Frame.Presets(Presets.ALL);
       case Command.OpenWindow _,
+          Command.EraseConversation _,
           Command.DetectServers _,
           Command.ListModels _,
           Command.TestConnection _,

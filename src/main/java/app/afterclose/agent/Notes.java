@@ -1,9 +1,11 @@
 package app.afterclose.agent;
 
 import app.afterclose.model.BellItem;
+import app.afterclose.model.ConversationId;
 import app.afterclose.model.RunStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What the desktop's one notification tells of the bell: everything that rang since the rep last
@@ -54,8 +56,17 @@ record Notes(List<BellItem> unseen, boolean up) {
     return dismissed ? NONE : new Notes(unseen, false);
   }
 
+  /** A conversation is no more. */
+  Step erased(ConversationId conversation) {
+    return without(item -> item.conversation().equals(conversation));
+  }
+
   private Step read(BellItem item) {
-    List<BellItem> rest = unseen.stream().filter(other -> other.seq() != item.seq()).toList();
+    return without(other -> other.seq() == item.seq());
+  }
+
+  private Step without(Predicate<BellItem> gone) {
+    List<BellItem> rest = unseen.stream().filter(gone.negate()).toList();
     if (rest.size() == unseen.size()) {
       return new Step(this, Do.NOTHING);
     }

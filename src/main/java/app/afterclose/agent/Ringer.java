@@ -4,6 +4,7 @@ import app.afterclose.engine.Engine;
 import app.afterclose.engine.Refusal;
 import app.afterclose.model.BellItem;
 import app.afterclose.model.ConversationHead;
+import app.afterclose.model.ConversationId;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunHead;
@@ -76,6 +77,11 @@ final class Ringer implements Journal.Follower, Notifier.Listener, AutoCloseable
   public void rang(BellItem item) {
     boolean looked = windows.looked(item.conversation());
     then(() -> carryOut(notes.rang(item, looked)));
+  }
+
+  @Override
+  public void erased(ConversationId conversation) {
+    then(() -> carryOut(notes.erased(conversation)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.afterclose.agent;
 
 import app.afterclose.model.BellItem;
 import app.afterclose.model.ConversationHead;
+import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Recorded;
@@ -91,6 +92,11 @@ final class TrayDesk implements Journal.Follower, AutoCloseable {
 
   @Override
   public void rang(BellItem item) {
+    beat.due();
+  }
+
+  @Override
+  public void erased(ConversationId conversation) {
     beat.due();
   }
 

@@ -131,6 +131,21 @@ public final class Engine implements AutoCloseable {
     gear.journal().write(tx -> Wishes.consent(tx, conversation, consent));
   }
 
+  /** Gives a conversation another title. */
+  public void name(ConversationId conversation, String title) {
+    gear.journal().write(tx -> Wishes.name(tx, conversation, title));
+  }
+
+  /**
+   * Deletes a conversation for good. A run in flight there is stopped first; blocks until that has
+   * come to its end.
+   *
+   * @param drafts whether the drafts made in it go too
+   */
+  public void erase(ConversationId conversation, boolean drafts) {
+    new Erasing(gear.journal(), conversation, drafts).erase();
+  }
+
   /**
    * The machine has slept: waits that are over are noticed at once, and turns of which nothing is
    * heard within {@code grace} go on over a new connection.

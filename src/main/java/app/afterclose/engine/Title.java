@@ -36,6 +36,12 @@ final class Title {
         .orElseGet(() -> cut(fallback(read)));
   }
 
+  /** What the rep calls it, on one line; empty where that is nothing. */
+  static String named(String words) {
+    String line = oneLine(words);
+    return line.isEmpty() ? line : cut(line);
+  }
+
   /** The title in a model's answer; empty where it gave none. */
   static Optional<String> given(String answer) {
     return THOUGHTS

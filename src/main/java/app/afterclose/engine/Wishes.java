@@ -60,6 +60,18 @@ final class Wishes {
     return true;
   }
 
+  static boolean name(Tx tx, ConversationId conversation, String title) {
+    String name = Title.named(title);
+    if (name.isEmpty()) {
+      throw new Refusal(Refusal.Why.BAD, "A chat needs a name. Write a word or two.");
+    }
+    if (Asks.head(tx, conversation).title().equals(name)) {
+      return false;
+    }
+    tx.append(conversation, null, new Entry.Titled(name));
+    return true;
+  }
+
   static RunState state(Tx tx, RunId run) {
     return tx.state(run)
         .orElseThrow(() -> new Refusal(Refusal.Why.UNKNOWN, "There is no run " + run + "."));

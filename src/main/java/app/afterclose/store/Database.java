@@ -25,7 +25,7 @@ import org.sqlite.SQLiteConfig.TempStore;
  */
 public final class Database implements AutoCloseable {
   private static final String FILE = "afterclose.db";
-  private static final int BUSY_MILLIS = 5_000;
+  static final int BUSY_MILLIS = 5_000;
   private static final int WRITER_CACHE_KIB = 8 << 10;
   private static final int READER_CACHE_KIB = 2 << 10;
 
@@ -131,7 +131,18 @@ public final class Database implements AutoCloseable {
     }
     // As a URI, in which a folder's name may hold any character; the driver cuts a plain name at
     // "?".
-    return JDBC.createConnection(JDBC.PREFIX + file.toUri(), config.toProperties());
+    Connection connection =
+        JDBC.createConnection(JDBC.PREFIX + file.toUri(), config.toProperties());
+    if (!readOnly) {
+      // What is deleted for good is overwritten, drafts that were saved on the way included.
+      try (var statement = connection.createStatement()) {
+        statement.execute("PRAGMA secure_delete = ON");
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+    }
+    return connection;
   }
 
   private static DatabaseRefused refused(Path where, Exception e) {

@@ -36,7 +36,10 @@ final class EntryRows {
   }
 
   long last(Sql sql) {
-    return sql.one("SELECT coalesce(max(seq), 0) FROM entry", row -> row.getLong(1)).orElse(0L);
+    return sql.one(
+            "SELECT max(coalesce((SELECT max(seq) FROM entry), 0), (SELECT seq FROM erased))",
+            row -> row.getLong(1))
+        .orElse(0L);
   }
 
   List<Recorded> after(Sql sql, ConversationId conversation, long seq) {

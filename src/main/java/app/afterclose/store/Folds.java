@@ -61,6 +61,16 @@ final class Folds {
     seq = group.seq();
   }
 
+  /** Whether a run of this conversation is not settled. */
+  synchronized boolean inFlight(ConversationId conversation) {
+    return runs.values().stream().anyMatch(run -> run.state().conversation().equals(conversation));
+  }
+
+  /** The conversation, whose runs are settled, is no more. */
+  synchronized void forget(ConversationId conversation) {
+    heads.remove(conversation);
+  }
+
   /** Oldest first. */
   synchronized List<RunState> unsettled() {
     return runs.values().stream()

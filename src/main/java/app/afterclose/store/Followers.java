@@ -1,5 +1,6 @@
 package app.afterclose.store;
 
+import app.afterclose.model.ConversationId;
 import app.afterclose.model.LiveText;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +26,10 @@ final class Followers {
 
   void tell(LiveText text) {
     tell(follower -> follower.said(text));
+  }
+
+  void erased(ConversationId conversation) {
+    tell(follower -> follower.erased(conversation));
   }
 
   void troubled(String words) {

@@ -11,6 +11,7 @@ import app.afterclose.model.RunId;
 import app.afterclose.model.RunState;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -28,6 +29,17 @@ public interface Journal extends AutoCloseable {
    * @throws JournalClosed when the journal is closed
    */
   <T> T write(Function<Tx, T> unit);
+
+  /**
+   * Takes a conversation out for good, whose runs are all settled: its entries and all that was
+   * made of them. What was of it on the disk is overwritten; what its turns cost stays in the
+   * ledger. The exception to appending.
+   *
+   * @param also what goes with it in the same transaction
+   * @return false when a run is in flight there, or there is no such conversation; then nothing has
+   *     changed
+   */
+  boolean erase(ConversationId conversation, Consumer<Session> also);
 
   /** Reads a consistent view, aside from the writer. {@code reading} must be quick to end. */
   <T> T read(Function<Session, T> reading);
@@ -105,6 +117,9 @@ public interface Journal extends AutoCloseable {
      * right after the entry that did it.
      */
     default void rang(BellItem item) {}
+
+    /** The conversation is no more. */
+    default void erased(ConversationId conversation) {}
 
     /** The disk is in trouble, in the rep's words; empty when that is over. */
     default void troubled(String words) {}

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -79,7 +81,8 @@ public final class SqliteJournal implements Journal {
     var health = new Health();
     var care = new Care(database, health, followers);
     var commits = new Commits(sql, rows, folds, live, followers, care, clock);
-    var writer = new Writer(sql, rows, folds, live, commits, care, draftEvery, ticker);
+    var erasure = new Erasure(sql, folds, followers, care);
+    var writer = new Writer(sql, rows, folds, live, commits, erasure, care, draftEvery, ticker);
     var readers = new Readers(database::reading);
     var journal = new SqliteJournal(sql, rows, folds, followers, writer, readers, health);
     writer.start();
@@ -96,6 +99,13 @@ public final class SqliteJournal implements Journal {
   @Override
   public <T> T joined(Function<Moment, T> reading) {
     var work = new Work.Joining<T>(moment -> readers.over(writing, () -> reading.apply(moment)));
+    queue(work);
+    return Waiting.on(work.done());
+  }
+
+  @Override
+  public boolean erase(ConversationId conversation, Consumer<Session> also) {
+    var work = new Work.Erasing(conversation, also, new CompletableFuture<>());
     queue(work);
     return Waiting.on(work.done());
   }

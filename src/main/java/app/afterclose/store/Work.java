@@ -1,7 +1,9 @@
 package app.afterclose.store;
 
+import app.afterclose.model.ConversationId;
 import app.afterclose.model.RunId;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,25 @@ sealed interface Work {
 
     CompletableFuture<T> done() {
       return done;
+    }
+  }
+
+  /**
+   * A conversation to be erased, its caller waiting.
+   *
+   * @param also what goes with it, in the same transaction
+   * @param done completed with false when it could not be: it is in flight, or not there
+   */
+  record Erasing(
+      ConversationId conversation, Consumer<Session> also, CompletableFuture<Boolean> done)
+      implements Awaited {
+    void succeed(boolean erased) {
+      done.complete(erased);
+    }
+
+    @Override
+    public void fail(Throwable reason) {
+      done.completeExceptionally(reason);
     }
   }
 

@@ -28,6 +28,7 @@ final class Writer {
   private final Folds folds;
   private final LiveTurns live;
   private final Commits commits;
+  private final Erasure erasure;
   private final Care care;
   private final long draftNanos;
   private final LongSupplier ticker;
@@ -44,6 +45,7 @@ final class Writer {
       Folds folds,
       LiveTurns live,
       Commits commits,
+      Erasure erasure,
       Care care,
       Duration draftEvery,
       LongSupplier ticker) {
@@ -52,6 +54,7 @@ final class Writer {
     this.folds = folds;
     this.live = live;
     this.commits = commits;
+    this.erasure = erasure;
     this.care = care;
     this.draftNanos = draftEvery.toNanos();
     this.ticker = ticker;
@@ -120,6 +123,7 @@ final class Writer {
         work(works);
         if (open) {
           care.mend(sql);
+          erasure.tidy();
         }
         if (live.unsaved() && (!open || (care.well() && untilDraft() <= 0))) {
           savedAt = ticker.getAsLong();
@@ -174,6 +178,11 @@ final class Writer {
           commits.commit(works.subList(begin, i));
           begin = i + 1;
           join(joining);
+        }
+        case Work.Erasing erasing -> {
+          commits.commit(works.subList(begin, i));
+          begin = i + 1;
+          erasure.erase(erasing);
         }
         case Work.Close _ -> {
           commits.commit(works.subList(begin, i));

@@ -27,6 +27,9 @@
  *       whole. So the connection is kept, and nothing counts as saved by a second fsync alone. If
  *       the process is killed before that next commit, the start may find what was refused in the
  *       log: refused means not known to be saved, never saved half.
+ *   <li>Deleting a conversation is the one exception to appending ({@link
+ *       app.afterclose.store.Erasure}). SQLite overwrites whatever is deleted, always and not only
+ *       then: a draft that grew has left pages behind long before. No number is given twice.
  *   <li>Times and durations are stored in milliseconds, and cut to them before anyone sees them, so
  *       that what was told and what is read are equal.
  * </ul>

@@ -87,6 +87,18 @@ public sealed interface Command {
   /** → Done */
   record SetConsent(ConversationId conversation, Entry.Consent consent) implements Command {}
 
+  /** Gives a conversation another title, on one line and not blank. → Done */
+  record NameConversation(ConversationId conversation, String title) implements Command {}
+
+  /**
+   * Deletes a conversation for good, with what the bell and the search have of it; a run in flight
+   * there is stopped first, which takes as long as the tool at work does. What it used stays
+   * counted. → Done, and Erased to all who watch
+   *
+   * @param drafts whether the drafts that were made in it go too
+   */
+  record EraseConversation(ConversationId conversation, boolean drafts) implements Command {}
+
   /** The newest runs. → Runs */
   record ListRuns(int limit) implements Command {}
 

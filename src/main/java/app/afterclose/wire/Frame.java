@@ -114,6 +114,9 @@ public sealed interface Frame {
   /** Push: a conversation changed. Of open calls it tells the question and nothing long. */
   record HeadChanged(ConversationHead head) implements Frame {}
 
+  /** Push: a conversation was deleted, with all that was told of it. */
+  record Erased(ConversationId conversation) implements Frame {}
+
   /** Push: an item came into the bell or was read. */
   record BellRang(BellItem item) implements Frame {}
 

@@ -15,6 +15,7 @@ import app.afterclose.store.Tx;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -79,6 +80,12 @@ final class CrashingJournal implements Journal {
     }
     died.run();
     throw new JournalClosed();
+  }
+
+  @Override
+  public boolean erase(ConversationId conversation, Consumer<Session> also) {
+    check();
+    return real.erase(conversation, also);
   }
 
   private void check() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Remembers what it was told: recorded entries, heads, live text and bell items, in order. */
-final class Told implements Journal.Follower {
+class Told implements Journal.Follower {
   final List<Object> all = new CopyOnWriteArrayList<>();
 
   /** What was told of the disk, in order. */

@@ -49,6 +49,21 @@ final class DeskTest {
   }
 
   @Test
+  void whatIsDeletedIsInNoListAndNoLongerOpen() {
+    desk.open(Story.PAUSED);
+    long before = model.total();
+    agent.push(new Frame.Erased(Story.PAUSED));
+    assertThat(model.open()).isEmpty();
+    assertThat(model.head(Story.PAUSED)).isEmpty();
+    assertThat(model.total()).isEqualTo(before - 1);
+    assertThat(model.active()).noneMatch(run -> run.head().conversation().equals(Story.PAUSED));
+    assertThat(model.bell()).noneMatch(item -> item.conversation().equals(Story.PAUSED));
+    desk.open(Story.DONE);
+    agent.push(new Frame.Erased(Story.RUNNING));
+    assertThat(model.open()).contains(Story.DONE);
+  }
+
+  @Test
   void whatHappensElsewhereStaysUnread() {
     desk.open(Story.DONE);
     agent.commands.clear();

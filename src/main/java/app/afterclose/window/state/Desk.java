@@ -139,6 +139,22 @@ public final class Desk {
     send(new Command.SetConsent(in, consent));
   }
 
+  /** Gives a conversation another title. */
+  public void name(ConversationId conversation, String title) {
+    send(new Command.NameConversation(conversation, title));
+  }
+
+  /**
+   * Deletes a conversation for good; a run in flight there is stopped first, which may take a
+   * while.
+   *
+   * @param drafts whether the drafts made in it go too
+   * @param then told what came of it; null when the agent went away
+   */
+  public void erase(ConversationId conversation, boolean drafts, Consumer<@Nullable Frame> then) {
+    send(new Command.EraseConversation(conversation, drafts), then);
+  }
+
   /** Marks items as read. */
   public void readBell(List<BellItem> items) {
     List<Long> unread = items.stream().filter(item -> !item.read()).map(BellItem::seq).toList();
@@ -256,6 +272,16 @@ public final class Desk {
   void live(LiveText text) {
     if (following != null) {
       following.live(text);
+    }
+  }
+
+  void erased(ConversationId id) {
+    boolean shown = model.open().filter(id::equals).isPresent();
+    model.erased(id);
+    if (shown) {
+      Place place = model.place();
+      newChat();
+      model.place(place, null);
     }
   }
 

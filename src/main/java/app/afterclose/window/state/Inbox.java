@@ -39,6 +39,7 @@ public final class Inbox {
     switch (frame) {
       case Frame.HeadChanged f -> model.head(f.head());
       case Frame.BellRang f -> desk.rang(f.item());
+      case Frame.Erased f -> desk.erased(f.conversation());
       case Frame.WorkspaceChanged f -> model.sample(f.sample());
       case Frame.Happened f -> desk.happened(f.entry());
       case Frame.Live f -> desk.live(f.text());

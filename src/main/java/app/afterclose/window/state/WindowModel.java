@@ -236,6 +236,16 @@ public final class WindowModel {
     changed = true;
   }
 
+  /** A conversation is no more. */
+  void erased(ConversationId id) {
+    if (heads.remove(id) != null) {
+      total--;
+    }
+    active.values().removeIf(run -> run.head().conversation().equals(id));
+    bell.values().removeIf(item -> item.conversation().equals(id));
+    changed = true;
+  }
+
   void bell(BellItem item) {
     bell.put(item.seq(), item);
     changed = true;
