@@ -1,6 +1,7 @@
 package app.afterclose.crm;
 
 import app.afterclose.model.DealTotal;
+import app.afterclose.model.Figures;
 import app.afterclose.model.PipelineSummary.AgeBucket;
 import app.afterclose.model.PipelineSummary.Estimate;
 import java.sql.Connection;
@@ -46,7 +47,8 @@ final class PipelineNotes {
       notes.add(
           "At list price, %s without a value would come to %s: an estimate, part of no other sum."
               .formatted(
-                  Words.count(estimate.count(), "open deal"), Words.amount(estimate.value())));
+                  Words.count(estimate.count(), "open deal"),
+                  Figures.money(estimate.value(), totals.currency())));
     }
     if (all.otherCurrency() > 0) {
       notes.add(
@@ -87,7 +89,7 @@ final class PipelineNotes {
         .map(
             day ->
                 "The newest date in this data is %s; ages are counted up to today, %s."
-                    .formatted(day, today));
+                    .formatted(Figures.day(day), Figures.day(today)));
   }
 
   private static String have(long count) {

@@ -1,5 +1,6 @@
 package app.afterclose.crm;
 
+import app.afterclose.model.Figures;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -13,12 +14,12 @@ final class Words {
 
   /** "8,800". */
   static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return Figures.number(number);
   }
 
   /** "1 deal", "8,800 deals". */
   static String count(long number, String noun) {
-    return number(number) + " " + (number == 1 ? noun : noun + "s");
+    return Figures.counted(number, noun, noun + "s");
   }
 
   /** "1,234.50". */

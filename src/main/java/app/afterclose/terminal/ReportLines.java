@@ -1,5 +1,6 @@
 package app.afterclose.terminal;
 
+import app.afterclose.model.Figures;
 import app.afterclose.model.ImportIssue;
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportReport;
@@ -7,7 +8,6 @@ import app.afterclose.model.ImportSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What an import did, for reading: each file, what was left out of it and why, and the total. */
@@ -77,6 +77,6 @@ final class ReportLines {
   }
 
   private static String number(long n) {
-    return String.format(Locale.ENGLISH, "%,d", n);
+    return Figures.number(n);
   }
 }

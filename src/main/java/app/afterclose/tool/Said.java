@@ -1,15 +1,12 @@
 package app.afterclose.tool;
 
+import app.afterclose.model.Figures;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** How a tool speaks of numbers and days to the rep. Pure. */
 final class Said {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-
   private Said() {}
 
   /** "8,800 deals", "1 deal", "no deals". */
@@ -17,7 +14,7 @@ final class Said {
     if (count == 0) {
       return "no " + many;
     }
-    return String.format(Locale.ROOT, "%,d ", count) + (count == 1 ? one : many);
+    return Figures.counted(count, one, many);
   }
 
   static String deals(long count) {
@@ -25,7 +22,7 @@ final class Said {
   }
 
   static String day(LocalDate day) {
-    return DAY.format(day);
+    return Figures.day(day);
   }
 
   /** "value", "value and next step", "value, closing date and next step". */

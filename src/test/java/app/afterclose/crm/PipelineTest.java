@@ -140,7 +140,7 @@ class PipelineTest {
     assertThat(stalled.basis()).isEqualTo(AgeBasis.CREATED);
     assertThat(stalled.notes())
         .anyMatch(note -> note.contains("no activities"))
-        .anyMatch(note -> note.contains("newest date in this data is 2017-01-31"));
+        .anyMatch(note -> note.contains("newest date in this data is 31 Jan 2017"));
   }
 
   @Test

@@ -77,7 +77,8 @@ class PublicDataTest {
     assertThat(summary.lost().withoutValue()).isZero();
     assertThat(summary.winRate()).isEqualTo(4_238.0 / 6_711);
     assertThat(summary.estimate()).isNotNull();
-    assertThat(summary.notes()).anyMatch(note -> note.contains("newest date in this data is 2017"));
+    assertThat(summary.notes())
+        .anyMatch(note -> note.contains("newest date in this data is 31 Dec 2017"));
   }
 
   @Test

@@ -27,21 +27,21 @@ final class Story {
       """
       ## Where the pipeline stands
 
-      58 deals are open, worth **€ 1,284,000**. Two thirds of that value sits in proposals that \
+      58 deals are open, worth **EUR 1,284,000**. Two thirds of that value sits in proposals that \
       have not moved for more than three weeks.
 
       | Stage | Deals | Value | Median age |
       |---|---:|---:|---:|
-      | Prospecting | 14 | € 182,000 | 12 days |
-      | Qualified | 17 | € 316,000 | 24 days |
-      | Proposal | 19 | € 604,000 | 41 days |
-      | Negotiation | 8 | € 182,000 | 18 days |
+      | Prospecting | 14 | EUR 182,000 | 12 days |
+      | Qualified | 17 | EUR 316,000 | 24 days |
+      | Proposal | 19 | EUR 604,000 | 41 days |
+      | Negotiation | 8 | EUR 182,000 | 18 days |
 
       ### Largest risks
 
-      1. **Harbour Logistics, € 96,000**: no reply since 2 February, close date passed.
-      2. **Nordwind Energy, € 74,000**: the champion has left the company.
-      3. **Alder & Finch, € 61,000**: third postponed demo.
+      1. **Harbour Logistics, EUR 96,000**: no reply since 2 February, close date passed.
+      2. **Nordwind Energy, EUR 74,000**: the champion has left the company.
+      3. **Alder & Finch, EUR 61,000**: third postponed demo.
 
       ### Do next
 

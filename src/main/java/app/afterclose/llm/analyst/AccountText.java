@@ -92,7 +92,7 @@ final class AccountText {
 
   private static String state(DealFacts deal, @Nullable LocalDate today) {
     if (today != null && deal.overdue(today) && deal.close() != null) {
-      return "was to close on " + Say.day(deal.close(), today);
+      return "was to close on " + Say.day(deal.close());
     }
     return deal.silence();
   }

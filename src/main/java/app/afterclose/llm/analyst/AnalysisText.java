@@ -174,7 +174,9 @@ final class AnalysisText {
           + Read.number(bucket, Fields.TO_DAYS)
           + " days";
     }
-    return from ? "over " + Say.days(Read.number(bucket, Fields.FROM_DAYS) - 1) : "age not known";
+    return from
+        ? "over " + Say.count(Read.number(bucket, Fields.FROM_DAYS) - 1, "day", "days")
+        : "age not known";
   }
 
   private String risks() {

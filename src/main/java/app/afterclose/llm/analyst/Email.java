@@ -101,7 +101,7 @@ record Email(Recipient to, String subject, String body) {
         return since(last.get().words(today));
       }
       if (deal.lastActivity() != null) {
-        return since("we were last in touch on " + Say.day(deal.lastActivity(), today));
+        return since("we were last in touch on " + Say.written(deal.lastActivity(), today));
       }
       return pick(
           "I am coming back to you about " + topic() + ".",
@@ -171,12 +171,12 @@ record Email(Recipient to, String subject, String body) {
         return ahead < -365
             ? ""
             : "I had noted %s for a decision; what would be a realistic date for you?"
-                .formatted(Say.day(close, today));
+                .formatted(Say.written(close, today));
       }
       return ahead > WEEKS
           ? ""
           : "I have noted %s for a decision. Is that still realistic?"
-              .formatted(Say.day(close, today));
+              .formatted(Say.written(close, today));
     }
 
     private String ask() {

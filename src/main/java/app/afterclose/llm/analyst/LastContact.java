@@ -35,7 +35,7 @@ record LastContact(String kind, LocalDate day) {
 
   /** "our call on 15 January". */
   String words(LocalDate today) {
-    String when = Say.day(day, today);
+    String when = Say.written(day, today);
     return kind.equals("e-mail") ? "our e-mails of " + when : "our " + kind + " on " + when;
   }
 }

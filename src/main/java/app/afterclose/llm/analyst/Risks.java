@@ -90,7 +90,7 @@ final class Risks {
       reasons.add(deal.silence());
     }
     if (late(deal) && deal.close() != null && today != null) {
-      reasons.add("was to close on " + Say.day(deal.close(), today));
+      reasons.add("was to close on " + Say.day(deal.close()));
     }
     if (stepsKept && deal.nextStep() == null) {
       reasons.add("no next step");

@@ -1,7 +1,7 @@
 package app.afterclose.llm.analyst;
 
+import app.afterclose.model.Figures;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How the analyst speaks of numbers, money and days, and lays out tables. Pure. */
 final class Say {
-  private static final DateTimeFormatter DAY =
+  private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-  private static final DateTimeFormatter DAY_OF_YEAR =
+  private static final DateTimeFormatter WRITTEN_OF_YEAR =
       DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
   private static final List<String> SMALL =
@@ -23,12 +23,12 @@ final class Say {
   private Say() {}
 
   static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return Figures.number(number);
   }
 
   /** "1 deal", "8,800 deals". */
   static String count(long count, String one, String many) {
-    return number(count) + " " + (count == 1 ? one : many);
+    return Figures.counted(count, one, many);
   }
 
   static String deals(long count) {
@@ -46,32 +46,29 @@ final class Say {
   }
 
   static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", share * 100);
+    return Figures.percent(share);
   }
 
-  /** "12,000 EUR"; cents only where there are any; "not known" for null. */
+  /** "EUR 12,000"; "not known" for null. */
   static String money(@Nullable BigDecimal amount, @Nullable String currency) {
-    if (amount == null) {
-      return "not known";
-    }
-    boolean whole = amount.stripTrailingZeros().scale() <= 0;
-    BigDecimal shown = amount.setScale(whole ? 0 : 2, RoundingMode.HALF_UP);
-    String number = String.format(Locale.ROOT, whole ? "%,.0f" : "%,.2f", shown);
-    return currency == null ? number : number + " " + currency;
+    return amount == null ? "not known" : Figures.money(amount, currency);
   }
 
-  /** "3 March 2026". */
+  /** "3 Mar 2026". */
   static String day(LocalDate day) {
-    return DAY.format(day);
+    return Figures.day(day);
   }
 
-  /** The day without its year where that is the year of {@code today}. */
-  static String day(LocalDate day, LocalDate today) {
-    return day.getYear() == today.getYear() ? DAY_OF_YEAR.format(day) : DAY.format(day);
+  /**
+   * As a letter has it, "3 March 2026"; without its year where that is the year of {@code today}.
+   */
+  static String written(LocalDate day, LocalDate today) {
+    return (day.getYear() == today.getYear() ? WRITTEN_OF_YEAR : WRITTEN).format(day);
   }
 
+  /** "47 days", and beyond two years also in years. */
   static String days(long days) {
-    return count(days, "day", "days");
+    return Figures.age(days);
   }
 
   /** Text of the data inside Markdown: on one line, and nothing in it is taken for markup. */

@@ -2,6 +2,7 @@ package app.afterclose.window.pipeline;
 
 import app.afterclose.model.DealQuery;
 import app.afterclose.model.DealSort;
+import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.PipelineSummary;
 import app.afterclose.model.StageCategory;
@@ -143,7 +144,7 @@ public final class PipelineView extends BorderPane {
             tile(texts.say("pipeline.won"), DealWords.total(told.won(), told.currency())),
             tile(texts.say("pipeline.lost"), DealWords.total(told.lost(), told.currency())));
     if (told.winRate() != null) {
-      String rate = Math.round(told.winRate() * 100) + " %";
+      String rate = Figures.percent(told.winRate());
       totals.getChildren().add(tile(texts.say("pipeline.winRate"), rate));
     }
   }

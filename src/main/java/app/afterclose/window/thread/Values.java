@@ -2,6 +2,7 @@ package app.afterclose.window.thread;
 
 import app.afterclose.json.BadJson;
 import app.afterclose.json.Json;
+import app.afterclose.model.Figures;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -19,9 +20,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Values {
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:\\d+|\\d{1,3}(?:[, \u00a0\u202f]\\d{3})+)(?:\\.\\d+)?");
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   private static final DateTimeFormatter READ_DAY =
       new DateTimeFormatterBuilder()
@@ -70,7 +68,7 @@ final class Values {
 
   /** {@code 30 Jul 2026}. */
   static String day(LocalDate day) {
-    return DAY.format(day);
+    return Figures.day(day);
   }
 
   /**

@@ -1,5 +1,6 @@
 package app.afterclose.window.words;
 
+import app.afterclose.model.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,8 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Numbers and times as the rep reads them; durations are {@link app.afterclose.model.Span}'s. Pure;
- * any thread may use it.
+ * Numbers and times as the rep reads them; money, shares, dates and ages are {@link
+ * app.afterclose.model.Figures}', durations {@link app.afterclose.model.Span}'s. Pure; any thread
+ * may use it.
  */
 public final class Words {
   private static final Locale LOCALE = Locale.ENGLISH;
@@ -22,12 +24,12 @@ public final class Words {
 
   /** With separators: {@code 8,800}. */
   public static String number(long n) {
-    return String.format(LOCALE, "%,d", n);
+    return Figures.number(n);
   }
 
   /** {@code 1 token}, {@code 1,204 tokens}. */
   public static String counted(long n, String one, String many) {
-    return number(n) + " " + (n == 1 ? one : many);
+    return Figures.counted(n, one, many);
   }
 
   /** The time of day: {@code 14:32}. */

@@ -19,7 +19,7 @@ final class Tales {
       """
       # Your pipeline on 30 July
 
-      You have **8,800 deals**: 4,238 won, 2,473 lost, and *2,089 open* worth `$4,733,260` by \
+      You have **8,800 deals**: 4,238 won, 2,473 lost, and *2,089 open* worth `USD 4,733,260` by \
       [list price](https://example.com/prices). Two things need you this week: eleven open deals \
       have stood still for more than 90 days, and the win rate of *GTK 500* has halved.
 
@@ -27,18 +27,18 @@ final class Tales {
 
       | Stage | Deals | Value | Share of open | Median age |
       |---|---|---|---|---|
-      | Engaging | 1,589 | $3,600,104 | 76 % | 165 days |
-      | Prospecting | 500 | $1,133,156 | 24 % | – |
-      | **Open** | **2,089** | **$4,733,260** | 100 % | 165 days |
+      | Engaging | 1,589 | USD 3,600,104 | 76 % | 165 days |
+      | Prospecting | 500 | USD 1,133,156 | 24 % | – |
+      | **Open** | **2,089** | **USD 4,733,260** | 100 % | 165 days |
 
       ## Where it is at risk
 
       | Deal | Account | Value | Why it is at risk |
       |---|---|---:|---|
-      | GTX Plus Pro renewal | Konex | $54,820 | No answer to three e-mails since 4 June; their \
+      | GTX Plus Pro renewal | Konex | USD 54,820 | No answer to three e-mails since 4 June; their \
       buyer has left and nobody has taken over |
-      | MG Advanced rollout | Dontechi | $38,300 | Closing date passed 41 days ago |
-      | GTK 500 pilot | Cancity | $26,768 | Asked for a discount; nobody answered |
+      | MG Advanced rollout | Dontechi | USD 38,300 | Closing date passed 41 days ago |
+      | GTK 500 pilot | Cancity | USD 26,768 | Asked for a discount; nobody answered |
 
       ### Next actions
 
