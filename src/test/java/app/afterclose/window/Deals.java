@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A small workspace for a {@link FakeAgent}. */
-final class Deals {
+public final class Deals {
   private static final List<String> ACCOUNTS =
       List.of("Harbour Logistics", "Nordwind Energy", "Alder & Finch", "Lindqvist Foods", "Osprey");
   private static final List<String> STAGES =
@@ -23,7 +23,7 @@ final class Deals {
 
   private Deals() {}
 
-  static void answer(FakeAgent agent) {
+  public static void answer(FakeAgent agent) {
     List<Deal> deals = IntStream.range(0, 58).mapToObj(Deals::deal).toList();
     agent.answer(Command.ListDeals.class, new Frame.Deals(new Page<>(deals, deals.size())));
     agent.answer(Command.Summarise.class, new Frame.Pipeline(summary(), true));

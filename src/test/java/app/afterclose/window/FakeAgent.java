@@ -32,30 +32,30 @@ import org.jspecify.annotations.Nullable;
  * An agent without an engine: it keeps a journal, folds it as the real one does, and answers; what
  * a run does is told to it with {@link #append}. Not for more than one thread at a time.
  */
-final class FakeAgent implements Agent {
-  final List<Command> commands = new ArrayList<>();
-  final List<BellItem> bell = new ArrayList<>();
+public final class FakeAgent implements Agent {
+  public final List<Command> commands = new ArrayList<>();
+  public final List<BellItem> bell = new ArrayList<>();
   private final Map<ConversationId, ConversationHead> heads = new LinkedHashMap<>();
   private final Map<RunId, RunState> runs = new LinkedHashMap<>();
   private final List<Recorded> entries = new ArrayList<>();
   private final Map<ConversationId, List<LiveText>> live = new LinkedHashMap<>();
   private final Map<Class<?>, Frame> told = new LinkedHashMap<>();
   private Consumer<Frame> pushes = _ -> {};
-  boolean sample = true;
-  boolean away;
-  Instant now;
+  public boolean sample = true;
+  public boolean away;
+  public Instant now;
   private int ids;
 
-  FakeAgent(Instant now) {
+  public FakeAgent(Instant now) {
     this.now = now;
   }
 
-  void pushTo(Consumer<Frame> listener) {
+  public void pushTo(Consumer<Frame> listener) {
     pushes = listener;
   }
 
   /** Appends an entry and tells whoever listens. */
-  void append(ConversationId in, @Nullable RunId run, int link, Duration ran, Entry entry) {
+  public void append(ConversationId in, @Nullable RunId run, int link, Duration ran, Entry entry) {
     var next = new Recorded(entries.size() + 1L, now, in, run, link, ran, entry);
     entries.add(next);
     RunHead head = null;
@@ -71,23 +71,23 @@ final class FakeAgent implements Agent {
     pushes.accept(new Frame.HeadChanged(heads.get(in).brief()));
   }
 
-  void live(ConversationId in, RunId run, int turn, int offset, String text) {
+  public void live(ConversationId in, RunId run, int turn, int offset, String text) {
     var more = new LiveText(in, run, turn, offset, text);
     live.computeIfAbsent(in, _ -> new ArrayList<>()).add(more);
     pushes.accept(new Frame.Live(more));
   }
 
-  void push(Frame frame) {
+  public void push(Frame frame) {
     pushes.accept(frame);
   }
 
-  RunId ask(ConversationId in, String text) {
+  public RunId ask(ConversationId in, String text) {
     var run = new RunId("r" + ++ids);
     append(in, run, 0, Duration.ZERO, new Entry.RunAsked(text, "UTC", null));
     return run;
   }
 
-  RunState state(RunId run) {
+  public RunState state(RunId run) {
     return runs.get(run);
   }
 
@@ -100,7 +100,7 @@ final class FakeAgent implements Agent {
   }
 
   /** Answers commands of this kind with {@code frame} from now on. */
-  void answer(Class<? extends Command> kind, Frame frame) {
+  public void answer(Class<? extends Command> kind, Frame frame) {
     told.put(kind, frame);
   }
 
@@ -211,7 +211,7 @@ final class FakeAgent implements Agent {
   }
 
   /** An item of the bell for {@code run} as it is. */
-  BellItem ring(RunId run, boolean read) {
+  public BellItem ring(RunId run, boolean read) {
     RunState state = runs.get(run);
     RunStatus status = RunStatus.of(state);
     var item =

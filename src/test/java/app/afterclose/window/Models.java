@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Ways to a model, for tests of the form. */
-final class Models {
+public final class Models {
   private Models() {}
 
   /** Lets {@code agent} know two ways and list two models, wherever it was not told otherwise. */
-  static void answer(FakeAgent agent) {
+  public static void answer(FakeAgent agent) {
     agent.answer(
         Command.ListPresets.class,
         new Frame.Presets(

@@ -10,11 +10,11 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.transform.Transform;
 
 /** Pictures of the whole window, from a scene that no stage shows: any size, no display. */
-final class Pictures {
+public final class Pictures {
   private Pictures() {}
 
   /** Puts {@code shell} into a scene of this size, laid out; on the JavaFX thread. */
-  static Scene stage(Parent shell, double width, double height, ColorScheme scheme) {
+  public static Scene stage(Parent shell, double width, double height, ColorScheme scheme) {
     var scene = new Scene(shell, width, height);
     Theme.dress(scene, scheme);
     layOut(shell);
@@ -22,12 +22,12 @@ final class Pictures {
   }
 
   /** Draws the scene and writes it; on the JavaFX thread. */
-  static void take(Scene scene, Path file) throws IOException {
+  public static void take(Scene scene, Path file) throws IOException {
     take(scene, 1, file);
   }
 
   /** The same with {@code scale} pixels for each. */
-  static void take(Scene scene, double scale, Path file) throws IOException {
+  public static void take(Scene scene, double scale, Path file) throws IOException {
     layOut(scene.getRoot());
     var how = new SnapshotParameters();
     how.setTransform(Transform.scale(scale, scale));
@@ -35,7 +35,7 @@ final class Pictures {
   }
 
   /** No pulse lays out a scene without a stage; a first layout may decide what a second shows. */
-  static void layOut(Parent root) {
+  public static void layOut(Parent root) {
     for (int i = 0; i < 4; i++) {
       root.applyCss();
       root.layout();

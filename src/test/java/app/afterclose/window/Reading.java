@@ -11,18 +11,18 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** Reads what stands in a window, and presses keys in it, as the rep would. */
-final class Reading {
+public final class Reading {
   private Reading() {}
 
   /** The lines in sight, from the back to the front; on the JavaFX thread. */
-  static List<String> lines(Parent root) {
+  public static List<String> lines(Parent root) {
     List<String> lines = new ArrayList<>();
     read(root, lines);
     return lines;
   }
 
   /** Presses a key as if {@code node} had the focus. */
-  static void press(Node node, KeyCode key) {
+  public static void press(Node node, KeyCode key) {
     node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
   }
 

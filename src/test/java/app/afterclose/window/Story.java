@@ -17,11 +17,11 @@ import java.time.Instant;
 import java.util.List;
 
 /** Conversations in every state, told to a {@link FakeAgent} as an engine would. */
-final class Story {
-  static final Instant NOW = Instant.parse("2026-03-05T14:32:00Z");
-  static final ConversationId RUNNING = new ConversationId("running");
-  static final ConversationId PAUSED = new ConversationId("paused");
-  static final ConversationId DONE = new ConversationId("done");
+public final class Story {
+  public static final Instant NOW = Instant.parse("2026-03-05T14:32:00Z");
+  public static final ConversationId RUNNING = new ConversationId("running");
+  public static final ConversationId PAUSED = new ConversationId("paused");
+  public static final ConversationId DONE = new ConversationId("done");
 
   private static final String ANSWER =
       """
@@ -52,12 +52,12 @@ final class Story {
 
   private final FakeAgent agent;
 
-  Story(FakeAgent agent) {
+  public Story(FakeAgent agent) {
     this.agent = agent;
   }
 
   /** All of it. */
-  void tell() {
+  public void tell() {
     earlier();
     agent.now = NOW.minus(Duration.ofHours(30));
     finished("y1", "Which contacts have I not written to since January?", "Eleven contacts.");
@@ -89,7 +89,7 @@ final class Story {
   }
 
   /** A conversation with one completed run. */
-  RunId finished(String id, String text, String answer) {
+  public RunId finished(String id, String text, String answer) {
     var in = new ConversationId(id);
     RunId run = begin(in, text);
     call(in, run, 1, "pipeline_summary", "Looked at 58 deals", Duration.ofMillis(320));
@@ -101,7 +101,7 @@ final class Story {
   }
 
   /** A conversation in which the analyst looked nothing up. */
-  RunId onlyWords(String id, String text, String answer, StopReason stop) {
+  public RunId onlyWords(String id, String text, String answer, StopReason stop) {
     var in = new ConversationId(id);
     RunId run = begin(in, text);
     add(in, run, 1, new Entry.TurnStarted(1, "builtin", "analyst", 0));

@@ -11,12 +11,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /** The window, wired as {@link WindowMain} does it, before a {@link FakeAgent}. */
-final class TestWindow {
-  static final ZoneId ZONE = ZoneOffset.UTC;
-  final FakeAgent agent = new FakeAgent(Story.NOW);
+public final class TestWindow {
+  public static final ZoneId ZONE = ZoneOffset.UTC;
+  public final FakeAgent agent = new FakeAgent(Story.NOW);
   final Clock clock =
       new Clock() {
         @Override
@@ -34,17 +35,17 @@ final class TestWindow {
           throw new UnsupportedOperationException();
         }
       };
-  final List<Path> chosen = new ArrayList<>();
-  final List<String> browsed = new ArrayList<>();
-  WindowModel model;
-  Desk desk;
-  Inbox inbox;
-  Gaze gaze;
+  public final List<Path> chosen = new ArrayList<>();
+  public final List<String> browsed = new ArrayList<>();
+  public WindowModel model;
+  public Desk desk;
+  public Inbox inbox;
+  public Gaze gaze;
   Shell shell;
   Scene scene;
 
   /** On the JavaFX thread. */
-  void build() {
+  public void build() {
     var assembly = new Assembly(agent, clock, () -> List.copyOf(chosen), browsed::add);
     model = assembly.model();
     desk = assembly.desk();
@@ -52,5 +53,10 @@ final class TestWindow {
     gaze = assembly.gaze();
     shell = assembly.shell();
     agent.pushTo(inbox::pushed);
+  }
+
+  /** Everything in the window. */
+  public Parent root() {
+    return shell;
   }
 }

@@ -19,23 +19,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Entries of a conversation, told one after the other; the history is their fold. */
-final class Tale {
-  static final Instant START = Instant.parse("2026-07-30T12:20:00Z");
-  static final ConversationId CONVERSATION = new ConversationId("c1");
+public final class Tale {
+  public static final Instant START = Instant.parse("2026-07-30T12:20:00Z");
+  public static final ConversationId CONVERSATION = new ConversationId("c1");
 
-  final List<Recorded> entries = new ArrayList<>();
-  RunId run = new RunId("r0");
-  Instant now = START;
-  int link = 1;
-  int turn;
+  public final List<Recorded> entries = new ArrayList<>();
+  public RunId run = new RunId("r0");
+  public Instant now = START;
+  public int link = 1;
+  public int turn;
   private int runs;
 
-  History history() {
+  public History history() {
     return History.of(entries);
   }
 
   /** The rep asks, and the first link begins. */
-  Tale ask(String text) {
+  public Tale ask(String text) {
     run = new RunId("r" + ++runs);
     link = 1;
     turn = 0;
@@ -43,61 +43,61 @@ final class Tale {
     return add(new Entry.LinkStarted());
   }
 
-  Tale add(Entry entry) {
+  public Tale add(Entry entry) {
     return add(entry, Duration.ZERO);
   }
 
   /** {@code ran} of running time later. */
-  Tale add(Entry entry, Duration ran) {
+  public Tale add(Entry entry, Duration ran) {
     now = now.plus(ran);
     entries.add(new Recorded(entries.size() + 1, now, CONVERSATION, run, link, ran, entry));
     return this;
   }
 
-  Tale begin() {
+  public Tale begin() {
     return add(new Entry.TurnStarted(++turn, "builtin", "analyst", 0));
   }
 
   /** The open turn ends with {@code text} and {@code calls}. */
-  Tale said(String text, Call... calls) {
+  public Tale said(String text, Call... calls) {
     StopReason stop = calls.length == 0 ? StopReason.END : StopReason.TOOLS;
     return add(
         new Entry.TurnEnded(turn, text, List.of(calls), stop, new Usage(900, 304, false), null),
         Duration.ofSeconds(8));
   }
 
-  Call call(int index, String tool, String arguments) {
+  public Call call(int index, String tool, String arguments) {
     return new Call(CallId.of(run, turn, index), "p" + index, tool, arguments);
   }
 
   /** A turn of its own that reads, and what it read. */
-  Tale read(String tool, String arguments, String content, String said, long millis) {
+  public Tale read(String tool, String arguments, String content, String said, long millis) {
     begin();
     Call call = call(0, tool, arguments);
     said("", call);
     return ran(call, Effect.READ, Outcome.ok(content, said), millis);
   }
 
-  Tale ran(Call call, Effect effect, Outcome outcome, long millis) {
+  public Tale ran(Call call, Effect effect, Outcome outcome, long millis) {
     add(new Entry.CallStarted(call.id(), effect));
     return add(new Entry.CallEnded(call.id(), outcome), Duration.ofMillis(millis));
   }
 
-  Tale asks(Call call, String question, String schema, String before) {
+  public Tale asks(Call call, String question, String schema, String before) {
     return add(new Entry.ApprovalAsked(call.id(), question, schema, before));
   }
 
-  Tale ends(Ending ending, Duration ran) {
+  public Tale ends(Ending ending, Duration ran) {
     return add(new Entry.LinkEnded(ending), ran);
   }
 
   /** The next link begins after a cap. */
-  Tale nextLink() {
+  public Tale nextLink() {
     link++;
     return add(new Entry.LinkStarted());
   }
 
-  LiveText live(int offset, String text) {
+  public LiveText live(int offset, String text) {
     return new LiveText(CONVERSATION, run, turn, offset, text);
   }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** Conversations in the states that the thread has to show. */
-final class Tales {
-  static final String ANALYSIS =
+public final class Tales {
+  public static final String ANALYSIS =
       """
       # Your pipeline on 30 July
 
@@ -55,7 +55,7 @@ final class Tales {
       ```
       """;
 
-  static final String DRAFT_SCHEMA =
+  public static final String DRAFT_SCHEMA =
       """
       {"type": "object", "additionalProperties": false, "required": ["subject", "body"],
        "properties": {
@@ -66,7 +66,7 @@ final class Tales {
         "body": {"type": "string", "minLength": 1, "title": "Text", "x-multiline": true}}}
       """;
 
-  static final String UPDATE_SCHEMA =
+  public static final String UPDATE_SCHEMA =
       """
       {"type": "object", "additionalProperties": false, "required": ["deal_id"], "properties": {
         "deal_id": {"type": "string", "minLength": 1, "title": "Deal", "readOnly": true},
@@ -82,7 +82,7 @@ final class Tales {
   private Tales() {}
 
   /** A long analysis, completed in three parts. */
-  static Tale analysis() {
+  public static Tale analysis() {
     var tale = new Tale().ask("Analyse my pipeline");
     tale.read("pipeline_summary", "{}", "{\"total\": 8800}", "Looked at 8,800 deals", 320);
     tale.read("stalled_deals", "{\"min_days\": 90}", "{}", "Found 11 deals that stand still", 210);
@@ -93,7 +93,7 @@ final class Tales {
   }
 
   /** One read, a text, and six reads in a row, the last of which may still run. */
-  static Tale reading(boolean done) {
+  public static Tale reading(boolean done) {
     var tale = new Tale().ask("Which of my stalled deals are worth saving?");
     tale.begin();
     Call first = tale.call(0, "stalled_deals", "{\"min_days\": 60, \"limit\": 6}");
@@ -130,14 +130,14 @@ final class Tales {
   }
 
   /** A turn is open after a read; its text is still to come. */
-  static Tale streaming() {
+  public static Tale streaming() {
     var tale = new Tale().ask("Analyse my pipeline");
     tale.read("pipeline_summary", "{}", "{\"total\": 8800}", "Looked at 8,800 deals", 320);
     return tale.begin();
   }
 
   /** Five drafts, two of them answered, and an update. */
-  static Tale approvals() {
+  public static Tale approvals() {
     var tale = new Tale().ask("Draft follow-ups for my five most stalled deals, and move Konex on");
     tale.read("stalled_deals", "{\"limit\": 5}", "{}", "Found 5 deals that stand still", 240);
     tale.begin();
@@ -170,7 +170,7 @@ final class Tales {
     return tale.add(new Entry.CallDeclined(calls.get(1).id(), "he has moved to another company"));
   }
 
-  static String draft(String name) {
+  public static String draft(String name) {
     String first = name.split(" ", 2)[0];
     String address = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com";
     return """
@@ -182,7 +182,7 @@ final class Tales {
         .formatted(name, address, first);
   }
 
-  static Tale failed(Problem problem) {
+  public static Tale failed(Problem problem) {
     var tale = new Tale().ask("Research Dontechi before my call at three");
     tale.read("account_details", "{\"account\": \"Dontechi\"}", "{}", "Read Dontechi", 130);
     tale.begin();
@@ -196,7 +196,7 @@ final class Tales {
     return tale.ends(new Ending.Failed(problem), Duration.ofSeconds(12));
   }
 
-  static Tale cancelled() {
+  public static Tale cancelled() {
     var tale = new Tale().ask("Compare this year with last year");
     tale.begin();
     tale.add(new Entry.StopAsked());
@@ -206,14 +206,14 @@ final class Tales {
     return tale.ends(new Ending.Stopped(), Duration.ofMinutes(3));
   }
 
-  static Tale moreTime() {
+  public static Tale moreTime() {
     var tale = new Tale().ask("Go through every account and write a plan for each");
     tale.begin().said("I have written 41 of 85 plans.", tale.call(0, "list_deals", "{}"));
     tale.link = 24;
     return tale.ends(new Ending.Waiting(new Wait.MoreTime()), Duration.ofHours(2));
   }
 
-  static Tale doubt() {
+  public static Tale doubt() {
     var tale = new Tale().ask("Send the offer to Maria Keller");
     tale.begin();
     Call call = tale.call(0, "send_email", "{\"to\": \"maria@example.com\"}");

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Writes down what the rep asks for, and answers as it is told to. */
-final class Wishes implements ThreadActions {
-  final List<String> made = new ArrayList<>();
+public final class Wishes implements ThreadActions {
+  public final List<String> made = new ArrayList<>();
   CompletableFuture<Map<String, String>> answer = CompletableFuture.completedFuture(Map.of());
 
   private CompletableFuture<Map<String, String>> made(String wish) {
