@@ -1,0 +1,49 @@
+package app.afterclose.window.gallery;
+
+import app.afterclose.window.thread.Tales;
+import app.afterclose.window.thread.ThreadView;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+
+/** What waits for the rep: cards in the thread. */
+final class CardPictures {
+  private CardPictures() {}
+
+  static List<Picture> all() {
+    return List.of(
+        ThreadPictures.of("cards", "Six actions of one turn, two answered", Tales.approvals())
+            .size(900, 2200),
+        ThreadPictures.of("cards-end", "The last of them: an update", Tales.approvals())
+            .size(900, 800),
+        ThreadPictures.of("cards-narrow", "The same in 600 units", Tales.approvals())
+            .size(600, 1200),
+        ThreadPictures.of(
+            "cards-wrong", "A card whose fields are wrong", Tales.approvals(), CardPictures::wrong),
+        ThreadPictures.of(
+            "cards-declining",
+            "A card that is being declined, with a reason",
+            Tales.approvals(),
+            view -> press(view, "Decline")),
+        ThreadPictures.of("doubt", "An action that may have happened", Tales.doubt())
+            .size(900, 480));
+  }
+
+  private static void wrong(ThreadView view) {
+    ((TextInputControl) view.lookup(".thread-form .text-field")).setText("Dr Ada Okafor");
+    ((TextInputControl) view.lookup(".thread-form .text-area")).setText("");
+    press(view, "Approve changes");
+  }
+
+  /** Presses the first button that says {@code text}. */
+  static void press(Parent root, String text) {
+    for (Node node : root.lookupAll(".button")) {
+      if (node instanceof Button button && text.equals(button.getText())) {
+        button.fire();
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package app.afterclose.window.gallery;
+
+import app.afterclose.model.Diagnosis;
+import app.afterclose.model.FoundServer;
+import app.afterclose.model.ModelName;
+import app.afterclose.window.Models;
+import app.afterclose.window.TestWindow;
+import app.afterclose.wire.Command;
+import app.afterclose.wire.Frame;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+
+/** The form that connects a model. */
+final class ConnectPictures {
+  private ConnectPictures() {}
+
+  static List<Picture> all() {
+    return List.of(
+        Picture.window(
+            "connect",
+            "A server on this computer was found, and the test works",
+            ConnectPictures::local,
+            ConnectPictures::test),
+        Picture.window(
+                "connect-key",
+                "A key that the provider refuses",
+                ConnectPictures::withKey,
+                ConnectPictures::enterKey,
+                ConnectPictures::test)
+            .size(1000, 800),
+        Picture.window(
+                "connect-choices",
+                "The providers to choose from",
+                ConnectPictures::withKey,
+                w -> ((ComboBox<?>) w.root().lookup("#connect-way")).show())
+            .withPopups());
+  }
+
+  private static void local(TestWindow window) {
+    window.desk.newChat();
+    Models.answer(window.agent);
+    window.agent.answer(
+        Command.DetectServers.class,
+        new Frame.Servers(
+            List.of(
+                new FoundServer(
+                    "ollama",
+                    "http://localhost:11434/v1",
+                    List.of(new ModelName("qwen3:8b", "qwen3:8b"))))));
+    window.agent.answer(
+        Command.TestConnection.class,
+        new Frame.Tested(new Diagnosis.Works("qwen3:8b", Duration.ofMillis(840))));
+    ((Button) window.root().lookup("#model")).fire();
+  }
+
+  private static void withKey(TestWindow window) {
+    window.desk.newChat();
+    Models.answer(window.agent);
+    window.agent.answer(
+        Command.TestConnection.class,
+        new Frame.Tested(new Diagnosis.KeyRefused("api.anthropic.com", true, "invalid x-api-key")));
+    ((Button) window.root().lookup("#model")).fire();
+  }
+
+  private static void enterKey(TestWindow window) {
+    ((ComboBox<?>) window.root().lookup("#connect-way")).getSelectionModel().select(0);
+    ((TextField) window.root().lookup("#connect-key")).setText("sk-something-long");
+  }
+
+  private static void test(TestWindow window) {
+    ((Button) window.root().lookup("#connect-test")).fire();
+  }
+}

@@ -1,0 +1,162 @@
+package app.afterclose.window.gallery;
+
+import app.afterclose.window.Pictures;
+import app.afterclose.window.theme.Theme;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.controlsfx.control.NotificationPane;
+import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * A picture's subject in a scene of its own, brought to the state that is pictured. Only what
+ * floats needs a stage, on the headless platform; without one nothing is drawn until it is asked
+ * for. To be closed; for a test's thread.
+ */
+final class Sitting implements AutoCloseable {
+  private static final int PATIENCE = 60;
+
+  private final Picture picture;
+  private final Scene scene;
+  private @Nullable Stage stage;
+
+  Sitting(Picture picture) throws Exception {
+    this.picture = picture;
+    Subject subject = fx(picture.subject()::get);
+    scene = fx(() -> new Scene(subject.root(), picture.width(), picture.height()));
+    fx(this::shown);
+    settle();
+    for (Runnable step : subject.steps()) {
+      fx(
+          () -> {
+            step.run();
+            return true;
+          });
+      settle();
+    }
+  }
+
+  private boolean shown() {
+    Theme.dress(scene, Look.LIGHT.scheme());
+    if (picture.floating()) {
+      stage = new Stage();
+      stage.setScene(scene);
+      stage.setWidth(picture.width());
+      stage.setHeight(picture.height());
+      stage.show();
+    }
+    return true;
+  }
+
+  /** Dresses everything for {@code look}, and waits until it is laid out. */
+  void dress(Look look) throws Exception {
+    fx(
+        () -> {
+          Theme.dress(scene, look.scheme());
+          scene.getRoot().setStyle("-fx-font-size: " + 14 * look.textPercent() / 100 + "px");
+          return true;
+        });
+    settle();
+  }
+
+  /** What is in sight, with {@code scale} pixels for each unit. */
+  Image image(int scale) throws Exception {
+    return fx(() -> Camera.take(scene, popups(), scale));
+  }
+
+  /** The scenes in sight: the window's, then its popups', from the back to the front. */
+  List<Scene> scenes() throws Exception {
+    return fx(
+        () -> Stream.concat(Stream.of(scene), popups().stream().map(Window::getScene)).toList());
+  }
+
+  private List<PopupWindow> popups() {
+    return Window.getWindows().stream()
+        .filter(window -> window instanceof PopupWindow popup && ours(popup))
+        .map(PopupWindow.class::cast)
+        .toList();
+  }
+
+  private boolean ours(PopupWindow popup) {
+    Window owner = popup;
+    while (owner instanceof PopupWindow above) {
+      owner = above.getOwnerWindow();
+    }
+    return owner.equals(stage);
+  }
+
+  @Override
+  public void close() {
+    WaitForAsyncUtils.waitForAsyncFx(
+        TimeUnit.SECONDS.toMillis(PATIENCE),
+        () -> {
+          popups().forEach(Window::hide);
+          if (stage != null) {
+            stage.close();
+          }
+        });
+  }
+
+  /** Waits until all that was begun is done, and laying out again changes nothing. */
+  private void settle() throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+    int before = 0;
+    int now = fx(this::layOut);
+    while (now != before || !fx(this::stripIsDown)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(picture.name() + " does not come to rest");
+      }
+      WaitForAsyncUtils.waitForFxEvents(2);
+      before = now;
+      now = fx(this::layOut);
+    }
+  }
+
+  /** The strip at the top comes down slowly. */
+  private boolean stripIsDown() {
+    var notices = (NotificationPane) scene.lookup(".notices");
+    var bar = (Region) scene.lookup(".notification-bar");
+    return notices == null || !notices.isShowing() || (bar != null && bar.getHeight() > 36);
+  }
+
+  private int layOut() {
+    Pictures.layOut(scene.getRoot());
+    int sum = shape(scene.getRoot());
+    for (PopupWindow popup : popups()) {
+      Pictures.layOut(popup.getScene().getRoot());
+      sum = 31 * sum + shape(popup.getScene().getRoot());
+    }
+    return sum;
+  }
+
+  private static int shape(Node node) {
+    int sum = Objects.hash(node.isVisible(), node.getLayoutBounds(), node.getLayoutX());
+    sum = 31 * sum + Objects.hash(node.getLayoutY(), node.getTranslateY());
+    if (node instanceof Text text) {
+      sum = 31 * sum + Objects.hash(text.getText(), text.getFill());
+    }
+    if (node instanceof Parent parent) {
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        sum = 31 * sum + shape(child);
+      }
+    }
+    return sum;
+  }
+
+  private static <T> T fx(Callable<T> work) throws Exception {
+    return WaitForAsyncUtils.asyncFx(work).get(PATIENCE, TimeUnit.SECONDS);
+  }
+}
