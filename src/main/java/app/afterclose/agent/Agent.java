@@ -156,7 +156,7 @@ final class Agent implements AutoCloseable {
             .collect(Collectors.joining("\n"));
     var imports = new Imports(journal, clock, frame -> audiences.forEach(a -> a.tell(frame)));
     var setup = new Setup(new Connections(providers, json, clock), settings, keyring);
-    var windows = new Windows(desktop.window(), clock);
+    var windows = new Windows(desktop.window(), System::nanoTime, Windows.PATIENCE);
     Machine machine = desktop.machine();
     var tray = new AtomicReference<@Nullable TrayDesk>();
     var login =

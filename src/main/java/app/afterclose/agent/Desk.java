@@ -38,7 +38,7 @@ final class Desk implements Handler {
     this.engine = rooms.engine();
     this.journal = rooms.journal();
     this.audience = new Audience(rooms, peer);
-    this.seat = rooms.windows().seat(peer);
+    this.seat = rooms.windows().seat(peer::push);
     rooms.household().came();
   }
 

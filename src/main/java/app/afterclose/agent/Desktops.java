@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ final class Desktops {
             .anyMatch(name -> !platform.environment().getOrDefault(name, "").isBlank());
   }
 
-  private static void window(Folders folders, Program program, Windows.View view)
+  private static CompletableFuture<?> window(Folders folders, Program program, Windows.View view)
       throws IOException {
     // The desktop's word to the one that is started, by the startup-notification specification and
     // its Wayland successor.
@@ -66,7 +67,9 @@ final class Desktops {
             ? Map.of()
             : Map.of(
                 "XDG_ACTIVATION_TOKEN", view.activation(), "DESKTOP_STARTUP_ID", view.activation());
-    program.start(arguments(folders, view), folders.data(), folders.windowLog(), environment);
+    return program
+        .start(arguments(folders, view), folders.data(), folders.windowLog(), environment)
+        .onExit();
   }
 
   /** The window's command line for this view. */

@@ -124,10 +124,12 @@ final class Ringer implements Journal.Follower, Notifier.Listener, AutoCloseable
     boolean oneConversation =
         items.stream().allMatch(item -> item.conversation().equals(last.conversation()));
     if (!oneConversation) {
-      windows.open(new Windows.View(null, 0, true, activation));
+      windows.open(new Windows.View(null, 0, true, activation), () -> {});
     } else if (!button.equals(NoteWords.RETRY) || !retried(last)) {
-      windows.open(new Windows.View(last.conversation(), last.seq(), false, activation));
-      bells.read(items.stream().map(BellItem::seq).toList());
+      List<Long> told = items.stream().map(BellItem::seq).toList();
+      windows.open(
+          new Windows.View(last.conversation(), last.seq(), false, activation),
+          () -> then(() -> bells.read(told)));
     }
   }
 

@@ -3,18 +3,18 @@ package app.afterclose.agent;
 import app.afterclose.model.ConversationId;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
-import app.afterclose.wire.Peer;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,45 +27,60 @@ final class Windows implements Opener {
   private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
 
   /** A window that has not come to the front by then hangs, and another may open. */
-  static final Duration PATIENCE = Duration.ofSeconds(2);
-
-  /** A window's process that has not said a word by then has failed, and another is started. */
-  static final Duration START = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** What a window is to show; {@code conversation} null for what it shows. */
   record View(@Nullable ConversationId conversation, long seq, boolean bell, String activation) {}
 
+  /**
+   * Something that is to be shown.
+   *
+   * @param shown run when a window has said that it shows it, perhaps more than once
+   */
+  record Wish(View view, Runnable shown) {}
+
   /** Starts the window's process. */
   interface Starter {
-    void start(View view) throws IOException;
+    /** Returns at once, with what completes when the process has ended. */
+    CompletableFuture<?> start(View view) throws IOException;
   }
 
-  private final Starter starter;
-  private final InstantSource clock;
-  private final ReentrantLock turn = new ReentrantLock(true);
-  private final Map<Seat, ConversationId> looking = new HashMap<>();
-  private final Map<Long, CompletableFuture<Boolean>> asked = new HashMap<>();
-  private @Nullable Seat window;
-  private @Nullable Instant starting;
-  private @Nullable View meanwhile;
-  private long last;
+  private final Duration patience;
+  private final Starting starting;
 
-  Windows(Starter starter, InstantSource clock) {
-    this.starter = starter;
-    this.clock = clock;
+  /** One asks for the window after the other, and nobody who asks waits for it. */
+  private final Executor one =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("windows").factory());
+
+  private final Shows shows = new Shows();
+
+  /** Guards what follows, and what seats know of themselves. */
+  private final Object lock = new Object();
+
+  private final Map<Seat, ConversationId> looking = new HashMap<>();
+  private @Nullable Seat window;
+
+  /**
+   * @param nanos a clock that only ever runs on
+   * @param patience how long a window may take to come to the front
+   */
+  Windows(Starter starter, LongSupplier nanos, Duration patience) {
+    this.patience = patience;
+    this.starting = new Starting(starter, nanos, wish -> aside(() -> bring(wish)));
   }
 
   /** A client's place. */
   final class Seat {
-    private final Peer peer;
+    private final Consumer<Frame> peer;
     private boolean gone;
+    private boolean hangs;
 
-    private Seat(Peer peer) {
+    private Seat(Consumer<Frame> peer) {
       this.peer = peer;
     }
 
     void looking(@Nullable ConversationId at) {
-      synchronized (looking) {
+      synchronized (lock) {
         if (at == null || gone) {
           looking.remove(this);
         } else {
@@ -75,18 +90,32 @@ final class Windows implements Opener {
     }
 
     void shown(long number) {
-      if (!answered(number, true)) {
-        awake();
+      Shows.Told told = shows.answered(number, this);
+      if (told == null) {
+        return;
+      }
+      told.wish().shown().run();
+      Wish then;
+      synchronized (lock) {
+        then = told.answer().complete(true) ? null : awake(told.wish());
+      }
+      if (then != null) {
+        push(this, then);
       }
     }
 
-    /** It answers too late: it is the window again, unless another has opened. */
-    private void awake() {
-      synchronized (looking) {
-        if (window == null && !gone) {
-          window = this;
-        }
+    /**
+     * It answers too late: it is the window again, unless another has opened. What is being started
+     * in its place is not waited for; the latest that was asked of that is to be shown here.
+     */
+    private @Nullable Wish awake(Wish done) {
+      hangs = false;
+      if (window != null || gone) {
+        return null;
       }
+      window = this;
+      Wish latest = starting.over();
+      return latest == null || latest.equals(done) ? null : latest;
     }
 
     CompletableFuture<Frame> open(Command.OpenWindow asking) {
@@ -104,26 +133,27 @@ final class Windows implements Opener {
     }
 
     void close() {
-      synchronized (looking) {
+      synchronized (lock) {
         gone = true;
         looking.remove(this);
         if (window == this) {
           window = null;
-          asked.values().forEach(waiting -> waiting.complete(false));
-          asked.clear();
         }
       }
+      shows.gone(this);
     }
   }
 
-  Seat seat(Peer peer) {
+  /** A new client's, which {@code peer} tells something. */
+  Seat seat(Consumer<Frame> peer) {
     return new Seat(peer);
   }
 
-  /** Whether the rep looks at this conversation. */
+  /** Whether the rep looks at this conversation, in a window that lives. */
   boolean looked(ConversationId conversation) {
-    synchronized (looking) {
-      return looking.containsValue(conversation);
+    synchronized (lock) {
+      return looking.entrySet().stream()
+          .anyMatch(entry -> !entry.getKey().hangs && entry.getValue().equals(conversation));
     }
   }
 
@@ -134,18 +164,24 @@ final class Windows implements Opener {
 
   @Override
   public void open(@Nullable ConversationId conversation, long seq) {
-    open(new View(conversation, seq, false, ""));
+    open(new View(conversation, seq, false, ""), () -> {});
   }
 
-  /** Brings the window to the front, or starts it. Returns at once. */
-  void open(View view) {
-    aside(
-        () -> {
-          Seat there = window();
-          if (there == null || !shows(there, view)) {
-            start(view);
-          }
-        });
+  /**
+   * Brings the window to the front, or starts it. Returns at once.
+   *
+   * @param shown run when a window has said that it shows this, perhaps more than once, and not at
+   *     all when no window comes or something else was asked for before it came
+   */
+  void open(View view, Runnable shown) {
+    aside(() -> bring(new Wish(view, shown)));
+  }
+
+  private void bring(Wish wish) {
+    Seat there = window();
+    if (there == null || !shows(there, wish)) {
+      starting.start(wish);
+    }
   }
 
   private boolean elsewhere(Seat caller, View view, Command.Caller as) {
@@ -153,7 +189,7 @@ final class Windows implements Opener {
     if (there == caller || (there != null && as == Command.Caller.OPEN)) {
       return false;
     }
-    if (there != null && shows(there, view)) {
+    if (there != null && shows(there, new Wish(view, () -> {}))) {
       return true;
     }
     if (as != Command.Caller.ASKING) {
@@ -162,56 +198,27 @@ final class Windows implements Opener {
     return false;
   }
 
+  /** It is told what a window was being started for: it may be another than that. */
   private void take(Seat caller) {
-    View then;
-    synchronized (looking) {
+    Wish then;
+    synchronized (lock) {
       if (caller.gone) {
         return;
       }
       window = caller;
-      starting = null;
-      then = meanwhile;
-      meanwhile = null;
+      then = starting.over();
     }
     if (then != null) {
       push(caller, then);
     }
   }
 
-  /** A window that is being started is told, when it is there, what was asked for meanwhile. */
-  private void start(View view) {
-    Instant now = clock.instant();
-    synchronized (looking) {
-      if (starting != null && now.isBefore(starting.plus(START))) {
-        meanwhile = view;
-        return;
-      }
-      starting = now;
-      meanwhile = null;
-    }
+  private boolean shows(Seat there, Wish wish) {
+    Shows.Told told = push(there, wish);
     try {
-      starter.start(view);
-    } catch (IOException e) {
-      LOG.error("The window could not be started", e);
-      synchronized (looking) {
-        starting = null;
-      }
-    }
-  }
-
-  private boolean shows(Seat there, View view) {
-    long number = push(there, view);
-    CompletableFuture<Boolean> answer;
-    synchronized (looking) {
-      answer = asked.get(number);
-    }
-    try {
-      return answer != null && answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return told.answer().get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException _) {
-      LOG.warn("The window does not answer; another may open");
-      answered(number, false);
-      forget(there);
-      return false;
+      return givenUp(told);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -220,54 +227,45 @@ final class Windows implements Opener {
     }
   }
 
-  /** Tells the window what to show, unless it has gone; the number under which it answers. */
-  private long push(Seat there, View view) {
-    long number;
-    synchronized (looking) {
-      number = ++last;
-      if (!there.gone) {
-        asked.put(number, new CompletableFuture<>());
+  /** Whether it answered at the last moment after all. */
+  private boolean givenUp(Shows.Told told) {
+    synchronized (lock) {
+      if (!told.answer().complete(false)) {
+        return told.answer().join();
       }
-    }
-    there.peer.push(
-        new Frame.Show(number, view.conversation(), view.seq(), view.bell(), view.activation()));
-    return number;
-  }
-
-  /** False when nobody waits for it. */
-  private boolean answered(long number, boolean yes) {
-    CompletableFuture<Boolean> waiting;
-    synchronized (looking) {
-      waiting = asked.remove(number);
-    }
-    return waiting != null && waiting.complete(yes);
-  }
-
-  private void forget(Seat hanging) {
-    synchronized (looking) {
-      if (window == hanging) {
+      told.by().hangs = true;
+      if (window == told.by()) {
         window = null;
       }
     }
+    LOG.warn("The window does not answer; another may open");
+    return false;
+  }
+
+  /** Tells the window what to show. */
+  private Shows.Told push(Seat there, Wish wish) {
+    Shows.Told told = shows.tell(there, wish);
+    boolean gone;
+    synchronized (lock) {
+      gone = there.gone;
+    }
+    if (gone) {
+      shows.gone(there);
+    } else {
+      View view = wish.view();
+      there.peer.accept(
+          new Frame.Show(told.number(), view.conversation(), view.seq(), view.bell()));
+    }
+    return told;
   }
 
   private @Nullable Seat window() {
-    synchronized (looking) {
+    synchronized (lock) {
       return window;
     }
   }
 
   private void aside(Runnable work) {
-    Thread.ofVirtual()
-        .name("windows")
-        .start(
-            () -> {
-              turn.lock();
-              try {
-                work.run();
-              } finally {
-                turn.unlock();
-              }
-            });
+    one.execute(work);
   }
 }

@@ -38,8 +38,8 @@ public final class WindowMain extends Application {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
 
-  /** The agent asks a window that hangs for two seconds before it gives it up. */
-  private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(5);
+  /** The agent asks a window that hangs for five seconds before it gives it up. */
+  private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(10);
 
   private @Nullable AgentClient client;
 

@@ -130,10 +130,8 @@ public sealed interface Frame {
    * @param conversation null for what is shown now
    * @param seq the entry to show, or 0 for the end
    * @param bell whether to open the bell
-   * @param activation what the desktop gave for coming to the front, or empty
    */
-  record Show(
-      long number, @Nullable ConversationId conversation, long seq, boolean bell, String activation)
+  record Show(long number, @Nullable ConversationId conversation, long seq, boolean bell)
       implements Frame {}
 
   /**

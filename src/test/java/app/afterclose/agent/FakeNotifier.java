@@ -4,6 +4,7 @@ import app.afterclose.os.Notifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A desktop that remembers what it shows. */
@@ -36,7 +37,7 @@ final class FakeNotifier implements Notifier {
 
   /** A desktop that nobody looks at. */
   static Desktop unseen() {
-    return new Desktop(_ -> new FakeNotifier(), _ -> {});
+    return new Desktop(_ -> new FakeNotifier(), _ -> new CompletableFuture<>());
   }
 
   /** What is shown now. */

@@ -35,7 +35,7 @@ class HouseholdTest {
         new Agent(
             new Folders(folder, folder.resolve("s")),
             new MemoryKeyring(),
-            new Desktop(_ -> new FakeNotifier(), _ -> {}, machine.machine()),
+            new Desktop(_ -> new FakeNotifier(), _ -> new CompletableFuture<>(), machine.machine()),
             Clock.system(ZoneOffset.UTC),
             BuiltInTools::all);
   }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -51,10 +52,15 @@ class NotificationsTest {
                   rep = listener;
                   return desktop;
                 },
-                started::add),
+                this::start),
             Clock.system(ZoneOffset.UTC),
             BuiltInTools::all);
     return new Client(socket());
+  }
+
+  private CompletableFuture<?> start(Windows.View view) {
+    started.add(view);
+    return new CompletableFuture<>();
   }
 
   @AfterEach
@@ -99,12 +105,14 @@ class NotificationsTest {
       var view = next(started);
       assertThat(view)
           .isEqualTo(new Windows.View(asked.conversation(), item.seq(), false, "token-7"));
+      assertThat(bell(client)).as("nobody has seen it yet").noneMatch(BellItem::read);
       try (var window = new Client(socket())) {
         var here =
             window.ask(
                 new Command.OpenWindow(
                     asked.conversation(), item.seq(), false, Command.Caller.OPENING));
         assertThat(here).isEqualTo(new Frame.Window(false));
+        assertThat(next(window.shows).conversation()).isEqualTo(asked.conversation());
         allRead(client);
         ask(client, QUICK);
         var second = next(desktop.told);

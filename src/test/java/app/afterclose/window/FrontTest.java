@@ -42,7 +42,7 @@ class FrontTest extends WindowTest {
   void aCallOpensTheConversationAndIsAnsweredOnceItIsShown() {
     begin();
     fx(() -> stage().setIconified(true));
-    front.show(new Frame.Show(7, Story.DONE, 0, false, ""));
+    front.show(new Frame.Show(7, Story.DONE, 0, false));
     await(() -> agent.commands.contains(new Command.Shown(7)));
     assertThat(window.model.open()).contains(Story.DONE);
     assertThat(stage().isIconified()).isFalse();
@@ -51,7 +51,7 @@ class FrontTest extends WindowTest {
   @Test
   void aCallForTheBellListsIt(FxRobot robot) {
     begin();
-    front.show(new Frame.Show(8, null, 0, true, ""));
+    front.show(new Frame.Show(8, null, 0, true));
     await(() -> shown(robot, ".bell-list"));
     assertThat(window.model.open()).isEmpty();
   }
