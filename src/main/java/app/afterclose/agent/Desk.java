@@ -137,6 +137,8 @@ final class Desk implements Handler {
       case Command.Shown c -> done(() -> seat.shown(c.show()));
       case Command.StartAtLogin c -> rooms.household().login().set(c.on());
       case Command.SaveDesktop c -> rooms.household().save(c.desktop());
+      case Command.SaveLimits c -> rooms.household().save(c.limits());
+      case Command.ListAutoEdits c -> new Frame.Conversations(rooms.autoEdits(page(c.limit())));
       case Command.Import c -> new Frame.Imported(rooms.imports().run(c.files()));
       case Command.ListDeals c -> new Frame.Deals(rooms.workspace(w -> w.deals().page(c.query())));
       case Command.Summarise _ -> rooms.pipeline();

@@ -3,6 +3,7 @@ package app.afterclose.agent;
 import app.afterclose.json.SettingsFile;
 import app.afterclose.model.Settings;
 import app.afterclose.wire.Frame;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -31,11 +32,27 @@ record Household(Vigil vigil, LoginOffer login, SettingsFile settings) {
   }
 
   Frame save(Settings.Desktop desktop) {
+    return saved(() -> settings.update(desktop));
+  }
+
+  Frame save(Settings.Limits limits) {
+    return saved(() -> settings.update(limits));
+  }
+
+  /** Something that may not be saved. */
+  private interface Saving {
+    void go() throws SettingsFile.NotSaved;
+  }
+
+  private static Frame saved(Saving saving) {
     try {
-      settings.update(desktop);
+      saving.go();
       return new Frame.Done();
     } catch (SettingsFile.NotSaved e) {
-      return new Frame.Refused(Frame.Why.FAULT, Objects.toString(e.getMessage(), ""));
+      String why = Objects.toString(e.getMessage(), "");
+      return e.field().isEmpty()
+          ? new Frame.Refused(Frame.Why.FAULT, why)
+          : new Frame.Refused(Frame.Why.BAD, why, Map.of(e.field(), why));
     }
   }
 }

@@ -5,10 +5,12 @@ import app.afterclose.engine.Engine;
 import app.afterclose.json.SettingsFile;
 import app.afterclose.model.BellItem;
 import app.afterclose.model.ConversationHead;
+import app.afterclose.model.ConversationId;
 import app.afterclose.model.Page;
 import app.afterclose.model.RunHead;
 import app.afterclose.model.RunId;
 import app.afterclose.quota.Quota;
+import app.afterclose.store.AutoEdits;
 import app.afterclose.store.Journal;
 import app.afterclose.wire.Frame;
 import java.time.Clock;
@@ -99,6 +101,18 @@ record Rooms(
     var page = journal.conversations(offset, limit);
     var heads = page.rows().stream().map(this::placed).toList();
     return new Page<>(Glance.within(Glance.MOST, heads, Glance::size), page.total());
+  }
+
+  /** The conversations in which edits run without asking, as many as a frame takes. */
+  Page<ConversationHead> autoEdits(int limit) {
+    List<ConversationId> ids = journal.read(AutoEdits::in);
+    var heads =
+        ids.stream()
+            .limit(limit)
+            .flatMap(id -> journal.conversation(id).stream())
+            .map(this::placed)
+            .toList();
+    return new Page<>(Glance.within(Glance.MOST, heads, Glance::size), ids.size());
   }
 
   /** The first of {@code runs} as lists show them, as many as a frame takes. */

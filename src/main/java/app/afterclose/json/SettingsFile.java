@@ -107,8 +107,16 @@ public final class SettingsFile {
   public static final class NotSaved extends Exception {
     private static final long serialVersionUID = 1L;
 
-    NotSaved(String message, Throwable cause) {
+    private final String field;
+
+    NotSaved(String message, String field, Throwable cause) {
       super(message, cause);
+      this.field = field;
+    }
+
+    /** The value that cannot be, like {@code limits.chain}; or empty when it is about no value. */
+    public String field() {
+      return field;
     }
   }
 
@@ -125,27 +133,43 @@ public final class SettingsFile {
     update((texts, text) -> texts.with(text, desktop));
   }
 
+  /** The same for the caps; the file says only what it said before and what differs now. */
+  public void update(Settings.Limits limits) throws NotSaved {
+    update((texts, text) -> texts.with(text, SettingsReader.read(json, text).limits(), limits));
+  }
+
   private void update(BiFunction<SettingsText, String, String> change) throws NotSaved {
     synchronized (this) {
       try {
         String text = text();
         SettingsReader.read(json, text);
-        String next = change.apply(new SettingsText(json), text);
-        SettingsReader.read(json, next);
-        replace(next);
+        replace(possible(change.apply(new SettingsText(json), text)));
       } catch (BadJson e) {
         throw new NotSaved(
             "Nothing was saved: settings.json cannot be read (line %d, column %d: %s). Mend it first, or move it away."
                 .formatted(e.line(), e.column(), e.getMessage()),
+            "",
             e);
       } catch (IOException e) {
         throw new NotSaved(
             "Nothing was saved: settings.json cannot be written (%s). Check that the data folder may be written to and has room."
                 .formatted(e.getClass().getSimpleName()),
+            "",
             e);
       }
     }
     look();
+  }
+
+  /** {@code text}, unless it could not be read again. */
+  private String possible(String text) throws NotSaved {
+    try {
+      SettingsReader.read(json, text);
+      return text;
+    } catch (BadJson e) {
+      String what = String.valueOf(e.getMessage());
+      throw new NotSaved("Nothing was saved: " + what + ".", what.replaceFirst("[: (].*", ""), e);
+    }
   }
 
   /** Through a link to the file itself, for those who keep their settings elsewhere. */

@@ -55,6 +55,42 @@ final class SettingsText {
     return written(root);
   }
 
+  /**
+   * The same with these caps; of them only those that differ from {@code before}, which is what
+   * {@code text} says.
+   */
+  String with(String text, Settings.Limits before, Settings.Limits limits) {
+    ObjectNode root = root(text);
+    if (limits.equals(before)) {
+      return written(root);
+    }
+    ObjectNode node = part(root, "limits");
+    changed(node, "link", before.link(), limits.link());
+    changed(node, "chain", before.chain(), limits.chain());
+    count(node, "user", before.user(), limits.user());
+    count(node, "organisation", before.organisation(), limits.organisation());
+    if (limits.monthlyTokens() == null) {
+      drop(node, "monthlyTokens");
+    } else {
+      node.put("monthlyTokens", limits.monthlyTokens());
+    }
+    count(node, "attempts", before.attempts(), limits.attempts());
+    changed(node, "patience", before.patience(), limits.patience());
+    return written(root);
+  }
+
+  private static void changed(ObjectNode node, String name, Duration before, Duration now) {
+    if (!before.equals(now)) {
+      node.put(name, now.toString());
+    }
+  }
+
+  private static void count(ObjectNode node, String name, int before, int now) {
+    if (before != now) {
+      node.put(name, now);
+    }
+  }
+
   private static ObjectNode part(ObjectNode root, String name) {
     return root.path(name) instanceof ObjectNode is ? is : root.putObject(name);
   }

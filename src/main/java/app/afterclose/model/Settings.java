@@ -21,6 +21,11 @@ public record Settings(
     return new Settings(provider, other, organisation, desktop);
   }
 
+  /** The same with other manners on the desktop. */
+  public Settings with(Desktop other) {
+    return new Settings(provider, limits, organisation, other);
+  }
+
   /**
    * Which model answers.
    *

@@ -46,7 +46,7 @@ final class Assembly {
     desk = new Desk(model, screen(thread), agent, gate, clock.getZone());
     inbox = new Inbox(model, desk, gate);
     gaze = new Gaze(model, agent);
-    shell = new Shell(model, desk, thread, clock.getZone(), choose, browse);
+    shell = new Shell(model, desk, thread, clock.getZone(), choose, browse, appearance);
   }
 
   WindowModel model() {

@@ -6,6 +6,7 @@ import app.afterclose.window.state.Place;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -37,12 +38,14 @@ final class Rail extends VBox {
     Button upload = Buttons.icon(Feather.UPLOAD, texts.say("rail.import"), importing);
     upload.setId("rail-import");
     getChildren().addAll(space, upload, bell);
+    place(desk, Place.SETTINGS, Feather.SETTINGS, texts.say("rail.settings"));
     model.revisionProperty().subscribe(_ -> draw());
   }
 
   private void place(Desk desk, Place place, Ikon icon, String says) {
     Button button = Buttons.icon(icon, says, () -> desk.show(place));
     button.getStyleClass().add("rail-place");
+    button.setId("rail-" + place.name().toLowerCase(Locale.ROOT));
     places.put(place, button);
     getChildren().add(button);
   }

@@ -12,12 +12,15 @@ import app.afterclose.window.importing.Importer;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.parts.Overlay;
 import app.afterclose.window.pipeline.PipelineView;
+import app.afterclose.window.settings.Section;
+import app.afterclose.window.settings.SettingsView;
 import app.afterclose.window.sidebar.Sidebar;
 import app.afterclose.window.start.StartView;
 import app.afterclose.window.state.ActiveRun;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.theme.Appearance;
 import app.afterclose.window.words.Texts;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -28,6 +31,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -47,6 +51,7 @@ final class Shell extends StackPane {
   private final Columns columns;
   private final BellButton bell;
   private final QuitQuestion question;
+  private final SettingsView settings;
   private Optional<ConversationId> open = Optional.empty();
   private Place place = Place.CHATS;
 
@@ -54,6 +59,7 @@ final class Shell extends StackPane {
    * @param thread where the open conversation is shown
    * @param choose asks the rep for files to import
    * @param browse opens an address in the rep's own programs
+   * @param appearance the rep's wish, which the settings change
    */
   Shell(
       WindowModel model,
@@ -61,7 +67,8 @@ final class Shell extends StackPane {
       Node thread,
       ZoneId zone,
       Supplier<List<Path>> choose,
-      Consumer<String> browse) {
+      Consumer<String> browse,
+      ObjectProperty<Appearance> appearance) {
     this.model = model;
     this.desk = desk;
     var overlay = new Overlay(escapes, texts.say("import.close"));
@@ -83,9 +90,19 @@ final class Shell extends StackPane {
     var chat = new Chat(model, header, thread, start, notices, composer);
     var pipeline = new PipelineView(model, desk, texts, importer::run, pill());
     var drafts = new DraftsView(model, desk, zone, texts, pill());
+    settings = new SettingsView(model, desk, texts, appearance, pill());
     var places =
         new Places(
-            model, Map.of(Place.CHATS, chat, Place.PIPELINE, pipeline, Place.DRAFTS, drafts));
+            model,
+            Map.of(
+                Place.CHATS,
+                chat,
+                Place.PIPELINE,
+                pipeline,
+                Place.DRAFTS,
+                drafts,
+                Place.SETTINGS,
+                settings));
     columns = new Columns(rail, sidebar, places, escapes, header::sidebarShown);
     getStyleClass().add("shell");
     var above = new Overlay(escapes, texts.say("import.close"));
@@ -114,6 +131,11 @@ final class Shell extends StackPane {
   /** Whether the rep has put the sidebar away. */
   BooleanProperty sidebarHidden() {
     return columns.sidebarHidden();
+  }
+
+  /** Brings the rep to a section of the settings. */
+  void settings(Section section) {
+    settings.open(section);
   }
 
   /** Lets the rep connect a model. */

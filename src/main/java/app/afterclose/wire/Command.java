@@ -154,6 +154,17 @@ public sealed interface Command {
   /** Writes down how the agent behaves on the desktop. → Done, then SettingsChanged */
   record SaveDesktop(Settings.Desktop desktop) implements Command {}
 
+  /**
+   * Writes down the caps, those of them that differ from what the file says. → Done, then
+   * SettingsChanged; Refused with {@code fields} where a value cannot be
+   */
+  record SaveLimits(Settings.Limits limits) implements Command {}
+
+  /**
+   * The conversations in which edits run without asking, the last changed first. → Conversations
+   */
+  record ListAutoEdits(int limit) implements Command {}
+
   /** Imports exports of a CRM; absolute paths. → Imported */
   record Import(List<String> files) implements Command {}
 

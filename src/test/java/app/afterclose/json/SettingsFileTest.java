@@ -203,6 +203,42 @@ class SettingsFileTest {
   }
 
   @Test
+  void capsAreWrittenWhereTheyDifferAndEverythingElseStays() throws Exception {
+    write(
+        """
+        {"limits": {"user": 3, "chain": "PT2H", "mine": 1, "monthlyTokens": 5000}, "later": 1}\
+        """);
+    var file = file();
+    file.open(CLOCK);
+    var wanted =
+        new Settings.Limits(
+            Duration.ofMinutes(10), Duration.ofHours(2), 4, 50, null, 10, Duration.ofMinutes(30));
+    file.update(wanted);
+    assertThat(file().get().limits()).isEqualTo(wanted);
+    var limits = json.tree(text()).at("/limits");
+    assertThat(limits.propertyNames()).containsExactlyInAnyOrder("user", "chain", "mine", "link");
+    assertThat(limits.at("/chain").stringValue()).isEqualTo("PT2H");
+    file.update(Settings.Limits.DEFAULT);
+    assertThat(file().get().limits()).isEqualTo(Settings.Limits.DEFAULT);
+  }
+
+  @Test
+  void capsThatCannotBeAreNotWrittenAndNamed() throws Exception {
+    write("{\"limits\": {\"user\": 3}}");
+    var file = file();
+    file.open(CLOCK);
+    var impossible = new Settings.Limits(Duration.ofMinutes(5), Duration.ofMinutes(5), 3, 50, null);
+    assertThatThrownBy(() -> file.update(impossible))
+        .isInstanceOfSatisfying(
+            SettingsFile.NotSaved.class,
+            e -> {
+              assertThat(e.field()).isEqualTo("limits.chain");
+              assertThat(e).hasMessageStartingWith("Nothing was saved: limits.chain");
+            });
+    assertThat(text()).isEqualTo("{\"limits\": {\"user\": 3}}");
+  }
+
+  @Test
   void aBrokenFileIsNeverOverwritten() throws IOException {
     var file = file();
     file.open(CLOCK);

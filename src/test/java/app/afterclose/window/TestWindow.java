@@ -4,6 +4,7 @@ import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Gaze;
 import app.afterclose.window.state.Inbox;
 import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.theme.Appearance;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
@@ -43,6 +45,7 @@ public final class TestWindow {
   public Gaze gaze;
   Shell shell;
   Scene scene;
+  ObjectProperty<Appearance> appearance;
 
   /** On the JavaFX thread. */
   public void build() {
@@ -52,6 +55,7 @@ public final class TestWindow {
     inbox = assembly.inbox();
     gaze = assembly.gaze();
     shell = assembly.shell();
+    appearance = assembly.appearance();
     agent.pushTo(inbox::pushed);
   }
 

@@ -4,5 +4,6 @@ package app.afterclose.window.state;
 public enum Place {
   CHATS,
   PIPELINE,
-  DRAFTS
+  DRAFTS,
+  SETTINGS
 }

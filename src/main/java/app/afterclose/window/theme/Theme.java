@@ -32,6 +32,7 @@ public final class Theme {
           "place",
           "floating",
           "connect",
+          "settings",
           "markdown",
           "thread",
           "cards");

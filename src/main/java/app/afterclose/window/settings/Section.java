@@ -1,0 +1,34 @@
+package app.afterclose.window.settings;
+
+import app.afterclose.window.words.Texts;
+import java.util.Locale;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The sections of the settings, in their order. */
+public enum Section {
+  LIMITS(Feather.SLIDERS),
+  NOTIFICATIONS(Feather.BELL),
+  APPEARANCE(Feather.SUN);
+
+  private final Ikon icon;
+
+  Section(Ikon icon) {
+    this.icon = icon;
+  }
+
+  /** Its name for the rep. */
+  public String name(Texts texts) {
+    return texts.say("settings.section." + key());
+  }
+
+  /** Its icon. */
+  public Ikon icon() {
+    return icon;
+  }
+
+  /** Names it in the bundle and in ids. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
