@@ -2,7 +2,6 @@ package app.afterclose.window.settings;
 
 import app.afterclose.window.words.Texts;
 import java.util.Locale;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The sections of the settings, in their order. */
@@ -11,9 +10,9 @@ public enum Section {
   NOTIFICATIONS(Feather.BELL),
   APPEARANCE(Feather.SUN);
 
-  private final Ikon icon;
+  private final Feather icon;
 
-  Section(Ikon icon) {
+  Section(Feather icon) {
     this.icon = icon;
   }
 
@@ -23,7 +22,7 @@ public enum Section {
   }
 
   /** Its icon. */
-  public Ikon icon() {
+  public Feather icon() {
     return icon;
   }
 
