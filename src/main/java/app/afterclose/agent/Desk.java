@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,9 @@ final class Desk implements Handler {
   private final Journal journal;
   private final Audience audience;
   private final Windows.Seat seat;
+  private final SalesDesk sales;
+  private final Peer peer;
+  private final AtomicReference<ImportProgress> importing = new AtomicReference<>();
   private Frame.@Nullable Reason leaving;
 
   Desk(Rooms rooms, Peer peer) {
@@ -39,6 +43,8 @@ final class Desk implements Handler {
     this.journal = rooms.journal();
     this.audience = new Audience(rooms, peer);
     this.seat = rooms.windows().seat(peer::push);
+    this.sales = new SalesDesk(rooms.journal(), rooms.clock());
+    this.peer = peer;
     rooms.household().came();
   }
 
@@ -66,6 +72,8 @@ final class Desk implements Handler {
       return new Frame.Refused(Frame.Why.valueOf(e.why().name()), words(e), e.fields());
     } catch (ImportRefused e) {
       return new Frame.Refused(Frame.Why.BAD, words(e));
+    } catch (ImportProgress.Cancelled e) {
+      return new Frame.Refused(Frame.Why.LATE, words(e));
     } catch (StoreFailed e) {
       if (e.kind().passing()) {
         LOG.info("{} was refused: {}", command.getClass().getSimpleName(), e.kind());
@@ -84,8 +92,20 @@ final class Desk implements Handler {
     return switch (command) {
       case Command.OpenWindow opening -> Optional.of(seat.open(opening));
       case Command.EraseConversation c -> Optional.of(erased(c));
+      case Command.PreviewImport _ -> aside(command);
+      case Command.Import _ -> {
+        importing.set(new ImportProgress(peer::push));
+        yield aside(command);
+      }
       default -> rooms.setup().later(command);
     };
+  }
+
+  /** Files take long to read: what the client asks meanwhile is not kept waiting. */
+  private Optional<CompletableFuture<Frame>> aside(Command command) {
+    return Optional.of(
+        CompletableFuture.supplyAsync(
+            () -> on(command), task -> Thread.ofVirtual().name("import").start(task)));
   }
 
   @Override
@@ -139,11 +159,18 @@ final class Desk implements Handler {
       case Command.SaveDesktop c -> rooms.household().save(c.desktop());
       case Command.SaveLimits c -> rooms.household().save(c.limits());
       case Command.ListAutoEdits c -> new Frame.Conversations(rooms.autoEdits(page(c.limit())));
-      case Command.Import c -> new Frame.Imported(rooms.imports().run(c.files()));
-      case Command.ListDeals c -> new Frame.Deals(rooms.workspace(w -> w.deals().page(c.query())));
-      case Command.Summarise _ -> rooms.pipeline();
-      case Command.ListDrafts c ->
-          new Frame.Drafts(rooms.workspace(w -> w.drafts().page(c.offset(), page(c.limit()))));
+      case Command.PreviewImport c -> new Frame.ImportPreviewed(rooms.imports().preview(c));
+      case Command.Import c ->
+          new Frame.Imported(rooms.imports().run(c, Objects.requireNonNull(importing.get())));
+      case Command.CancelImport _ -> done(this::cancelImport);
+      case Command.ListDeals c -> sales.deals(c);
+      case Command.FindDeal c -> sales.deal(c.id());
+      case Command.ListOwners _ -> sales.owners();
+      case Command.Summarise c -> sales.pipeline(c);
+      case Command.ListDrafts c -> sales.drafts(c);
+      case Command.FindDraft c -> sales.draft(c.id());
+      case Command.SaveDraft c -> sales.save(c);
+      case Command.DeleteDraft c -> sales.delete(c.id());
       case Command.ListTokens c -> rooms.tokens(c.from(), c.to());
       case Command.ListPresets _ -> new Frame.Presets(Presets.ALL);
       case Command.OpenWindow _,
@@ -160,6 +187,13 @@ final class Desk implements Handler {
       case Command.Quit _ -> leaving(Frame.Reason.QUIT);
       case Command.HandOver _ -> leaving(Frame.Reason.UPDATE);
     };
+  }
+
+  private void cancelImport() {
+    ImportProgress now = importing.get();
+    if (now != null) {
+      now.cancel();
+    }
   }
 
   /** The agent leaves once this is answered: who asked for it is to know that it was heard. */

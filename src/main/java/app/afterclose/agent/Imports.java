@@ -3,8 +3,10 @@ package app.afterclose.agent;
 import app.afterclose.crm.ImportRefused;
 import app.afterclose.crm.Workspace;
 import app.afterclose.model.ImportPlan;
+import app.afterclose.model.ImportPreview;
 import app.afterclose.model.ImportReport;
 import app.afterclose.store.Journal;
+import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,12 +25,30 @@ final class Imports {
     this.tell = tell;
   }
 
-  ImportReport run(List<String> files) throws ImportRefused {
-    ImportPlan plan = app.afterclose.crm.Imports.plan(files.stream().map(Path::of).toList());
+  ImportPreview preview(Command.PreviewImport asked) {
+    return journal.read(
+        session -> Workspace.in(session).imports().preview(paths(asked.files()), asked.choices()));
+  }
+
+  /**
+   * Imports.
+   *
+   * @param progress told how far it is, and asked whether to go on
+   * @throws ImportRefused when a file cannot be imported; then nothing is written
+   * @throws ImportProgress.Cancelled when the rep changed their mind; then nothing is written
+   */
+  ImportReport run(Command.Import asked, ImportProgress progress) throws ImportRefused {
+    ImportPlan plan = app.afterclose.crm.Imports.plan(paths(asked.files()), asked.choices());
+    progress.begin(plan.files().stream().mapToLong(file -> file.rows().size()).sum());
     ImportReport report =
         journal.write(
-            tx -> Workspace.in(tx).imports().apply(plan, clock.instant(), clock.getZone()));
+            tx ->
+                Workspace.in(tx).imports().apply(plan, clock.instant(), clock.getZone(), progress));
     tell.accept(new Frame.WorkspaceChanged(journal.read(s -> Workspace.in(s).isSample())));
     return report;
+  }
+
+  private static List<Path> paths(List<String> files) {
+    return files.stream().map(Path::of).toList();
   }
 }

@@ -62,11 +62,6 @@ record Rooms(
     return new Cards(journal);
   }
 
-  Frame pipeline() {
-    return workspace(
-        w -> new Frame.Pipeline(w.pipeline().summary(LocalDate.now(clock), null), w.isSample()));
-  }
-
   Frame tokens(LocalDate from, LocalDate to) {
     Instant now = clock.instant();
     return journal.read(

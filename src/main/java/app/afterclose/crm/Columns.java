@@ -21,20 +21,31 @@ final class Columns {
   private final Map<Field, List<@Nullable String>> values = new EnumMap<>(Field.class);
   private final List<ImportIssue> issues = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final Wish wish;
+  private @Nullable Order order;
+  private boolean orderShown = true;
+  private @Nullable Character decimal;
+  private boolean decimalShown = true;
+
+  /** What the rep chose, in place of what the cells show; null for that. */
+  record Wish(@Nullable Order order, @Nullable Character decimal) {
+    static final Wish NONE = new Wish(null, null);
+  }
 
   /**
    * @param columns the columns in use
    * @param lines the line in the file of each row
    * @param semicolons whether semicolons part the cells
    */
-  Columns(List<Column> columns, List<Long> lines, boolean semicolons) {
+  Columns(List<Column> columns, List<Long> lines, boolean semicolons, Wish wish) {
     this.lines = lines;
     this.semicolons = semicolons;
+    this.wish = wish;
     Map<Field, Numbers> numbers = new EnumMap<>(Field.class);
     Map<Field, Dates> dates = new EnumMap<>(Field.class);
     for (Column column : columns) {
       switch (column.field().type()) {
-        case MONEY, COUNT, PERCENT -> numbers.put(column.field(), Numbers.of(column.filled()));
+        case MONEY, COUNT, PERCENT -> numbers.put(column.field(), numbers(column));
         case DATE, DATETIME -> dates.put(column.field(), Dates.of(column.filled()));
         case TEXT -> {}
       }
@@ -46,6 +57,26 @@ final class Columns {
       noteNumbers(column, own);
       read(column, new Reading(own, order, column.fractions(own)));
     }
+  }
+
+  /** The order of day and month; null when no date needs it. */
+  @Nullable Order order() {
+    return order;
+  }
+
+  /** Whether the file's dates allow no other order. */
+  boolean orderShown() {
+    return orderShown;
+  }
+
+  /** The decimal mark; null when no number has a mark. */
+  @Nullable Character decimal() {
+    return decimal;
+  }
+
+  /** Whether the file's numbers allow no other mark. */
+  boolean decimalShown() {
+    return decimalShown;
   }
 
   /** The values of a field, one for each row; null when the file has no such column. */
@@ -118,6 +149,17 @@ final class Columns {
             .map(Map.Entry::getValue)
             .toList();
     Decision decision = own.decide(new Dates.Hints(others, comma, semicolons));
+    if (decision.certainty() == Dates.Certainty.NOT_NEEDED) {
+      return decision.order();
+    }
+    orderShown &=
+        decision.certainty() == Dates.Certainty.SHOWN
+            || decision.certainty() == Dates.Certainty.OTHER_COLUMNS;
+    if (wish.order() != null) {
+      order = wish.order();
+      return wish.order();
+    }
+    order = order == null ? decision.order() : order;
     noteDates(column, own, decision);
     return decision.order();
   }
@@ -150,7 +192,25 @@ final class Columns {
     }
   }
 
+  private Numbers numbers(Column column) {
+    Numbers own = Numbers.of(column.filled());
+    if (column.filled().stream()
+        .noneMatch(cell -> cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0)) {
+      return own;
+    }
+    decimalShown &= own.certain();
+    if (wish.decimal() != null) {
+      decimal = wish.decimal();
+      return new Numbers(wish.decimal(), true, 0, 0);
+    }
+    decimal = decimal == null ? Character.valueOf(own.decimal()) : decimal;
+    return own;
+  }
+
   private void noteNumbers(Column column, Numbers numbers) {
+    if (wish.decimal() != null) {
+      return;
+    }
     String header = Words.quoted(column.header());
     if (numbers.decimal() == ',' && numbers.certain()) {
       notes.add("Numbers in %s have a decimal comma.".formatted(header));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy the order, fixed to the last row
  */
 record DealFilter(String where, List<Object> values, String orderBy) {
+  private static final String SINCE = "coalesce(created, stage_since)";
 
   static DealFilter of(DealQuery query) {
     Conditions all = new Conditions();
@@ -32,6 +33,11 @@ record DealFilter(String where, List<Object> values, String orderBy) {
     all.add("created <= ?", query.createdTo());
     all.add("close >= ?", query.closeFrom());
     all.add("close <= ?", query.closeTo());
+    all.add(SINCE + " >= ?", query.sinceFrom());
+    all.add(SINCE + " <= ?", query.sinceTo());
+    if (query.dated() != null) {
+      all.sql.add(SINCE + (query.dated() ? " IS NOT NULL" : " IS NULL"));
+    }
     String where = all.sql.isEmpty() ? "TRUE" : String.join(" AND ", all.sql);
     return new DealFilter(where, all.values, order(query.sort(), query.descending()));
   }

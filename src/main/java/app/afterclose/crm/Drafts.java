@@ -29,6 +29,30 @@ public final class Drafts {
         Sql.number(connection, "SELECT count(*) FROM drafts"));
   }
 
+  /**
+   * Drafts in whose subject, text, recipient, deal or account all words occur, the newest first.
+   *
+   * @param text the words; blank for all drafts
+   */
+  public Page<Draft> page(String text, int offset, int limit) {
+    List<String> words = Names.wordList(text);
+    if (words.isEmpty()) {
+      return page(offset, limit);
+    }
+    List<Draft> found =
+        Sql.list(connection, "SELECT * FROM drafts ORDER BY created DESC, id", Rows::draft).stream()
+            .filter(draft -> mentions(draft, words))
+            .toList();
+    return new Page<>(found.stream().skip(offset).limit(limit).toList(), found.size());
+  }
+
+  private static boolean mentions(Draft draft, List<String> words) {
+    String all =
+        Names.searchText(
+            draft.subject(), draft.to(), draft.dealTitle(), draft.account(), draft.body());
+    return words.stream().allMatch(all::contains);
+  }
+
   /** A deal's drafts, the newest first. */
   public List<Draft> ofDeal(String dealId, int limit) {
     return Sql.list(
@@ -99,6 +123,25 @@ public final class Drafts {
       throw new CannotWrite("This draft is no longer there: it was deleted meanwhile.");
     }
     return byId(id).orElseThrow();
+  }
+
+  /**
+   * Changes a draft's text unless somebody else did meanwhile.
+   *
+   * @param seen when the draft was last changed as far as the rep knows
+   * @throws CannotWrite when it has changed since, is no longer there, or nothing would be left
+   */
+  public Draft update(String id, Entry entry, Instant seen, Instant now) throws CannotWrite {
+    if (entry.subject().isBlank() && entry.body().isBlank()) {
+      throw new CannotWrite("The draft is empty: it needs a subject or a text.");
+    }
+    Optional<Draft> known = byId(id);
+    if (known.isPresent() && !known.get().updated().equals(seen)) {
+      throw new CannotWrite(
+          "This draft was changed elsewhere meanwhile. Yours is not saved: copy it, then open the"
+              + " draft anew.");
+    }
+    return update(id, entry.to(), entry.subject(), entry.body(), now);
   }
 
   /** Deletes a draft; false when there is none of this id. */

@@ -271,6 +271,15 @@ enum Field {
     };
   }
 
+  /** The word for a column of the workspace. */
+  static String words(ImportKind kind, String column) {
+    return of(kind).stream()
+        .filter(field -> field.column.equals(column))
+        .findFirst()
+        .map(Field::words)
+        .orElse(column.replace('_', ' '));
+  }
+
   static List<Field> of(ImportKind kind) {
     return Arrays.stream(values()).filter(field -> field.kind == kind).toList();
   }

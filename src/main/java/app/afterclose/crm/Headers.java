@@ -69,12 +69,23 @@ record Headers(ImportKind kind, ImportSource source, Map<Field, Integer> columns
       double score =
           matches.values().stream().mapToDouble(Match::score).sum() + prefixed(headers, kind);
       if (score > best.score()) {
-        Map<Field, Integer> columns = new EnumMap<>(Field.class);
-        matches.forEach((field, match) -> columns.put(field, match.column()));
-        best = new Headers(kind, Vendors.of(headers), columns, score);
+        best = new Headers(kind, Vendors.of(headers), columns(matches), score);
       }
     }
     return best;
+  }
+
+  /** What the columns of a file of this kind are, be they enough for it or not. */
+  static Headers of(List<String> headers, ImportKind kind) {
+    Map<Field, Match> matches = assign(headers, kind);
+    double score = matches.values().stream().mapToDouble(Match::score).sum();
+    return new Headers(kind, Vendors.of(headers), columns(matches), score);
+  }
+
+  private static Map<Field, Integer> columns(Map<Field, Match> matches) {
+    Map<Field, Integer> columns = new EnumMap<>(Field.class);
+    matches.forEach((field, match) -> columns.put(field, match.column()));
+    return columns;
   }
 
   /** Each field gets the best header left, each header goes to one field. */

@@ -1,8 +1,10 @@
 package app.afterclose.crm;
 
+import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportIssue;
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportPlan;
+import app.afterclose.model.ImportPreview;
 import app.afterclose.model.ImportReport;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +16,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in other CRMs' exports: first read and understood, then written as one. */
@@ -32,9 +35,15 @@ public final class Imports {
    * @throws ImportRefused when one of them cannot be imported, or there is nothing in them
    */
   public static ImportPlan plan(List<Path> files) throws ImportRefused {
+    return plan(files, List.of());
+  }
+
+  /** The same, understood as the rep chose. */
+  public static ImportPlan plan(List<Path> files, List<ImportChoices> choices)
+      throws ImportRefused {
     List<ImportPlan.File> read = new ArrayList<>();
     for (Path file : new LinkedHashSet<>(files.stream().map(Path::normalize).toList())) {
-      read.add(Intake.read(file));
+      read.add(Intake.read(file, Previews.choices(choices, file), false));
     }
     if (read.stream().allMatch(file -> file.rows().isEmpty())) {
       String name = read.isEmpty() ? "Import" : SourceFile.name(read.getFirst().path());
@@ -45,8 +54,13 @@ public final class Imports {
     return new ImportPlan(read);
   }
 
+  /** What the rep would see happen to {@code files}; reads the workspace and writes nothing. */
+  public ImportPreview preview(List<Path> files, List<ImportChoices> choices) {
+    return new Previews(connection).of(files, choices);
+  }
+
   /** What others refer to is written first. */
-  private static int rank(ImportKind kind) {
+  static int rank(ImportKind kind) {
     return switch (kind) {
       case PRODUCTS -> 0;
       case TEAMS -> 1;
@@ -65,6 +79,18 @@ public final class Imports {
    * @param zone the rep's time zone, in which activities' times are written
    */
   public ImportReport apply(ImportPlan plan, Instant now, ZoneId zone) {
+    return apply(plan, now, zone, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param written told how many rows are written, after each; what it throws ends the import, and
+   *     with the transaction undoes it
+   */
+  public ImportReport apply(ImportPlan plan, Instant now, ZoneId zone, LongConsumer written) {
+    long[] rows = {0};
+    Runnable row = () -> written.accept(++rows[0]);
     List<String> notes = new ArrayList<>();
     boolean sample = new Workspace(connection).isSample();
     if (sample) {
@@ -72,7 +98,7 @@ public final class Imports {
     }
     List<ImportReport.File> files = new ArrayList<>();
     for (ImportPlan.File file : plan.files()) {
-      ImportReport.File report = write(file);
+      ImportReport.File report = write(file, row);
       log(report, now);
       files.add(report);
     }
@@ -80,19 +106,16 @@ public final class Imports {
     return new ImportReport(files, sample, notes);
   }
 
-  private ImportReport.File write(ImportPlan.File file) {
+  private ImportReport.File write(ImportPlan.File file, Runnable written) {
     ImportKind kind = file.format().kind();
     Map<Upsert.Done, Long> done = new EnumMap<>(Upsert.Done.class);
     ProductNames products = new ProductNames(connection);
     int product = kind == ImportKind.DEALS ? file.fields().indexOf("product") : -1;
     try (Upsert upsert = new Upsert(connection, Table.of(kind), file.format().source(), false)) {
       for (ImportPlan.Row row : file.rows()) {
-        List<@Nullable String> values = row.values();
-        if (product >= 0) {
-          values = new ArrayList<>(values);
-          values.set(product, products.meant(values.get(product)));
-        }
+        List<@Nullable String> values = products.meant(row.values(), product);
         done.merge(upsert.write(file.fields(), values), 1L, Long::sum);
+        written.run();
       }
     }
     List<String> notes = new ArrayList<>(file.notes());

@@ -1,5 +1,7 @@
 package app.afterclose.crm;
 
+import app.afterclose.model.DecimalMark;
+import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportIssue;
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportPlan;
@@ -21,6 +23,9 @@ final class Intake {
   /** Lines in which the header is looked for: reports may begin with a title. */
   private static final int HEADER_WITHIN = 15;
 
+  /** Cells of each column that are shown to the rep. */
+  private static final int SAMPLES = 3;
+
   private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
   private Intake() {}
@@ -31,6 +36,17 @@ final class Intake {
    * @throws ImportRefused when it is no table of text, or none of its columns is known
    */
   static ImportPlan.File read(Path path) throws ImportRefused {
+    return read(path, ImportChoices.none(path.toString()), false);
+  }
+
+  /**
+   * The file, read as the rep chose.
+   *
+   * @param any whether a file is read too of which no column is known, for the rep to say what they
+   *     are
+   * @throws ImportRefused when it is no table of text, or cannot be read otherwise
+   */
+  static ImportPlan.File read(Path path, ImportChoices choices, boolean any) throws ImportRefused {
     String name = SourceFile.name(path);
     byte[] bytes = SourceFile.read(path);
     Encoding encoding = Encoding.of(bytes);
@@ -42,26 +58,53 @@ final class Intake {
     char delimiter = Cells.delimiter(text);
     List<Cells.Line> lines = lines(name, text, delimiter);
     int at = headerAt(lines);
-    Headers headers = Headers.of(lines.get(at).cells());
-    if (headers.score() == 0) {
+    Headers headers = Choosing.headers(lines.get(at).cells(), choices);
+    if (headers.score() == 0 && !any) {
       throw new ImportRefused(name, unknown(lines.getFirst().cells()));
     }
     Body body = Body.of(lines.get(at).cells(), lines.subList(at + 1, lines.size()));
-    ImportPlan.Format format =
-        new ImportPlan.Format(
-            headers.kind(), headers.source(), encoding.charset().name(), delimiter);
-    return file(path, format, headers, body, encodingNotes(encoding, text));
+    List<Column> used = used(headers, body);
+    Columns.Wish wish =
+        new Columns.Wish(
+            Choosing.order(choices.dates()),
+            choices.decimal() == null ? null : choices.decimal().mark());
+    List<Long> numbers = body.rows().stream().map(Cells.Line::number).toList();
+    Columns columns = new Columns(used, numbers, delimiter == ';', wish);
+    ImportPlan.Format format = format(headers, columns, encoding, delimiter);
+    return file(path, format, headers, body, used, columns, encodingNotes(encoding, text));
   }
 
-  private static ImportPlan.File file(
-      Path path, ImportPlan.Format format, Headers headers, Body body, List<String> notes) {
-    List<Long> lines = body.rows().stream().map(Cells.Line::number).toList();
+  private static List<Column> used(Headers headers, Body body) {
     List<Column> used = new ArrayList<>();
     headers
         .columns()
         .forEach(
             (field, at) -> used.add(new Column(field, body.header().get(at), body.column(at))));
-    Columns columns = new Columns(used, lines, format.delimiter() == ';');
+    return used;
+  }
+
+  private static ImportPlan.Format format(
+      Headers headers, Columns columns, Encoding encoding, char delimiter) {
+    return new ImportPlan.Format(
+        headers.kind(),
+        headers.source(),
+        encoding.charset().name(),
+        delimiter,
+        columns.order() == null ? null : Choosing.order(columns.order()),
+        columns.orderShown(),
+        columns.decimal() == null ? null : DecimalMark.of(columns.decimal()),
+        columns.decimalShown());
+  }
+
+  private static ImportPlan.File file(
+      Path path,
+      ImportPlan.Format format,
+      Headers headers,
+      Body body,
+      List<Column> used,
+      Columns columns,
+      List<String> notes) {
+    List<Long> lines = body.rows().stream().map(Cells.Line::number).toList();
     List<String> all = new ArrayList<>(notes);
     all.addAll(columns.notes());
     Shape.Maker maker;
@@ -79,7 +122,7 @@ final class Intake {
     return new ImportPlan.File(
         path,
         format,
-        columnsOf(body.header(), headers.columns(), columns),
+        columnsOf(body, headers.columns(), columns),
         shape.fields(),
         shape.rows(),
         skipped,
@@ -155,17 +198,30 @@ final class Intake {
   }
 
   private static List<ImportPlan.Column> columnsOf(
-      List<String> header, Map<Field, Integer> found, Columns columns) {
+      Body body, Map<Field, Integer> found, Columns columns) {
     List<ImportPlan.Column> all = new ArrayList<>();
-    for (int i = 0; i < header.size(); i++) {
+    for (int i = 0; i < body.header().size(); i++) {
       String words = null;
+      String meant = null;
       for (Map.Entry<Field, Integer> entry : found.entrySet()) {
-        if (entry.getValue() == i && columns.has(entry.getKey())) {
-          words = entry.getKey().words();
+        if (entry.getValue() == i) {
+          meant = entry.getKey().name();
+          words = columns.has(entry.getKey()) ? entry.getKey().words() : null;
         }
       }
-      all.add(new ImportPlan.Column(header.get(i).strip(), words));
+      all.add(new ImportPlan.Column(body.header().get(i).strip(), words, meant, samples(body, i)));
     }
     return all;
+  }
+
+  /** Different ones tell more of a column than the first ones do. */
+  private static List<String> samples(Body body, int at) {
+    return body.rows().stream()
+        .map(line -> line.cells().get(at))
+        .filter(cell -> !Column.empty(cell))
+        .map(Words::shortened)
+        .distinct()
+        .limit(SAMPLES)
+        .toList();
   }
 }

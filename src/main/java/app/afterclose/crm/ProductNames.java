@@ -37,6 +37,16 @@ final class ProductNames {
     return listed.getFirst();
   }
 
+  /** A row's values with the list's name in place of the one at {@code product}; -1 for none. */
+  List<@Nullable String> meant(List<@Nullable String> values, int product) {
+    if (product < 0) {
+      return values;
+    }
+    List<@Nullable String> named = new ArrayList<>(values);
+    named.set(product, meant(values.get(product)));
+    return named;
+  }
+
   /** What was read as what, a sentence each. */
   List<String> notes() {
     return readAs.entrySet().stream()

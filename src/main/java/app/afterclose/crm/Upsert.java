@@ -84,6 +84,30 @@ final class Upsert implements AutoCloseable {
     }
   }
 
+  /**
+   * What {@link #write} would do, as far as the row itself decides; nothing is written.
+   *
+   * @param fresh whether the sample is about to go, so that its rows are not known
+   */
+  Done would(List<String> fields, List<@Nullable String> values, boolean fresh) {
+    try {
+      String id = id(String.valueOf(values.getFirst()));
+      Optional<Map<String, @Nullable Object>> known = known(id);
+      if (known.isEmpty() || (fresh && Long.valueOf(1).equals(known.get().get("sample")))) {
+        return Done.ADDED;
+      }
+      if (digest(fields, values).equals(known.get().get("as_imported"))) {
+        return Done.UNCHANGED;
+      }
+      Map<String, @Nullable Object> row = own(id, known.get());
+      Map<String, @Nullable Object> before = new LinkedHashMap<>(row);
+      give(row, fields, values);
+      return row.equals(before) ? Done.UNCHANGED : Done.UPDATED;
+    } catch (SQLException e) {
+      throw new WorkspaceFailure(e);
+    }
+  }
+
   /** The row's id here: prefixed when another product's row has the same. */
   private String id(String given) throws SQLException {
     if (!table.origin() || origin == ImportSource.UNKNOWN) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param createdTo created on or before
  * @param closeFrom closed or expected to, on or after
  * @param closeTo closed or expected to, on or before
+ * @param sinceFrom begun on or after: created, or in its stage where only that is known
+ * @param sinceTo begun on or before
+ * @param dated whether it is known when they began
  * @param sort the order; ties are ordered by id
  * @param descending largest, newest or last name first
  * @param offset rows to leave out before the page, from 0
@@ -36,6 +39,9 @@ public record DealQuery(
     @Nullable LocalDate createdTo,
     @Nullable LocalDate closeFrom,
     @Nullable LocalDate closeTo,
+    @Nullable LocalDate sinceFrom,
+    @Nullable LocalDate sinceTo,
+    @Nullable Boolean dated,
     DealSort sort,
     boolean descending,
     int offset,
@@ -76,6 +82,9 @@ public record DealQuery(
     private @Nullable LocalDate createdTo;
     private @Nullable LocalDate closeFrom;
     private @Nullable LocalDate closeTo;
+    private @Nullable LocalDate sinceFrom;
+    private @Nullable LocalDate sinceTo;
+    private @Nullable Boolean dated;
     private DealSort sort = DealSort.AMOUNT;
     private boolean descending = true;
     private int offset;
@@ -126,6 +135,17 @@ public record DealQuery(
       return this;
     }
 
+    public Builder since(@Nullable LocalDate from, @Nullable LocalDate to) {
+      sinceFrom = from;
+      sinceTo = to;
+      return this;
+    }
+
+    public Builder dated(@Nullable Boolean known) {
+      dated = known;
+      return this;
+    }
+
     public Builder sort(DealSort by, boolean downwards) {
       sort = by;
       descending = downwards;
@@ -151,6 +171,9 @@ public record DealQuery(
           createdTo,
           closeFrom,
           closeTo,
+          sinceFrom,
+          sinceTo,
+          dated,
           sort,
           descending,
           offset,

@@ -50,16 +50,35 @@ public record ImportPlan(List<File> files) {
    *
    * @param encoding the character set's name
    * @param delimiter the character between cells
+   * @param dates the order of day and month; null when no date needs it
+   * @param datesShown whether the dates themselves allow no other order
+   * @param decimal the decimal mark; null when no number has one
+   * @param decimalShown whether the numbers themselves allow no other mark
    */
-  public record Format(ImportKind kind, ImportSource source, String encoding, char delimiter) {}
+  public record Format(
+      ImportKind kind,
+      ImportSource source,
+      String encoding,
+      char delimiter,
+      @Nullable DateOrder dates,
+      boolean datesShown,
+      @Nullable DecimalMark decimal,
+      boolean decimalShown) {}
 
   /**
    * A column of a file.
    *
    * @param header as given
    * @param field the field it fills, in words; null when it is not used
+   * @param meant the id of the field it is meant to fill, used or not; null when none
+   * @param samples its first cells that say something, shortened
    */
-  public record Column(String header, @Nullable String field) {}
+  public record Column(
+      String header, @Nullable String field, @Nullable String meant, List<String> samples) {
+    public Column {
+      samples = List.copyOf(samples);
+    }
+  }
 
   /**
    * A row.

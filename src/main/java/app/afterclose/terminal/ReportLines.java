@@ -8,7 +8,9 @@ import app.afterclose.model.ImportSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an import did, for reading: each file, what was left out of it and why, and the total. */
 final class ReportLines {
@@ -25,7 +27,7 @@ final class ReportLines {
   List<String> all() {
     report.files().forEach(this::file);
     report.notes().forEach(lines::add);
-    lines.add("Imported " + total() + ".");
+    lines.add(total());
     return lines;
   }
 
@@ -33,7 +35,7 @@ final class ReportLines {
     String from = file.source() == ImportSource.UNKNOWN ? "" : " from " + file.source().words();
     lines.add(file.name() + ": " + file.kind().words() + from);
     lines.add(
-        "  %s new, %s changed, %s known already, %s not taken"
+        "  %s new, %s changed, %s unchanged, %s not taken"
             .formatted(
                 number(file.added()),
                 number(file.updated()),
@@ -63,13 +65,38 @@ final class ReportLines {
     }
   }
 
+  /** "Imported 8,800 opportunities." of new ones alone; else what became of the rows. */
   private String total() {
+    if (Arrays.stream(ImportKind.values()).allMatch(kind -> report.taken(kind) == 0)) {
+      return "Imported nothing: no row could be taken.";
+    }
+    boolean changed = report.files().stream().anyMatch(f -> f.added() + f.updated() > 0);
     String total =
         Arrays.stream(ImportKind.values())
             .filter(kind -> report.taken(kind) > 0)
-            .map(kind -> number(report.taken(kind)) + " " + noun(kind))
+            .map(this::of)
             .collect(Collectors.joining(", "));
-    return total.isEmpty() ? "nothing: no row could be taken" : total;
+    return changed ? "Imported " + total + "." : "Nothing changed: " + total + ".";
+  }
+
+  private String of(ImportKind kind) {
+    long added = sum(kind, ImportReport.File::added);
+    long updated = sum(kind, ImportReport.File::updated);
+    long unchanged = sum(kind, ImportReport.File::unchanged);
+    String all = number(report.taken(kind)) + " " + noun(kind);
+    if (updated + unchanged == 0) {
+      return all;
+    }
+    return Stream.of(
+            number(added) + " new",
+            updated == 0 ? "" : number(updated) + " changed",
+            unchanged == 0 ? "" : number(unchanged) + " unchanged")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", ", all + " (", ")"));
+  }
+
+  private long sum(ImportKind kind, ToLongFunction<ImportReport.File> rows) {
+    return report.files().stream().filter(f -> f.kind() == kind).mapToLong(rows).sum();
   }
 
   private static String noun(ImportKind kind) {

@@ -4,9 +4,11 @@ import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.DealQuery;
 import app.afterclose.model.Entry;
+import app.afterclose.model.ImportChoices;
 import app.afterclose.model.RunId;
 import app.afterclose.model.Secret;
 import app.afterclose.model.Settings;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -165,17 +167,76 @@ public sealed interface Command {
    */
   record ListAutoEdits(int limit) implements Command {}
 
-  /** Imports exports of a CRM; absolute paths. → Imported */
-  record Import(List<String> files) implements Command {}
+  /**
+   * What an import of these files would do; absolute paths. Nothing is written. → ImportPreviewed
+   *
+   * @param choices what the rep wants otherwise than it is found
+   */
+  record PreviewImport(List<String> files, List<ImportChoices> choices) implements Command {}
+
+  /**
+   * Imports exports of a CRM; absolute paths. Its client is told how far it is: Importing. →
+   * Imported, or Refused (LATE) when it was cancelled
+   *
+   * @param choices what the rep wants otherwise than it is found
+   */
+  record Import(List<String> files, List<ImportChoices> choices) implements Command {
+    /** The files as they are found. */
+    public Import(List<String> files) {
+      this(files, List.of());
+    }
+  }
+
+  /** Ends this client's import, unless everything is written already. → Done */
+  record CancelImport() implements Command {}
 
   /** → Deals */
   record ListDeals(DealQuery query) implements Command {}
 
-  /** → Pipeline */
-  record Summarise() implements Command {}
+  /** A deal and what hangs on it. → DealFound */
+  record FindDeal(String id) implements Command {}
 
-  /** The rep's drafts, the newest first. → Drafts */
-  record ListDrafts(int offset, int limit) implements Command {}
+  /** Who owns deals. → Owners */
+  record ListOwners() implements Command {}
+
+  /**
+   * → Pipeline
+   *
+   * @param owner only this rep's deals; null for everybody's
+   */
+  record Summarise(@Nullable String owner) implements Command {
+    /** Of everybody's deals. */
+    public Summarise() {
+      this(null);
+    }
+  }
+
+  /**
+   * The rep's drafts, the newest first. → Drafts
+   *
+   * @param text words that all occur in a draft; empty for all drafts
+   */
+  record ListDrafts(int offset, int limit, String text) implements Command {
+    /** All drafts. */
+    public ListDrafts(int offset, int limit) {
+      this(offset, limit, "");
+    }
+  }
+
+  /** → DraftFound */
+  record FindDraft(String id) implements Command {}
+
+  /**
+   * Changes a draft. → DraftFound, or Refused (LATE) when it was changed meanwhile or is gone
+   *
+   * @param to addresses separated by commas, or null
+   * @param seen when it was last changed as far as the rep knows
+   */
+  record SaveDraft(String id, @Nullable String to, String subject, String body, Instant seen)
+      implements Command {}
+
+  /** → Done, also when it is gone already. */
+  record DeleteDraft(String id) implements Command {}
 
   /** Tokens used by day (UTC, both included) and model. → Tokens */
   record ListTokens(LocalDate from, LocalDate to) implements Command {}

@@ -4,10 +4,12 @@ import app.afterclose.model.BellItem;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Deal;
+import app.afterclose.model.DealDetails;
 import app.afterclose.model.Diagnosis;
 import app.afterclose.model.Draft;
 import app.afterclose.model.FollowUp;
 import app.afterclose.model.FoundServer;
+import app.afterclose.model.ImportPreview;
 import app.afterclose.model.ImportReport;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.ModelName;
@@ -157,13 +159,36 @@ public sealed interface Frame {
 
   record Cards(Page<OpenCard> page) implements Frame {}
 
+  record ImportPreviewed(ImportPreview preview) implements Frame {}
+
+  /**
+   * Push, to who imports: rows written, and how many there are. Nothing is in the workspace before
+   * all of them are.
+   */
+  record Importing(long done, long total) implements Frame {}
+
   record Imported(ImportReport report) implements Frame {}
 
   record Deals(Page<Deal> page) implements Frame {}
 
+  record DealFound(DealDetails details) implements Frame {}
+
+  record Owners(List<String> owners) implements Frame {
+    public Owners {
+      owners = List.copyOf(owners);
+    }
+  }
+
   record Pipeline(PipelineSummary summary, boolean sample) implements Frame {}
 
   record Drafts(Page<Draft> page) implements Frame {}
+
+  /**
+   * A draft.
+   *
+   * @param conversation the one that it was written in; null when that is gone
+   */
+  record DraftFound(Draft draft, @Nullable ConversationId conversation) implements Frame {}
 
   /**
    * The organisation's use of tokens.

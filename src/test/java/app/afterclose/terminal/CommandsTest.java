@@ -320,13 +320,41 @@ class CommandsTest {
     assertThat(rig.out())
         .contains(
             "sales.csv: deals from HubSpot",
-            "8,799 new, 1 changed, 0 known already, 12 not taken",
+            "8,799 new, 1 changed, 0 unchanged, 12 not taken",
             "line 4,321 not taken: the stage is missing (Acme;x)",
             "and 2 more",
             "columns not used: Colour",
             "Dates are day first.",
             "No activities were given.")
-        .endsWith("Imported 8,800 opportunities.\n");
+        .endsWith("Imported 8,800 opportunities (8,799 new, 1 changed).\n");
+  }
+
+  @Test
+  void anImportThatBringsNothingNewSaysSo() throws IOException {
+    Path file = Files.writeString(folder.resolve("again.csv"), "Deal Name,Deal Stage\n");
+    var report =
+        new ImportReport(
+            List.of(
+                new ImportReport.File(
+                    "again.csv",
+                    ImportKind.DEALS,
+                    ImportSource.HUBSPOT,
+                    0,
+                    0,
+                    8_800,
+                    0,
+                    List.of(),
+                    0,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of())),
+            false,
+            List.of());
+    rig.agent(_ -> new Frame.Imported(report));
+    assertThat(rig.run("import", file.toString())).isZero();
+    assertThat(rig.out())
+        .endsWith("Nothing changed: 8,800 opportunities (0 new, 8,800 unchanged).\n");
   }
 
   @Test

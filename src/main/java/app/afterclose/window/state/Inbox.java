@@ -49,6 +49,7 @@ public final class Inbox {
       case Frame.Refused f -> model.notice(f.message());
       case Frame.Notice f -> model.notice(f.text());
       case Frame.QuitAsked f -> model.quitAsked(f.active());
+      case Frame.Importing f -> model.importing(f);
       // Answers complete the future of their command; a Bye ends the connection, which is told;
       // Show is for the whole window.
       case Frame.Bye _,
@@ -67,10 +68,14 @@ public final class Inbox {
           Frame.Runs _,
           Frame.Bell _,
           Frame.Cards _,
+          Frame.ImportPreviewed _,
           Frame.Imported _,
           Frame.Deals _,
+          Frame.DealFound _,
+          Frame.Owners _,
           Frame.Pipeline _,
           Frame.Drafts _,
+          Frame.DraftFound _,
           Frame.Tokens _,
           Frame.Presets _,
           Frame.Servers _,

@@ -47,6 +47,7 @@ public final class WindowModel {
   private String trouble = "";
   private String settingsTrouble = "";
   private int quitAsked;
+  private Frame.Importing importing = new Frame.Importing(0, 0);
   private boolean sample;
   private boolean known;
   private boolean changed;
@@ -101,6 +102,11 @@ public final class WindowModel {
   /** Why nothing can be saved at the moment, or empty. */
   public String trouble() {
     return trouble;
+  }
+
+  /** How far the last import is that this window asked for. */
+  public Frame.Importing importing() {
+    return importing;
   }
 
   /** How many runs the rep is to be asked about who wishes to quit; 0 for no question. */
@@ -283,6 +289,11 @@ public final class WindowModel {
 
   void notice(String text) {
     notice = text;
+    changed = true;
+  }
+
+  void importing(Frame.Importing now) {
+    importing = now;
     changed = true;
   }
 

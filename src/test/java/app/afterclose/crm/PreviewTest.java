@@ -1,0 +1,194 @@
+package app.afterclose.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.afterclose.model.DateOrder;
+import app.afterclose.model.DealQuery;
+import app.afterclose.model.DecimalMark;
+import app.afterclose.model.ImportChoices;
+import app.afterclose.model.ImportKind;
+import app.afterclose.model.ImportPreview;
+import app.afterclose.model.ImportSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an import would do, before it does it, and as the rep chooses. */
+class PreviewTest {
+  private static final Instant NOW = Instant.parse("2026-03-05T09:00:00Z");
+  private static final String DEALS =
+      """
+      Deal Name,Deal Stage,Amount,Create Date,Sponsor
+      Rollout,Proposal,"1.234",03/04/2026,Ada
+      Renewal,Closed Won,"2.500",05/06/2026,Bo
+      ,,,,
+      """;
+
+  @TempDir private Path folder;
+  private final WorkspaceDb db = new WorkspaceDb();
+  private final Workspace workspace = db.workspace();
+
+  @AfterEach
+  void close() {
+    db.close();
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private ImportPreview.File preview(Path file, ImportChoices... choices) {
+    return workspace.imports().preview(List.of(file), List.of(choices)).files().getFirst();
+  }
+
+  private void take(Path file, ImportChoices... choices) throws ImportRefused {
+    workspace.imports().apply(Imports.plan(List.of(file), List.of(choices)), NOW, ZoneOffset.UTC);
+  }
+
+  @Test
+  void tellsWhatAFileIsAndWritesNothing() throws Exception {
+    ImportPreview.File told = preview(file("deals.csv", DEALS));
+    assertThat(told.trouble()).isEmpty();
+    assertThat(told.reading().kind()).isEqualTo(ImportKind.DEALS);
+    assertThat(told.reading().source()).isEqualTo(ImportSource.HUBSPOT);
+    assertThat(told.columns())
+        .extracting(ImportPreview.Column::field)
+        .containsExactly("DEAL_TITLE", "DEAL_STAGE", "DEAL_AMOUNT", "DEAL_CREATED", "");
+    assertThat(told.columns().getLast().samples()).containsExactly("Ada", "Bo");
+    assertThat(told.counts()).isEqualTo(new ImportPreview.Counts(2, 0, 0, 0, 0));
+    assertThat(told.rows().fields()).contains("title", "amount").doesNotContain("id");
+    assertThat(told.rows().values()).hasSize(2);
+    assertThat(told.fields()).extracting(ImportPreview.Field::id).contains("DEAL_OWNER");
+    assertThat(workspace.isEmpty()).isTrue();
+  }
+
+  @Test
+  void countsWhatIsKnownAsTheImportWill() throws Exception {
+    Path first = file("a.csv", DEALS);
+    take(first);
+    assertThat(preview(first).counts()).isEqualTo(new ImportPreview.Counts(0, 0, 2, 0, 0));
+    Path second = file("b.csv", DEALS.replace("Proposal", "Negotiation") + "New,Lead,1,,\n");
+    ImportPreview.Counts counts = preview(second).counts();
+    assertThat(counts).isEqualTo(new ImportPreview.Counts(1, 1, 1, 0, 0));
+    var report = workspace.imports().apply(Imports.plan(List.of(second)), NOW, ZoneOffset.UTC);
+    var file = report.files().getFirst();
+    assertThat(List.of(file.added(), file.updated(), file.unchanged()))
+        .containsExactly(counts.added(), counts.updated(), counts.unchanged());
+  }
+
+  @Test
+  void theSampleMakesWay() throws Exception {
+    workspace.sample().loadIfEmpty(LocalDate.of(2026, 3, 5));
+    var told = workspace.imports().preview(List.of(file("deals.csv", DEALS)), List.of());
+    assertThat(told.sampleGoes()).isTrue();
+    assertThat(told.files().getFirst().counts().added()).isEqualTo(2);
+  }
+
+  @Test
+  void doubtIsToldAndTheRepDecides() throws Exception {
+    Path file = file("deals.csv", DEALS);
+    ImportPreview.Reading found = preview(file).reading();
+    assertThat(found.dates()).isEqualTo(DateOrder.MONTH_FIRST);
+    assertThat(found.datesShown()).isFalse();
+    assertThat(found.decimal()).isEqualTo(DecimalMark.COMMA);
+    assertThat(found.decimalShown()).isFalse();
+
+    var chosen =
+        new ImportChoices(file.toString(), null, List.of(), DateOrder.DAY_FIRST, DecimalMark.POINT);
+    ImportPreview.File told = preview(file, chosen);
+    assertThat(told.reading().dates()).isEqualTo(DateOrder.DAY_FIRST);
+    assertThat(told.reading().decimal()).isEqualTo(DecimalMark.POINT);
+    assertThat(told.notes()).noneMatch(note -> note.contains("could be"));
+    take(file, chosen);
+    var deal =
+        workspace.deals().page(DealQuery.builder().text("rollout").build()).rows().getFirst();
+    assertThat(deal.created()).isEqualTo(LocalDate.of(2026, 4, 3));
+    assertThat(deal.amount()).isEqualByComparingTo("1.234");
+  }
+
+  @Test
+  void columnsAreWhatTheRepSays() throws Exception {
+    Path file = file("deals.csv", DEALS);
+    var chosen =
+        new ImportChoices(
+            file.toString(),
+            ImportKind.DEALS,
+            List.of("DEAL_TITLE", "DEAL_STAGE", "", "DEAL_CREATED", "DEAL_OWNER"),
+            null,
+            null);
+    take(file, chosen);
+    var deal =
+        workspace.deals().page(DealQuery.builder().text("rollout").build()).rows().getFirst();
+    assertThat(deal.owner()).isEqualTo("Ada");
+    assertThat(deal.amount()).isNull();
+  }
+
+  @Test
+  void aFileOfAnotherKindIsReadAsThat() throws Exception {
+    Path file = file("list.csv", "Name,Company,Email\nAda Lovelace,Engines,ada@example.com\n");
+    assertThat(preview(file).reading().kind()).isEqualTo(ImportKind.CONTACTS);
+    var chosen = new ImportChoices(file.toString(), ImportKind.ACCOUNTS, List.of(), null, null);
+    ImportPreview.File told = preview(file, chosen);
+    assertThat(told.reading().kind()).isEqualTo(ImportKind.ACCOUNTS);
+    assertThat(told.columns().get(1).field()).isEqualTo("ACCOUNT_NAME");
+    assertThat(told.counts().added()).isEqualTo(1);
+  }
+
+  @Test
+  void whatNobodyKnowsIsForTheRepToSay() throws Exception {
+    Path file = file("odd.csv", "Alpha,Beta\nRollout,Lead\n");
+    ImportPreview.File told = preview(file);
+    assertThat(told.trouble()).isEmpty();
+    assertThat(told.counts()).isEqualTo(new ImportPreview.Counts(0, 0, 0, 1, 0));
+    assertThatThrownBy(() -> take(file)).isInstanceOf(ImportRefused.class);
+    var chosen =
+        new ImportChoices(
+            file.toString(), ImportKind.DEALS, List.of("DEAL_TITLE", "DEAL_STAGE"), null, null);
+    assertThat(preview(file, chosen).counts().added()).isEqualTo(1);
+    take(file, chosen);
+    assertThat(workspace.deals().page(DealQuery.all()).total()).isEqualTo(1);
+  }
+
+  @Test
+  void whatCannotBeReadStandsLastWithItsReason() throws Exception {
+    Path pdf = file("report.pdf", "%PDF-1.7 something");
+    Path good = file("deals.csv", DEALS);
+    var told = workspace.imports().preview(List.of(pdf, good), List.of());
+    assertThat(told.files())
+        .extracting(ImportPreview.File::name)
+        .containsExactly("deals.csv", "report.pdf");
+    assertThat(told.files().getLast().trouble()).startsWith("This is a PDF");
+  }
+
+  @Test
+  void anImportThatIsEndedUnderWayLeavesNothing() throws Exception {
+    Path file = file("deals.csv", DEALS);
+    db.connection.setAutoCommit(false);
+    var plan = Imports.plan(List.of(file));
+    assertThatThrownBy(
+            () ->
+                workspace
+                    .imports()
+                    .apply(
+                        plan,
+                        NOW,
+                        ZoneOffset.UTC,
+                        rows -> {
+                          if (rows == 2) {
+                            throw new IllegalStateException("ended");
+                          }
+                        }))
+        .hasMessage("ended");
+    db.connection.rollback();
+    db.connection.setAutoCommit(true);
+    assertThat(workspace.isEmpty()).isTrue();
+  }
+}
