@@ -42,7 +42,7 @@ final class Assembly {
     model = new WindowModel(clock);
     gate = new Gate(Platform::runLater, this::flush);
     var thread =
-        new ThreadView(new ThreadDesk(agent, gate, this::connect, this::open, browse), clock);
+        new ThreadView(new ThreadDesk(agent, gate, this::write, this::connect, this::open, browse), clock);
     desk = new Desk(model, screen(thread), agent, gate, clock.getZone());
     inbox = new Inbox(model, desk, gate);
     gaze = new Gaze(model, agent);
@@ -91,6 +91,10 @@ final class Assembly {
       case "deal", "account" -> desk.show(Place.PIPELINE, ref);
       default -> shell.mention(ref.label());
     }
+  }
+
+  private void write() {
+    shell.focusInput();
   }
 
   private void connect() {

@@ -21,11 +21,13 @@ final class ThreadDesk implements ThreadActions {
 
   private final Agent agent;
   private final Executor gate;
+  private final Runnable write;
   private final Runnable connect;
   private final Consumer<Outcome.Ref> open;
   private final Consumer<String> browse;
 
   /**
+   * @param write puts the focus to where the rep writes
    * @param connect lets the rep connect a model
    * @param open shows something of the workspace
    * @param browse opens an address in the rep's own programs
@@ -33,11 +35,13 @@ final class ThreadDesk implements ThreadActions {
   ThreadDesk(
       Agent agent,
       Executor gate,
+      Runnable write,
       Runnable connect,
       Consumer<Outcome.Ref> open,
       Consumer<String> browse) {
     this.agent = agent;
     this.gate = gate;
+    this.write = write;
     this.connect = connect;
     this.open = open;
     this.browse = browse;
@@ -78,6 +82,11 @@ final class ThreadDesk implements ThreadActions {
   @Override
   public CompletableFuture<Map<String, String>> finish(RunId run) {
     return send(new Command.Finish(run));
+  }
+
+  @Override
+  public void write() {
+    write.run();
   }
 
   @Override

@@ -6,6 +6,7 @@ import app.afterclose.model.RunId;
 import app.afterclose.window.theme.StateLook;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -33,6 +34,9 @@ final class ApprovalCard extends Card implements RowView {
   private final HBox declining;
   private final Sending sending;
 
+  /** Whether the rep's own answer is on its way or taken. */
+  private boolean answered;
+
   ApprovalCard(Content.Approval approval, Bench bench) {
     super(StateLook.PAUSED, "thread-approval");
     this.bench = bench;
@@ -45,11 +49,12 @@ final class ApprovalCard extends Card implements RowView {
     asking = buttons(decline, approve);
     declining = declining();
     fields = new FormView(form, bench, this::edited);
-    sending = new Sending(bench, List.of(fields, asking, declining));
+    sending = new Sending(bench, List.of(asking, fields, declining));
     if (!form.fields().isEmpty()) {
       getChildren().add(fields);
     }
     getChildren().addAll(sending.problem(), asking);
+    bench.kept().begun(id()).ifPresent(this::resume);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -57,7 +62,7 @@ final class ApprovalCard extends Card implements RowView {
     return called.run();
   }
 
-  private CallId id() {
+  CallId id() {
     return called.call().call().id();
   }
 
@@ -70,6 +75,31 @@ final class ApprovalCard extends Card implements RowView {
   public boolean update(Content content) {
     return content instanceof Content.Approval next
         && next.called().call().call().id().equals(id());
+  }
+
+  @Override
+  public void focus() {
+    if (!fields.focusFirst()) {
+      approve.requestFocus();
+    }
+  }
+
+  /** What the rep has made of it, to go on from another time; empty when that is nothing. */
+  Optional<Begun> begun() {
+    boolean isDeclining = getChildren().contains(declining);
+    boolean any = changed() || isDeclining;
+    return any && !answered
+        ? Optional.of(new Begun(fields.texts(), reason.getText(), isDeclining))
+        : Optional.empty();
+  }
+
+  private void resume(Begun begun) {
+    fields.put(begun.texts());
+    reason.setText(begun.reason());
+    if (begun.declining()) {
+      getChildren().remove(asking);
+      getChildren().add(declining);
+    }
   }
 
   /** Whether the rep has changed anything. */
@@ -94,8 +124,14 @@ final class ApprovalCard extends Card implements RowView {
       edits.wrong().forEach((name, wrong) -> fields.wrong(name, bench.say("card.wrong." + wrong)));
       return null;
     }
-    var wish = bench.actions().approve(run(), id(), edits.arguments());
+    return send(bench.actions().approve(run(), id(), edits.arguments()));
+  }
+
+  private CompletableFuture<Map<String, String>> send(
+      CompletableFuture<Map<String, String>> wish) {
+    answered = true;
     sending.send(wish, fields::wrong);
+    var _ = wish.whenComplete((refused, lost) -> answered = lost == null && refused.isEmpty());
     return wish;
   }
 
@@ -105,7 +141,7 @@ final class ApprovalCard extends Card implements RowView {
 
   private void decline() {
     if (!declining.isDisabled()) {
-      sending.send(bench.actions().decline(run(), id(), reason.getText().strip()));
+      var _ = send(bench.actions().decline(run(), id(), reason.getText().strip()));
     }
   }
 

@@ -18,6 +18,7 @@ final class ApproveAllView extends VBox implements RowView {
   private final Bench bench;
   private final RunId run;
   private final Label words = new Label();
+  private final Label what = new Label();
   private final Button button;
   private final Sending sending;
   private int count;
@@ -27,10 +28,14 @@ final class ApproveAllView extends VBox implements RowView {
     run = all.run();
     getStyleClass().add("thread-all");
     words.getStyleClass().add("thread-all-words");
-    words.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(words, Priority.ALWAYS);
+    what.getStyleClass().add("thread-all-what");
+    what.setWrapText(true);
+    what.setMinHeight(USE_PREF_SIZE);
+    var says = new VBox(words, what);
+    says.setMinWidth(0);
+    HBox.setHgrow(says, Priority.ALWAYS);
     button = Card.button("", this::approve);
-    var line = new HBox(words, button);
+    var line = new HBox(12, says, button);
     line.setAlignment(Pos.CENTER_LEFT);
     sending = new Sending(bench, List.of(button));
     getChildren().addAll(line, sending.problem());
@@ -43,6 +48,11 @@ final class ApproveAllView extends VBox implements RowView {
   }
 
   @Override
+  public void focus() {
+    button.requestFocus();
+  }
+
+  @Override
   public boolean update(Content content) {
     if (content instanceof Content.ApproveAll all && all.run().equals(run)) {
       show(all);
@@ -52,7 +62,9 @@ final class ApproveAllView extends VBox implements RowView {
   }
 
   private void show(Content.ApproveAll all) {
-    count = all.count();
+    count = all.questions().size();
+    what.setText(CardWords.what(all.questions(), bench.texts()));
+    button.setAccessibleHelp(what.getText());
     words.setText(bench.say("card.all", count));
     button.setText(bench.say("card.all.button", count));
   }

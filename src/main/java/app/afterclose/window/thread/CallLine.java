@@ -1,5 +1,6 @@
 package app.afterclose.window.thread;
 
+import app.afterclose.model.CallState;
 import app.afterclose.model.History;
 import java.time.Instant;
 import javafx.scene.layout.VBox;
@@ -41,8 +42,13 @@ final class CallLine extends VBox {
   }
 
   void tick(Instant now) {
-    String line = answered ? words.answered(called, now) : words.line(called, now);
+    String line = answered ? words.answered(called, changed(), now) : words.line(called, now);
     opener.show(icon.show(CallIcon.look(called.call())), line, details != null);
+  }
+
+  private String changed() {
+    CallState call = called.call();
+    return call.modified() ? CardWords.changed(call, bench.texts(), bench.json()) : "";
   }
 
   private String key() {

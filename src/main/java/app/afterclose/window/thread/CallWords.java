@@ -46,14 +46,20 @@ final class CallWords {
         : texts.say("call.running", doing, Span.clock(since));
   }
 
-  /** "Approved, as modified · Saved a draft to Maria Keller", "Declined · too early". */
-  String answered(History.Called called, Instant now) {
+  /**
+   * "Approved as changed: subject “The renewal” · Saved a draft to Maria Keller", "Declined · too
+   * early".
+   *
+   * @param changed what the rep changed, in words; may be empty
+   */
+  String answered(History.Called called, String changed, Instant now) {
     CallState call = called.call();
     Outcome outcome = call.outcome();
     if (outcome != null && unapproved(outcome.status())) {
       return outcome.said();
     }
-    String word = texts.say(call.modified() ? "call.modified" : "call.approved");
+    String as = changed.isEmpty() ? texts.say("call.modified") : texts.say("call.changed", changed);
+    String word = call.modified() ? as : texts.say("call.approved");
     String more = outcome == null ? line(called, now) : outcome.said();
     return texts.say("call.answered", word, more);
   }

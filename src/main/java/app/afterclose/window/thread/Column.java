@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Orientation;
@@ -144,6 +145,33 @@ final class Column extends Region {
       }
     }
     pin();
+  }
+
+  /** The key of the row that has the focus. */
+  Optional<String> focused() {
+    return nodes.focused().map(Row::key);
+  }
+
+  /** Puts the focus into the row of this key, which is brought into sight. */
+  void focus(String key) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).key().equals(key)) {
+        if (!whole(i)) {
+          reveal(key);
+        }
+        layout();
+        nodes.focus(i);
+        return;
+      }
+    }
+  }
+
+  /** Whether all of a row is in sight. */
+  private boolean whole(int index) {
+    boolean within = index > sight.first() && index < sight.last();
+    return within
+        || (index == sight.first() && sight.top() >= 0 && index < sight.last())
+        || (index == sight.last() && sight.bottom() <= getHeight() && index > sight.first());
   }
 
   /** To the first row. */

@@ -26,8 +26,12 @@ sealed interface Content {
     }
   }
 
-  /** Several cards of the run are open. */
-  record ApproveAll(RunId run, int count) implements Content {}
+  /** Several cards of the run are open, which ask {@code questions}. */
+  record ApproveAll(RunId run, List<String> questions) implements Content {
+    public ApproveAll {
+      questions = List.copyOf(questions);
+    }
+  }
 
   /** A call that waits for approval. */
   record Approval(History.Called called) implements Content {}

@@ -1,6 +1,7 @@
 package app.afterclose.window.thread;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -8,6 +9,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +17,16 @@ import org.jspecify.annotations.Nullable;
  * A control that edits a value.
  *
  * @param text what it holds now, as a {@link Field} writes it
+ * @param put makes it hold that
  */
-record Editor(Control node, Supplier<String> text) {
+record Editor(Control node, Supplier<String> text, Consumer<String> put) {
   static Editor of(Field field, Runnable edited) {
     Editor editor =
         switch (field.kind()) {
-          case LINE, NUMBER, WHOLE_NUMBER -> line(field, edited);
-          case LINES, LIST -> lines(field, edited);
+          case LINE, NUMBER, WHOLE_NUMBER -> text(new TextField(field.value()), edited);
+          case LINES, LIST -> text(new GrowingArea(field.value()), edited);
           case JSON -> {
-            Editor made = lines(field, edited);
+            Editor made = text(new GrowingArea(field.value()), edited);
             made.node().getStyleClass().add("thread-mono-field");
             yield made;
           }
@@ -36,35 +39,24 @@ record Editor(Control node, Supplier<String> text) {
     return editor;
   }
 
-  private static Editor line(Field field, Runnable edited) {
-    var input = new TextField(field.value());
+  private static Editor text(TextInputControl input, Runnable edited) {
     input.textProperty().addListener((_, _, _) -> edited.run());
-    return new Editor(input, input::getText);
-  }
-
-  private static Editor lines(Field field, Runnable edited) {
-    var area = new GrowingArea(field.value());
-    area.textProperty().addListener((_, _, _) -> edited.run());
-    return new Editor(area, area::getText);
+    return new Editor(input, input::getText, input::setText);
   }
 
   private static Editor date(Field field, Runnable edited) {
     var picker = new DatePicker(Values.date(field.value()).orElse(null));
-    picker.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable LocalDate day) {
-            return day == null ? "" : Values.day(day);
-          }
-
-          @Override
-          public @Nullable LocalDate fromString(String text) {
-            return Values.date(text).orElse(null);
-          }
+    picker.setConverter(new Days());
+    TextInputControl typed = picker.getEditor();
+    typed.setText(field.value());
+    typed.textProperty().addListener((_, _, _) -> edited.run());
+    return new Editor(
+        picker,
+        typed::getText,
+        text -> {
+          picker.setValue(Values.date(text).orElse(null));
+          typed.setText(text);
         });
-    picker.getEditor().setText(field.value());
-    picker.getEditor().textProperty().addListener((_, _, _) -> edited.run());
-    return new Editor(picker, () -> picker.getEditor().getText());
   }
 
   private static Editor choice(Field field, Runnable edited) {
@@ -75,7 +67,10 @@ record Editor(Control node, Supplier<String> text) {
     }
     box.setValue(field.value().isEmpty() ? null : field.value());
     box.valueProperty().addListener((_, _, _) -> edited.run());
-    return new Editor(box, () -> box.getValue() == null ? "" : box.getValue());
+    return new Editor(
+        box,
+        () -> box.getValue() == null ? "" : box.getValue(),
+        text -> box.setValue(text.isEmpty() ? null : text));
   }
 
   private static Editor yesNo(Field field, Runnable edited) {
@@ -83,13 +78,34 @@ record Editor(Control node, Supplier<String> text) {
     box.setSelected(Boolean.parseBoolean(field.value()));
     box.selectedProperty().addListener((_, _, _) -> edited.run());
     return new Editor(
-        box, () -> box.isSelected() ? "true" : field.value().isEmpty() ? "" : "false");
+        box,
+        () -> box.isSelected() ? "true" : field.value().isEmpty() ? "" : "false",
+        text -> box.setSelected(Boolean.parseBoolean(text)));
   }
 
   private static Editor fixed(Field field) {
     var label = new Label(field.value());
     label.setWrapText(true);
     label.getStyleClass().add("thread-fixed");
-    return new Editor(label, field::value);
+    return new Editor(label, field::value, _ -> {});
+  }
+
+  /**
+   * A picker takes its text back when it is left and the text is no date; here what was typed
+   * stands until the card says what is wrong with it.
+   */
+  private static final class Days extends StringConverter<@Nullable LocalDate> {
+    private String typed = "";
+
+    @Override
+    public String toString(@Nullable LocalDate day) {
+      return day == null ? typed : Values.day(day);
+    }
+
+    @Override
+    public @Nullable LocalDate fromString(@Nullable String text) {
+      typed = text == null ? "" : text;
+      return Values.date(typed).orElse(null);
+    }
   }
 }

@@ -44,6 +44,30 @@ record Field(
     FIXED
   }
 
+  /** What is to be said of a field besides its name. */
+  enum Note {
+    NONE,
+    /** The rep has changed it. */
+    EDITED,
+    WAS_EMPTY,
+    /** It is proposed as it is. */
+    SAME
+  }
+
+  /** What is to be said of it while it holds {@code text}. */
+  Note note(String text) {
+    if (kind != Kind.FIXED && !text.equals(value)) {
+      return Note.EDITED;
+    }
+    if (before == null) {
+      return Note.NONE;
+    }
+    if (before.equals(value)) {
+      return Note.SAME;
+    }
+    return before.isBlank() ? Note.WAS_EMPTY : Note.NONE;
+  }
+
   /** Whether it stands beside another, and not across the card. */
   boolean narrow() {
     return before == null

@@ -1,6 +1,9 @@
 package app.afterclose.window.thread;
 
+import app.afterclose.window.parts.Buttons;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,7 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A field of a card: its label, what it holds now where that changes, its editor, what is wrong.
+ * A field of a card: its label with what is special about it, what it holds now where that changes,
+ * its editor, what is wrong.
  */
 final class FieldView extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
@@ -19,21 +23,34 @@ final class FieldView extends VBox {
   private static final int BEFORE = 600;
 
   private final Field field;
+  private final Bench bench;
+  private final Runnable edited;
   private final Editor editor;
+  private final Label label = new Label();
+  private final Button back;
   private final Label wrong = new Label();
 
   FieldView(Field field, Bench bench, Runnable edited) {
     this.field = field;
-    editor = Editor.of(field, edited);
+    this.bench = bench;
+    this.edited = edited;
+    editor = Editor.of(field, this::changed);
+    back = Buttons.icon(Feather.ROTATE_CCW, bench.say("card.undo", field.label()), this::undo);
+    back.getStyleClass().add("thread-undo");
+    back.managedProperty().bind(back.visibleProperty());
     getStyleClass().add("thread-field");
-    boolean wasEmpty = field.before() != null && field.before().isBlank();
-    var label = new Label(wasEmpty ? bench.say("card.was.empty", field.label()) : field.label());
     label.getStyleClass().add("thread-field-label");
     label.setLabelFor(editor.node());
-    editor.node().setAccessibleText(field.label());
+    label.setMinWidth(0);
     wrong.getStyleClass().add("thread-field-wrong");
+    wrong.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
     wrong.setWrapText(true);
-    getChildren().addAll(label, value(bench), wrong);
+    wrong.setMinHeight(USE_PREF_SIZE);
+    var head = new HBox(label, back);
+    head.getStyleClass().add("thread-field-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(head, value(), wrong);
+    describe();
     wrong("");
   }
 
@@ -46,6 +63,13 @@ final class FieldView extends VBox {
     return editor.text().get();
   }
 
+  /** Makes it hold what the rep wrote before. */
+  void put(String text) {
+    if (!text.equals(text())) {
+      editor.put().accept(text);
+    }
+  }
+
   /** Says what is wrong with it; the empty text when nothing is. */
   void wrong(String message) {
     wrong.setText(message);
@@ -55,24 +79,57 @@ final class FieldView extends VBox {
     editor.node().setAccessibleHelp(message);
   }
 
+  /** Whether something is wrong with it. */
+  boolean wrong() {
+    return wrong.isVisible();
+  }
+
   void focus() {
     editor.node().requestFocus();
   }
 
-  private Region value(Bench bench) {
+  private void changed() {
+    describe();
+    edited.run();
+  }
+
+  private void undo() {
+    put(field.value());
+    focus();
+  }
+
+  private void describe() {
+    Field.Note note = field.note(text());
+    String words =
+        note == Field.Note.NONE
+            ? field.label()
+            : bench.say("card.note", field.label(), bench.say("card.note." + note));
+    label.setText(words);
+    back.setVisible(note == Field.Note.EDITED);
+    String before = field.before();
+    editor
+        .node()
+        .setAccessibleText(
+            before == null || before.isBlank()
+                ? words
+                : words + ", " + bench.say("card.before", before));
+  }
+
+  private Region value() {
     String before = field.before();
     Region node = editor.node();
-    if (before == null || before.isBlank()) {
+    if (before == null || before.isBlank() || before.equals(field.value())) {
       return node;
     }
     var was = new Label(before.length() > BEFORE ? before.substring(0, BEFORE) + "…" : before);
     was.getStyleClass().add("thread-before");
     was.setWrapText(true);
-    was.setAccessibleText(bench.say("card.before") + " " + before);
+    was.setAccessibleText(bench.say("card.before", before));
     boolean tall = field.kind() == Field.Kind.LINES || field.kind() == Field.Kind.JSON;
     var arrow = new FontIcon(tall ? Feather.ARROW_DOWN : Feather.ARROW_RIGHT);
     arrow.getStyleClass().addAll("thread-icon", "thread-icon-muted");
     if (tall) {
+      was.setMaxWidth(Double.MAX_VALUE);
       var pile = new VBox(was, arrow, node);
       pile.getStyleClass().add("thread-change-tall");
       return pile;

@@ -47,8 +47,13 @@ final class Form {
   }
 
   static Form of(CallState call, Json json) {
+    return of(call, call.arguments(), json);
+  }
+
+  /** The same with these arguments in place of the call's. */
+  static Form of(CallState call, String with, Json json) {
     JsonNode schema = tree(call.schema(), json);
-    JsonNode given = tree(call.arguments(), json);
+    JsonNode given = tree(with, json);
     ObjectNode arguments =
         given instanceof ObjectNode object ? object : json.mapper().createObjectNode();
     JsonNode before = tree(call.before(), json);

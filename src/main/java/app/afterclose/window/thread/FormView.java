@@ -38,23 +38,45 @@ final class FormView extends Region {
     return texts;
   }
 
+  /** Makes the fields hold what the rep wrote before. */
+  void put(Map<String, String> texts) {
+    for (FieldView view : views) {
+      String text = texts.get(view.field().name());
+      if (text != null && !text.equals(view.text())) {
+        view.put(text);
+        if (!shown().contains(view)) {
+          showAll();
+        }
+      }
+    }
+  }
+
+  /** Puts the focus into the first field; false when there is none to write in. */
+  boolean focusFirst() {
+    var first = shown().stream().filter(v -> v.field().kind() != Field.Kind.FIXED).findFirst();
+    first.ifPresent(FieldView::focus);
+    return first.isPresent();
+  }
+
   void clearWrong() {
     views.forEach(v -> v.wrong(""));
   }
 
-  /** Says what is wrong with the field of that name; false when there is none. */
+  /**
+   * Says what is wrong with the field of that name; false when there is none. The first field that
+   * is wrong has the focus.
+   */
   boolean wrong(String name, String message) {
-    for (FieldView view : views) {
-      if (view.field().name().equals(name)) {
-        view.wrong(message);
-        if (!shown().contains(view)) {
-          showAll();
-        }
-        view.focus();
-        return true;
-      }
-    }
-    return false;
+    var found = views.stream().filter(v -> v.field().name().equals(name)).findFirst();
+    found.ifPresent(
+        view -> {
+          view.wrong(message);
+          if (!shown().contains(view)) {
+            showAll();
+          }
+        });
+    views.stream().filter(FieldView::wrong).findFirst().ifPresent(FieldView::focus);
+    return found.isPresent();
   }
 
   private void showAll() {

@@ -2,6 +2,7 @@ package app.afterclose.window.thread;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -47,6 +48,19 @@ final class RowNodes {
 
   void forEach(Consumer<RowView> each) {
     shown.forEach(s -> each.accept(s.view));
+  }
+
+  /** The row that has the focus. */
+  Optional<Row> focused() {
+    return shown.stream().filter(Shown::focused).map(s -> s.row).findFirst();
+  }
+
+  /** Puts the focus into the row at {@code index}, where that has a node. */
+  void focus(int index) {
+    Shown found = find(index);
+    if (found != null) {
+      found.view.focus();
+    }
   }
 
   boolean has(int index) {

@@ -14,6 +14,9 @@ interface RowView {
   /** About a second has passed. */
   default void tick(Instant now) {}
 
+  /** Puts the focus into its first control, where it has any. */
+  default void focus() {}
+
   /** A new view of {@code content}. */
   static RowView of(Content content, Bench bench) {
     return switch (content) {

@@ -131,11 +131,13 @@ final class Rows {
     /** The calls of one batch or of several that follow each other. */
     private int calls(List<History.Item> items, int from, RunId run) {
       int to = from;
-      int open = 0;
+      var open = new ArrayList<String>();
       while (to < items.size()
           && items.get(to) instanceof History.Called c
           && c.run().equals(run)) {
-        open += c.call().phase() == CallState.Phase.ASKED ? 1 : 0;
+        if (c.call().phase() == CallState.Phase.ASKED) {
+          open.add(c.call().question());
+        }
         to++;
       }
       var plain = new ArrayList<History.Called>();
@@ -146,9 +148,9 @@ final class Rows {
             continue;
           }
           plain(plain);
-          if (open > 1 && c.call().phase() == CallState.Phase.ASKED) {
+          if (open.size() > 1 && c.call().phase() == CallState.Phase.ASKED) {
             row("all:" + run, new Content.ApproveAll(run, open));
-            open = 0;
+            open.clear();
           }
           asked(c);
         }

@@ -3,11 +3,15 @@ package app.afterclose.window.thread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A wish on its way: while it is, nothing else can be pressed; when it was refused, the reason
@@ -17,6 +21,7 @@ final class Sending {
   private final Bench bench;
   private final List<Node> controls;
   private final Label problem = new Label();
+  private @Nullable Node left;
 
   Sending(Bench bench, List<Node> controls) {
     this.bench = bench;
@@ -83,7 +88,38 @@ final class Sending {
     return lines;
   }
 
+  /** The focus waits around what is disabled, and returns to it; it would wander off by itself. */
   private void enable(boolean on) {
+    if (!on) {
+      left = focused();
+      if (left != null) {
+        around().ifPresent(Node::requestFocus);
+      }
+    }
     controls.forEach(c -> c.setDisable(!on));
+    Node back = left;
+    if (on && back != null) {
+      left = null;
+      around().filter(Node::isFocused).ifPresent(_ -> back.requestFocus());
+    }
+  }
+
+  private @Nullable Node focused() {
+    Scene scene = around().map(Node::getScene).orElse(null);
+    Node owner = scene == null ? null : scene.getFocusOwner();
+    return controls.stream().anyMatch(c -> inside(owner, c)) ? owner : null;
+  }
+
+  private static boolean inside(@Nullable Node node, Node outer) {
+    Node n = node;
+    while (n != null && !n.equals(outer)) {
+      n = n.getParent();
+    }
+    return n != null;
+  }
+
+  /** What is around all of the controls. */
+  private Optional<Node> around() {
+    return controls.stream().<Node>map(Node::getParent).filter(Objects::nonNull).findFirst();
   }
 }

@@ -40,6 +40,9 @@ public interface ThreadActions {
   /** A run whose time is used up finishes with what it has. */
   CompletableFuture<Map<String, String>> finish(RunId run);
 
+  /** Puts the focus to where the rep writes: nothing is left to do in the thread. */
+  void write();
+
   /** Lets the rep connect a model. */
   void connect();
 

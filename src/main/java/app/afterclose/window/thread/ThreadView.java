@@ -3,11 +3,13 @@ package app.afterclose.window.thread;
 import app.afterclose.json.Json;
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
+import app.afterclose.model.RunId;
 import app.afterclose.window.words.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
@@ -60,8 +62,11 @@ public final class ThreadView extends StackPane {
     settled = layout.settled();
     Set<String> keys = new HashSet<>();
     layout.rows().forEach(row -> keys.add(row.key()));
-    replace(0, layout.rows());
     bench.kept().retain(keys);
+    layout.rows().forEach(this::resume);
+    Onward onward = Onward.from(column.rows(), column.focused().orElse(null), layout.rows());
+    replace(0, layout.rows());
+    go(onward);
     boolean runs = next.items().stream().anyMatch(ThreadView::runs);
     if (runs) {
       clock.play();
@@ -80,8 +85,35 @@ public final class ThreadView extends StackPane {
     }
   }
 
-  /** Stands at {@code item}, or at what waits for the rep when that is what it is. */
+  /** A card that was begun holds what was begun, in sight or not. */
+  private void resume(Row row) {
+    if (row.content() instanceof Content.Approval a
+        && bench.kept().isBegun(a.called().call().call().id())) {
+      view(row);
+    }
+  }
+
+  /** The focus goes on from a card that is answered to the next, else to where the rep writes. */
+  private void go(Onward onward) {
+    switch (onward) {
+      case Onward.Stay _ -> {}
+      case Onward.Card(String key) -> column.focus(key);
+      case Onward.Away _ -> bench.actions().write();
+    }
+  }
+
+  /** Whether the rep has changed a card of {@code run} and nobody knows yet. */
+  public boolean changed(RunId run) {
+    return bench.kept().changed(run);
+  }
+
+  /** Stands at {@code item}; where that waits for the rep, with the focus in its card. */
   public void reveal(History.Item item) {
+    Optional<String> card = Onward.card(column.rows(), item);
+    if (card.isPresent()) {
+      column.focus(card.get());
+      return;
+    }
     column.reveal(
         switch (item) {
           case History.Asked a -> "ask:" + a.run();
@@ -98,8 +130,8 @@ public final class ThreadView extends StackPane {
     settled = 0;
     live.clear();
     clock.stop();
+    bench.kept().leave();
     column.replace(0, List.of());
-    bench.kept().retain(Set.of());
     bench.opened().clear();
     column.pin();
   }

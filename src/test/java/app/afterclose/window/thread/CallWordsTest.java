@@ -83,16 +83,16 @@ final class CallWordsTest {
   void saysHowACardWasAnswered() {
     Tale tale = Tales.approvals();
     List<History.Called> calls = calls(tale);
-    assertThat(calls.stream().skip(1).limit(2).map(c -> words.answered(c, Instant.EPOCH)))
+    assertThat(calls.stream().skip(1).limit(2).map(c -> words.answered(c, "", Instant.EPOCH)))
         .containsExactly(
             "Approved, as modified · Saved a draft to Maria Keller-Voss",
             "Declined · he has moved to another company");
     CallId id = calls.get(3).call().call().id();
     tale.add(new Entry.CallApproved(id, "{}", false));
-    assertThat(words.answered(calls(tale).get(3), tale.now))
+    assertThat(words.answered(calls(tale).get(3), "", tale.now))
         .isEqualTo("Approved · Saving a draft · waiting");
     tale.add(new Entry.CallStarted(id, Effect.LOCAL));
-    assertThat(words.answered(calls(tale).get(3), tale.now))
+    assertThat(words.answered(calls(tale).get(3), "", tale.now))
         .isEqualTo("Approved · Saving a draft…");
   }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Cards as the rep answers them, by mouse and by key. */
 @ExtendWith(ApplicationExtension.class)
@@ -59,7 +60,7 @@ final class CardsTest {
   void approvesTheRepsOwnWords(FxRobot robot) {
     Node card = card(robot, 0);
     type(robot, field(robot, card, "Ada Okafor"), "Dr Ada Okafor");
-    robot.clickOn(in(robot, card, "Approve changes"));
+    robot.clickOn(in(robot, card, "Approve as changed"));
     assertThat(wishes.made).hasSize(1);
     var sent = json.tree(wishes.made.getFirst().substring(("approve " + call(2)).length()));
     assertThat(sent.path("to_name").asString()).isEqualTo("Dr Ada Okafor");
@@ -72,7 +73,7 @@ final class CardsTest {
     Node card = card(robot, 0);
     TextInputControl field = field(robot, card, "Ada Okafor");
     type(robot, field, "Ada");
-    assertThat(see(robot).says("Approve changes")).isTrue();
+    assertThat(see(robot).says("Approve as changed")).isTrue();
     type(robot, field, "Ada Okafor");
     robot.clickOn(in(robot, card, "Approve"));
     assertThat(wishes.made).containsExactly("approve " + call(2));
@@ -129,7 +130,7 @@ final class CardsTest {
   void saysAtTheFieldWhatIsWrong(FxRobot robot) {
     Node card = card(robot, 0);
     type(robot, field(robot, card, "The renewal in September"), "");
-    robot.clickOn(in(robot, card, "Approve changes"));
+    robot.clickOn(in(robot, card, "Approve as changed"));
     settle();
     assertThat(wishes.made).isEmpty();
     assertThat(see(robot).says("This is needed.")).isTrue();
@@ -138,13 +139,13 @@ final class CardsTest {
         CompletableFuture.completedFuture(
             Map.of("to", "No such address.", "", "It was changed meanwhile.", "deal", "Gone."));
     type(robot, field(robot, card, ""), "New subject");
-    robot.clickOn(in(robot, card, "Approve changes"));
+    robot.clickOn(in(robot, card, "Approve as changed"));
     settle();
     assertThat(wishes.made).hasSize(1);
     assertThat(see(robot).says("This is needed.")).isFalse();
     assertThat(see(robot).says("No such address.")).isTrue();
     assertThat(see(robot).all("thread-problem")).hasSize(1);
-    assertThat(in(robot, card, "Approve changes").isDisabled()).isFalse();
+    assertThat(in(robot, card, "Approve as changed").isDisabled()).isFalse();
     assertThat(field(robot, card, "ada.okafor@example.com").isFocused()).isTrue();
   }
 
@@ -190,7 +191,7 @@ final class CardsTest {
     settle();
     Node card = card(robot, 0);
     assertThat(see(robot).says("48,000")).isTrue();
-    assertThat(see(robot).says("Next step · was empty")).isTrue();
+    assertThat(see(robot).says("Next step · empty now")).isTrue();
     assertThat(see(robot).says("Urgent")).isFalse();
     robot.clickOn(see(robot).saying("More fields"));
     settle();
@@ -218,8 +219,161 @@ final class CardsTest {
     robot.scroll(20, VerticalDirection.UP);
     settle();
     assertThat(see(robot).says("Declined · he has moved to another company")).isTrue();
-    assertThat(see(robot).says("Approved, as modified · Saved a draft to Maria Keller-Voss"))
+    assertThat(see(robot).says("Approved as changed: name, to, text · Saved a draft to Maria Keller-Voss"))
         .isTrue();
+  }
+
+  @Test
+  void theFocusGoesOnToTheNextCardAndAfterTheLastToTheInput(FxRobot robot) {
+    var answer = new CompletableFuture<Map<String, String>>();
+    wishes.answer = answer;
+    TextInputControl first = field(robot, card(robot, 0), "ada.okafor@example.com");
+    robot.clickOn(first);
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    settle();
+    assertThat(focused().getStyleClass()).as("waits in the card").contains("thread-card");
+    robot.interact(() -> answer.complete(Map.of()));
+    approved(2);
+    assertThat(focused()).isEqualTo(field(robot, card(robot, 0), "Li Wei"));
+    robot.interact(() -> tale.add(new Entry.CallDeclined(call(4), "")));
+    approved(3);
+    assertThat(focused()).isEqualTo(robot.from(card(robot, 0)).lookup(".combo-box").query());
+    wishes.made.clear();
+    approved(5);
+    assertThat(wishes.made).containsExactly("write");
+  }
+
+  @Test
+  void whoWasNotInTheCardIsNotTakenAnywhere(FxRobot robot) {
+    robot.interact(() -> view.lookup(".thread-list").requestFocus());
+    Node before = focused();
+    approved(2);
+    assertThat(focused()).isEqualTo(before);
+    assertThat(wishes.made).isEmpty();
+  }
+
+  @Test
+  void aRefusalGivesTheFocusBack(FxRobot robot) {
+    wishes.answer = CompletableFuture.completedFuture(Map.of("", "It was changed meanwhile."));
+    Node approve = in(robot, card(robot, 0), "Approve");
+    robot.clickOn(approve);
+    settle();
+    assertThat(focused()).isEqualTo(approve);
+  }
+
+  @Test
+  void ofSeveralWrongFieldsTheFirstHasTheFocus(FxRobot robot) {
+    Node card = card(robot, 0);
+    TextInputControl subject = field(robot, card, "The renewal in September");
+    type(robot, robot.from(card).lookup(".text-area").query(), "");
+    type(robot, subject, "");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    settle();
+    assertThat(focused()).isEqualTo(subject);
+    assertThat(subject.getAccessibleHelp()).isEqualTo("This is needed.");
+  }
+
+  @Test
+  void aChangeIsMarkedAndCanBeTakenBack(FxRobot robot) {
+    Node card = card(robot, 0);
+    TextInputControl name = field(robot, card, "Ada Okafor");
+    type(robot, name, "Ada");
+    settle();
+    assertThat(see(robot).says("Name · changed by you")).isTrue();
+    assertThat(name.getAccessibleText()).isEqualTo("Name · changed by you");
+    robot.clickOn(robot.from(card).lookup(".thread-undo").<Node>query());
+    settle();
+    assertThat(name.getText()).isEqualTo("Ada Okafor");
+    assertThat(see(robot).says("Name · changed by you")).isFalse();
+    assertThat(focused()).isEqualTo(name);
+  }
+
+  @Test
+  void whatWasBegunOutlivesALookAtAnotherConversation(FxRobot robot) {
+    type(robot, field(robot, card(robot, 0), "Ada Okafor"), "Ada");
+    Tale other = Tales.doubt();
+    robot.interact(
+        () -> {
+          view.clear();
+          view.show(other.history(), List.of());
+        });
+    settle();
+    robot.interact(
+        () -> {
+          view.clear();
+          view.show(tale.history(), List.of());
+        });
+    Node card = card(robot, 0);
+    assertThat(field(robot, card, "Ada").isVisible()).isTrue();
+    robot.clickOn(in(robot, card, "Approve as changed"));
+    assertThat(wishes.made).hasSize(1);
+    assertThat(wishes.made.getFirst()).contains("\"Ada\"");
+  }
+
+  @Test
+  void anAnswerFromElsewhereSaysWhatBecameOfChanges(FxRobot robot) {
+    type(robot, field(robot, card(robot, 0), "Ada Okafor"), "Ada");
+    assertThat(view.changed(tale.run)).isTrue();
+    robot.interact(() -> tale.add(new Entry.CallDeclined(call(2), "on the phone")));
+    robot.interact(() -> view.show(tale.history(), List.of()));
+    settle();
+    robot.interact(() -> ((Column) view.lookup(".thread-list")).toTop());
+    settle();
+    assertThat(see(robot).says("Declined · on the phone")).isTrue();
+    assertThat(
+            see(robot)
+                .says(
+                    "It was answered elsewhere, before you sent what you had changed here."))
+        .isTrue();
+    assertThat(view.changed(tale.run)).isFalse();
+  }
+
+  @Test
+  void aDateThatIsNoneStaysAsItWasTyped(FxRobot robot) {
+    answerAllDrafts();
+    robot.interact(() -> view.show(tale.history(), List.of()));
+    Node card = card(robot, 0);
+    TextInputControl day = field(robot, card, "31 Aug 2026");
+    robot.doubleClickOn(day);
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("soon");
+    robot.type(KeyCode.TAB);
+    settle();
+    assertThat(day.getText()).isEqualTo("soon");
+    robot.clickOn(in(robot, card, "Approve as changed"));
+    settle();
+    assertThat(wishes.made).isEmpty();
+    assertThat(see(robot).says("Write a date like 30 Jul 2026.")).isTrue();
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("2026-09-01");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(wishes.made).hasSize(1);
+    assertThat(wishes.made.getFirst()).contains("\"2026-09-01\"");
+  }
+
+  @Test
+  void comingForAnAnswerOneStandsInItsCard(FxRobot robot) {
+    robot.interact(
+        () -> {
+          ((Column) view.lookup(".thread-list")).toTop();
+          view.reveal(tale.history().items().getLast());
+        });
+    settle();
+    assertThat(focused()).isEqualTo(field(robot, card(robot, 0), "Ada Okafor"));
+  }
+
+  private void approved(int index) {
+    WaitForAsyncUtils.asyncFx(
+        () -> {
+          tale.add(new Entry.CallApproved(call(index), "{}", false));
+          view.show(tale.history(), List.of());
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    settle();
+  }
+
+  private Node focused() {
+    return view.getScene().getFocusOwner();
   }
 
   private void answerAllDrafts() {

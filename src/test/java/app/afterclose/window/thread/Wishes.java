@@ -56,6 +56,11 @@ public final class Wishes implements ThreadActions {
   }
 
   @Override
+  public void write() {
+    made.add("write");
+  }
+
+  @Override
   public void connect() {
     made.add("connect");
   }
