@@ -42,7 +42,8 @@ final class Assembly {
     model = new WindowModel(clock);
     gate = new Gate(Platform::runLater, this::flush);
     var thread =
-        new ThreadView(new ThreadDesk(agent, gate, this::write, this::connect, this::open, browse), clock);
+        new ThreadView(
+            new ThreadDesk(agent, gate, this::write, this::connect, this::open, browse), clock);
     desk = new Desk(model, screen(thread), agent, gate, clock.getZone());
     inbox = new Inbox(model, desk, gate);
     gaze = new Gaze(model, agent);

@@ -127,8 +127,7 @@ final class ApprovalCard extends Card implements RowView {
     return send(bench.actions().approve(run(), id(), edits.arguments()));
   }
 
-  private CompletableFuture<Map<String, String>> send(
-      CompletableFuture<Map<String, String>> wish) {
+  private CompletableFuture<Map<String, String>> send(CompletableFuture<Map<String, String>> wish) {
     answered = true;
     sending.send(wish, fields::wrong);
     var _ = wish.whenComplete((refused, lost) -> answered = lost == null && refused.isEmpty());

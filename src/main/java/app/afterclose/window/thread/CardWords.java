@@ -40,9 +40,7 @@ final class CardWords {
    */
   static String changed(CallState call, Texts texts, Json json) {
     Map<String, Field> proposed = new HashMap<>();
-    Form.of(call, call.call().arguments(), json)
-        .fields()
-        .forEach(f -> proposed.put(f.name(), f));
+    Form.of(call, call.call().arguments(), json).fields().forEach(f -> proposed.put(f.name(), f));
     List<Field> changed =
         Form.of(call, json).fields().stream()
             .filter(f -> differs(f, proposed.get(f.name())))

@@ -25,10 +25,7 @@ final class DoubtCard extends Card implements RowView {
     title(called.call().question());
     first = button(Entry.Resolution.RETRY);
     HBox buttons =
-        buttons(
-            first,
-            button(Entry.Resolution.SKIP),
-            button(Entry.Resolution.DONE, "accent"));
+        buttons(first, button(Entry.Resolution.SKIP), button(Entry.Resolution.DONE, "accent"));
     sending = new Sending(bench, List.of(buttons));
     getChildren().addAll(text(bench.say("doubt.explain")), facts(), choices(), sending.problem());
     getChildren().add(buttons);

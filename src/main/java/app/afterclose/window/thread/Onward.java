@@ -29,10 +29,7 @@ sealed interface Onward {
     }
     List<String> open = now.stream().filter(Onward::waits).map(Row::key).toList();
     Stream<String> after =
-        before.stream()
-            .map(Row::key)
-            .dropWhile(key -> !key.equals(focused))
-            .filter(open::contains);
+        before.stream().map(Row::key).dropWhile(key -> !key.equals(focused)).filter(open::contains);
     return Stream.concat(after, open.stream())
         .findFirst()
         .<Onward>map(Card::new)

@@ -219,7 +219,9 @@ final class CardsTest {
     robot.scroll(20, VerticalDirection.UP);
     settle();
     assertThat(see(robot).says("Declined · he has moved to another company")).isTrue();
-    assertThat(see(robot).says("Approved as changed: name, to, text · Saved a draft to Maria Keller-Voss"))
+    assertThat(
+            see(robot)
+                .says("Approved as changed: name, to, text · Saved a draft to Maria Keller-Voss"))
         .isTrue();
   }
 
@@ -322,8 +324,7 @@ final class CardsTest {
     assertThat(see(robot).says("Declined · on the phone")).isTrue();
     assertThat(
             see(robot)
-                .says(
-                    "It was answered elsewhere, before you sent what you had changed here."))
+                .says("It was answered elsewhere, before you sent what you had changed here."))
         .isTrue();
     assertThat(view.changed(tale.run)).isFalse();
   }
@@ -363,12 +364,12 @@ final class CardsTest {
   }
 
   private void approved(int index) {
-    WaitForAsyncUtils.asyncFx(
+    WaitForAsyncUtils.waitForAsyncFx(
+        30_000,
         () -> {
           tale.add(new Entry.CallApproved(call(index), "{}", false));
           view.show(tale.history(), List.of());
         });
-    WaitForAsyncUtils.waitForFxEvents();
     settle();
   }
 
