@@ -34,7 +34,7 @@ final class CardPictures {
   private static void wrong(ThreadView view) {
     ((TextInputControl) view.lookup(".thread-form .text-field")).setText("Dr Ada Okafor");
     ((TextInputControl) view.lookup(".thread-form .text-area")).setText("");
-    press(view, "Approve changes");
+    press(view, "Approve as changed");
   }
 
   /** Presses the first button that says {@code text}. */
