@@ -3,6 +3,7 @@ package app.afterclose.window;
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Outcome;
+import app.afterclose.window.export.Exporter;
 import app.afterclose.window.state.Agent;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Gate;
@@ -30,6 +31,7 @@ final class Assembly {
   private final Shell shell;
   private final Gaze gaze;
   private final Gate gate;
+  private final Exporter exporter;
   private final ObjectProperty<Appearance> appearance =
       new SimpleObjectProperty<>(Appearance.DEFAULT);
 
@@ -45,6 +47,7 @@ final class Assembly {
         new ThreadView(
             new ThreadDesk(agent, gate, this::write, this::connect, this::open, browse), clock);
     desk = new Desk(model, screen(thread), agent, gate, clock.getZone());
+    exporter = new Exporter(desk.wholes(), gate, clock.getZone());
     inbox = new Inbox(model, desk, gate);
     gaze = new Gaze(model, agent);
     shell = new Shell(model, desk, thread, clock.getZone(), choose, browse, appearance);
@@ -64,6 +67,11 @@ final class Assembly {
 
   Shell shell() {
     return shell;
+  }
+
+  /** Writes conversations into files, open or not. */
+  Exporter exporter() {
+    return exporter;
   }
 
   /** The way onto the JavaFX thread, in turn with what the agent says. */

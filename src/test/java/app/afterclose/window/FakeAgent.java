@@ -40,6 +40,7 @@ public final class FakeAgent implements Agent {
   private final List<Recorded> entries = new ArrayList<>();
   private final Map<ConversationId, List<LiveText>> live = new LinkedHashMap<>();
   private final Map<Class<?>, Frame> told = new LinkedHashMap<>();
+  private final Map<Class<?>, Runnable> first = new LinkedHashMap<>();
   private Consumer<Frame> pushes = _ -> {};
   public boolean sample = true;
   public boolean away;
@@ -104,7 +105,13 @@ public final class FakeAgent implements Agent {
     told.put(kind, frame);
   }
 
+  /** Does {@code what} before a command of this kind is answered. */
+  void before(Class<? extends Command> kind, Runnable what) {
+    first.put(kind, what);
+  }
+
   private Frame answer(Command command) {
+    first.getOrDefault(command.getClass(), () -> {}).run();
     Frame so = told.get(command.getClass());
     if (so != null) {
       return so;

@@ -30,6 +30,7 @@ public final class Desk {
   private final ThreadScreen screen;
   private final Sender sender;
   private final Line line;
+  private final Wholes wholes;
   private final ZoneId zone;
   private @Nullable Following following;
   private boolean looking = true;
@@ -44,6 +45,7 @@ public final class Desk {
     this.screen = screen;
     this.sender = new Sender(agent, gate, model::notice);
     this.line = new Line(sender, zone);
+    this.wholes = new Wholes(sender, id -> following != null && following.id().equals(id));
     this.zone = zone;
   }
 
@@ -135,6 +137,11 @@ public final class Desk {
     return line;
   }
 
+  /** Conversations with all that was said in them, to be kept elsewhere. */
+  public Wholes wholes() {
+    return wholes;
+  }
+
   public void consent(ConversationId in, Entry.Consent consent) {
     send(new Command.SetConsent(in, consent));
   }
@@ -155,7 +162,6 @@ public final class Desk {
     send(new Command.EraseConversation(conversation, drafts), then);
   }
 
-  /** Marks items as read. */
   public void readBell(List<BellItem> items) {
     List<Long> unread = items.stream().filter(item -> !item.read()).map(BellItem::seq).toList();
     if (!unread.isEmpty()) {
@@ -235,7 +241,6 @@ public final class Desk {
     model.flush();
   }
 
-  /** Forgets the window's notice. */
   public void noticed() {
     model.notice("");
     model.flush();
@@ -264,6 +269,7 @@ public final class Desk {
   }
 
   void happened(Recorded entry) {
+    wholes.happened(entry);
     if (following != null) {
       following.happened(entry);
     }

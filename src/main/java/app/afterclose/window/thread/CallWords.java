@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the lines of tool calls say. Pure. */
-final class CallWords {
+public final class CallWords {
   /** A call that has run for less says no time yet. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -23,14 +23,14 @@ final class CallWords {
 
   private final Texts texts;
 
-  CallWords(Texts texts) {
+  public CallWords(Texts texts) {
     this.texts = texts;
   }
 
   /**
    * "Looked at 8,800 deals · 0.3 s"; while it runs, what it does, and after a while for how long.
    */
-  String line(History.Called called, Instant now) {
+  public String line(History.Called called, Instant now) {
     CallState call = called.call();
     Outcome outcome = call.outcome();
     if (outcome != null) {
@@ -52,7 +52,7 @@ final class CallWords {
    *
    * @param changed what the rep changed, in words; may be empty
    */
-  String answered(History.Called called, String changed, Instant now) {
+  public String answered(History.Called called, String changed, Instant now) {
     CallState call = called.call();
     Outcome outcome = call.outcome();
     if (outcome != null && unapproved(outcome.status())) {

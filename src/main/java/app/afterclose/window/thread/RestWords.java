@@ -8,11 +8,11 @@ import app.afterclose.window.words.Words;
 import java.util.ArrayList;
 
 /** What a run's last line says of it. Pure. */
-final class RestWords {
+public final class RestWords {
   private RestWords() {}
 
   /** "12 min · 3 parts · 1,204 tokens": one part and no tokens go without saying. */
-  static String facts(History.Rested rested, Texts texts) {
+  public static String facts(History.Rested rested, Texts texts) {
     var facts = new ArrayList<String>();
     facts.add(Span.length(rested.ran()));
     if (rested.parts() > 1) {
