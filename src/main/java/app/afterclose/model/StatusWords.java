@@ -2,6 +2,9 @@ package app.afterclose.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a run is doing, in the rep's words: the state's name, and after a middle dot what matters
@@ -10,6 +13,9 @@ import java.time.Instant;
 public final class StatusWords {
   /** No entry is further apart from the next than this while a link runs. */
   private static final Duration TICK = Duration.ofSeconds(10);
+
+  private static final Pattern SEVERAL =
+      Pattern.compile("needs you: .* and (\\d{1,6}) more", Pattern.DOTALL);
 
   private StatusWords() {}
 
@@ -53,6 +59,18 @@ public final class StatusWords {
           RunStatus.Cancelled _ ->
           "";
     };
+  }
+
+  /**
+   * What {@link #more} said, and the same in fewer words where there is little room; the longest
+   * first. "needs you: send this draft and 4 more" is "needs you: 5 answers" in short, for what is
+   * cut off at its end would seem to ask for one thing only.
+   */
+  public static List<String> lengths(String more) {
+    Matcher several = SEVERAL.matcher(more);
+    return several.matches()
+        ? List.of(more, "needs you: " + (Integer.parseInt(several.group(1)) + 1) + " answers")
+        : List.of(more);
   }
 
   /**

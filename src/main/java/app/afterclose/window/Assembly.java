@@ -1,5 +1,6 @@
 package app.afterclose.window;
 
+import app.afterclose.model.CallId;
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Outcome;
@@ -130,6 +131,11 @@ final class Assembly {
       @Override
       public void reveal(History.Item item) {
         view.reveal(item);
+      }
+
+      @Override
+      public void reveal(CallId call) {
+        view.reveal(call);
       }
 
       @Override

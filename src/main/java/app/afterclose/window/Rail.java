@@ -42,6 +42,14 @@ final class Rail extends VBox {
     model.revisionProperty().subscribe(_ -> draw());
   }
 
+  /** Puts the focus on the place where the rep is. */
+  void enter() {
+    Button here = places.get(model.place());
+    if (here != null) {
+      here.requestFocus();
+    }
+  }
+
   private void place(Desk desk, Place place, Ikon icon, String says) {
     Button button = Buttons.icon(icon, says, () -> desk.show(place));
     button.getStyleClass().add("rail-place");

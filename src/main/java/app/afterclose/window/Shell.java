@@ -6,11 +6,15 @@ import app.afterclose.window.bell.BellButton;
 import app.afterclose.window.composer.Composer;
 import app.afterclose.window.connect.Connector;
 import app.afterclose.window.connect.ModelButton;
+import app.afterclose.window.conversation.ConversationMenu;
 import app.afterclose.window.drafts.DraftsView;
 import app.afterclose.window.header.Header;
+import app.afterclose.window.help.KeysHelp;
 import app.afterclose.window.importing.Importer;
+import app.afterclose.window.palette.Palette;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.parts.Overlay;
+import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.pipeline.PipelineView;
 import app.afterclose.window.settings.Section;
 import app.afterclose.window.settings.SettingsView;
@@ -24,9 +28,11 @@ import app.afterclose.window.theme.Appearance;
 import app.afterclose.window.words.Texts;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -35,7 +41,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Everything in the window, put together; it needs no stage, so that it can be pictured. */
 final class Shell extends StackPane {
@@ -50,6 +58,14 @@ final class Shell extends StackPane {
   private final Connector connector;
   private final Columns columns;
   private final BellButton bell;
+  private final Rail rail;
+  private final Region places;
+  private final List<ActivePill> pills = new ArrayList<>();
+  private final Overlay overlay;
+  private final Overlay above;
+  private final ConversationMenu menu;
+  private final Actions actions;
+  private final Palette palette;
   private final QuitQuestion question;
   private final SettingsView settings;
   private Optional<ConversationId> open = Optional.empty();
@@ -71,27 +87,29 @@ final class Shell extends StackPane {
       ObjectProperty<Appearance> appearance) {
     this.model = model;
     this.desk = desk;
-    var overlay = new Overlay(escapes, texts.say("import.close"));
+    overlay = new Overlay(escapes, texts.say("import.close"));
     var importer = new Importer(desk, overlay, texts, choose);
     composer = new Composer(model, desk, texts, escapes);
-    sidebar = new Sidebar(model, desk, zone, texts, escapes, this::backToInput);
+    menu = new ConversationMenu(model, desk, texts, overlay, Optional.empty());
+    sidebar = new Sidebar(model, desk, zone, texts, escapes, menu, this::backToInput);
     connector = new Connector(model, desk, overlay, browse);
     sidebar.foot(new ModelButton(model, connector::run));
     var pill = pill();
     pill.setId("active-pill");
-    var header = new Header(model, desk, texts, this::toggleSidebar, pill);
+    var header = new Header(model, desk, texts, this::toggleSidebar, menu, pill);
     header.compactProperty().subscribe(pill::compact);
     var start = new StartView(model, texts, composer::ask, importer::run, connector::run);
     bell = new BellButton(model, desk, zone, texts, escapes);
-    var rail = new Rail(model, desk, texts, importer::run, bell);
+    rail = new Rail(model, desk, texts, importer::run, bell);
     rail.setMinWidth(RAIL);
     rail.setPrefWidth(RAIL);
-    var notices = new Notices(new StackPane(thread, start), model, desk, texts);
+    var body = new StackPane(thread, start);
+    var notices = new Notices(body, model, desk, texts);
     var chat = new Chat(model, header, thread, start, notices, composer);
     var pipeline = new PipelineView(model, desk, texts, importer::run, pill());
     var drafts = new DraftsView(model, desk, zone, texts, pill());
     settings = new SettingsView(model, desk, texts, appearance, pill());
-    var places =
+    places =
         new Places(
             model,
             Map.of(
@@ -105,9 +123,23 @@ final class Shell extends StackPane {
                 settings));
     columns = new Columns(rail, sidebar, places, escapes, header::sidebarShown);
     getStyleClass().add("shell");
-    var above = new Overlay(escapes, texts.say("import.close"));
+    above = new Overlay(escapes, texts.say("import.close"));
     question = new QuitQuestion(model, desk, above, texts);
-    getChildren().addAll(columns, overlay, above);
+    actions = new Actions(texts);
+    palette = new Palette(model, desk, zone, texts, escapes, actions::choices);
+    getChildren().addAll(columns, palette, overlay, above);
+    act(new Doings(model, desk, texts, appearance), importer);
+    var areas = areas(body);
+    actions.key(Shortcut.NEXT_AREA, () -> areas.go(getScene(), 1));
+    actions.key(Shortcut.AREA_BEFORE, () -> areas.go(getScene(), -1));
+    var keeper = new FocusKeeper(areas, this::home);
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                keeper.keep(scene);
+              }
+            });
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::leftOver);
     model.revisionProperty().subscribe(_ -> moved());
@@ -121,6 +153,11 @@ final class Shell extends StackPane {
   /** Lists what rang. */
   void openBell() {
     bell.open();
+  }
+
+  /** What can be done from anywhere. */
+  Actions actions() {
+    return actions;
   }
 
   /** How wide the sidebar is. */
@@ -166,7 +203,9 @@ final class Shell extends StackPane {
   }
 
   private ActivePill pill() {
-    return new ActivePill(model, desk, texts, escapes);
+    var pill = new ActivePill(model, desk, texts, escapes);
+    pills.add(pill);
+    return pill;
   }
 
   private void backToInput() {
@@ -174,35 +213,93 @@ final class Shell extends StackPane {
     composer.focusInput();
   }
 
-  private void pressed(KeyEvent event) {
-    if (!event.isShortcutDown() || event.isShiftDown() || event.isAltDown()) {
-      return;
-    }
-    KeyCode code = event.getCode();
-    if (code == KeyCode.N) {
-      desk.newChat();
-      backToInput();
-    } else if (code == KeyCode.K) {
-      columns.reveal();
-      sidebar.focusSearch();
-    } else if (code == KeyCode.Q) {
-      desk.quit();
-    } else if (code.isDigitKey() && activeRun(code)) {
-      backToInput();
-    } else {
-      return;
-    }
-    event.consume();
+  private void act(Doings doings, Importer importer) {
+    actions.key(Shortcut.PALETTE, palette::toggle);
+    actions.add(Shortcut.NEW_CHAT, Feather.PLUS, this::newChat);
+    actions.add(Shortcut.SEARCH, Feather.SEARCH, this::search);
+    actions.keys(Shortcut.ACTIVE, this::activeRun);
+    doings.places(actions);
+    actions.add(Feather.CPU, texts.say("connect.title"), () -> true, connector::run);
+    actions.add(Shortcut.IMPORT, Feather.UPLOAD, importer::run);
+    actions.add(Shortcut.RUNNING, Feather.ACTIVITY, this::running);
+    actions.add(Shortcut.BELL, Feather.BELL, bell::open);
+    doings.runs(actions);
+    BooleanSupplier opened = () -> model.openHead().isPresent();
+    actions.add(
+        Shortcut.RENAME, Feather.EDIT_2, opened, () -> model.open().ifPresent(menu::rename));
+    actions.add(
+        Shortcut.DELETE, Feather.TRASH_2, opened, () -> model.open().ifPresent(menu::delete));
+    doings.looks(actions);
+    actions.add(Shortcut.SIDEBAR, Feather.SIDEBAR, this::toggleSidebar);
+    actions.add(Shortcut.HELP, Feather.HELP_CIRCLE, this::help);
+    actions.add(Shortcut.QUIT, Feather.POWER, desk::quit);
   }
 
-  /** Opens the n-th active run; false when there are not so many. */
-  private boolean activeRun(KeyCode digit) {
-    int index = digit.getCode() - KeyCode.DIGIT1.getCode();
-    List<ActiveRun> active = model.active();
-    if (index < 0 || index >= active.size()) {
-      return false;
+  private Areas areas(Node body) {
+    var areas = new Areas();
+    BooleanSupplier chats = () -> model.place() == Place.CHATS;
+    areas.add(rail, () -> true, rail::enter, rail::enter);
+    areas.add(sidebar, columns::sidebarInSight, sidebar::enter, sidebar::enter);
+    areas.add(
+        places, () -> true, () -> Areas.enter(chats.getAsBoolean() ? body : places), this::home);
+    areas.add(composer, chats, composer::focusInput, composer::focusInput);
+    return areas;
+  }
+
+  /** Where the rep goes on when what they were at is gone. */
+  private void home() {
+    if (model.place() == Place.CHATS) {
+      composer.focusInput();
+    } else {
+      Areas.enter(places);
     }
-    desk.open(active.get(index).head().conversation());
+  }
+
+  private void newChat() {
+    desk.newChat();
+    backToInput();
+  }
+
+  private void search() {
+    columns.reveal();
+    sidebar.focusSearch();
+  }
+
+  /** Opens the list at the pill that is in sight. */
+  private void running() {
+    pills.stream().filter(Shell::inSight).findFirst().ifPresent(ActivePill::open);
+  }
+
+  private void help() {
+    overlay.show(texts.say("help.title"), new KeysHelp(texts));
+  }
+
+  /** Opens the n-th active run, from 0, if there are so many. */
+  private void activeRun(int index) {
+    List<ActiveRun> active = model.active();
+    if (index < active.size()) {
+      desk.open(active.get(index).head().conversation());
+      backToInput();
+    }
+  }
+
+  /** A dialog has the keys to itself. */
+  private void pressed(KeyEvent event) {
+    boolean dialog = overlay.isVisible() || above.isVisible();
+    if (!dialog && actions.pressed(event)) {
+      if (!Shortcut.PALETTE.matches(event)) {
+        palette.close();
+      }
+      event.consume();
+    }
+  }
+
+  private static boolean inSight(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
     return true;
   }
 

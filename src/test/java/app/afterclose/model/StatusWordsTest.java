@@ -106,4 +106,13 @@ final class StatusWordsTest {
         Usage.NONE,
         1);
   }
+
+  @Test
+  void severalQuestionsAreCountedWhereThereIsLittleRoom() {
+    assertThat(StatusWords.lengths("needs you: save this draft to Maria Keller and 4 more"))
+        .containsExactly(
+            "needs you: save this draft to Maria Keller and 4 more", "needs you: 5 answers");
+    assertThat(StatusWords.lengths("needs you: save this draft")).hasSize(1);
+    assertThat(StatusWords.lengths("")).containsExactly("");
+  }
 }

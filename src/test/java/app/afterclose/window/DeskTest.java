@@ -2,6 +2,7 @@ package app.afterclose.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.History;
@@ -137,6 +138,9 @@ final class DeskTest {
     public void reveal(History.Item item) {
       screen.add("reveal " + item);
     }
+
+    @Override
+    public void reveal(CallId call) {}
 
     @Override
     public void clear() {

@@ -3,6 +3,7 @@ package app.afterclose.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
@@ -106,6 +107,9 @@ final class ExporterTest {
 
     @Override
     public void reveal(History.Item item) {}
+
+    @Override
+    public void reveal(CallId call) {}
 
     @Override
     public void clear() {}

@@ -129,7 +129,7 @@ final class ShellTest extends WindowTest {
     robot.push(KeyCode.CONTROL, KeyCode.N);
     await(() -> window.model.open().isEmpty());
     assertThat(input(robot).isFocused()).isTrue();
-    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.push(KeyCode.CONTROL, KeyCode.F);
     await(() -> robot.lookup("#search").query().isFocused());
     robot.type(KeyCode.ESCAPE);
     await(() -> input(robot).isFocused());

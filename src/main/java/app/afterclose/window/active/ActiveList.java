@@ -57,6 +57,13 @@ public final class ActiveList extends VBox {
     model.revisionProperty().subscribe(_ -> draw());
   }
 
+  /** Puts the focus on the first run. */
+  void enter() {
+    if (!rows.getChildren().isEmpty() && rows.getChildren().getFirst() instanceof RunRow row) {
+      row.open.requestFocus();
+    }
+  }
+
   private void draw() {
     List<ActiveRun> runs = model.active();
     none.setVisible(runs.isEmpty());
@@ -71,15 +78,15 @@ public final class ActiveList extends VBox {
   }
 
   /** A run; the same node for as long as it is active, so that the focus stays where it is. */
-  private final class RunRow extends HBox {
+  private final class RunRow extends VBox {
     private final Label title = new Label();
     private final StatusLine status = new StatusLine();
     private final Button stop;
     private final Button open;
+    private final Questions questions;
 
     RunRow(RunId run) {
       getStyleClass().add("floating-row");
-      setAlignment(Pos.CENTER_LEFT);
       title.getStyleClass().add("ac-strong");
       var about = new VBox(title, status);
       about.setMinWidth(0);
@@ -91,7 +98,11 @@ public final class ActiveList extends VBox {
       open.setGraphic(new FontIcon(Feather.ARROW_RIGHT));
       stop.setMinWidth(USE_PREF_SIZE);
       open.setMinWidth(USE_PREF_SIZE);
-      getChildren().addAll(about, stop, open);
+      var line = new HBox(about, stop, open);
+      line.getStyleClass().add("floating-line");
+      line.setAlignment(Pos.CENTER_LEFT);
+      questions = new Questions(desk, texts, done);
+      getChildren().addAll(line, questions);
     }
 
     RunRow show(ActiveRun run) {
@@ -106,6 +117,7 @@ public final class ActiveList extends VBox {
             done.run();
             desk.open(head.conversation());
           });
+      questions.show(head);
       return this;
     }
   }

@@ -33,6 +33,7 @@ public final class ActivePill extends Button {
     setMinWidth(USE_PREF_SIZE);
     list = new ActiveList(model, desk, texts, this::hide);
     popup = new Popup(this, list, PopOver.ArrowLocation.TOP_RIGHT, escapes);
+    popup.onEnter(list::enter);
     setOnAction(_ -> popup.toggle());
     Buttons.name(this, texts.say("active.title"));
     model.revisionProperty().subscribe(_ -> draw());
@@ -42,6 +43,11 @@ public final class ActivePill extends Button {
   public void compact(boolean now) {
     compact = now;
     draw();
+  }
+
+  /** Lists what runs now. */
+  public void open() {
+    popup.show();
   }
 
   private void hide() {

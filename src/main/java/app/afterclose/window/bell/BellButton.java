@@ -36,6 +36,7 @@ public final class BellButton extends Button {
     var list = new BellList(model, desk, zone, texts);
     popup = new Popup(this, list, PopOver.ArrowLocation.LEFT_BOTTOM, escapes);
     list.whenOpened(popup::hide);
+    popup.onEnter(list::enter);
     setOnAction(_ -> popup.toggle());
     model.revisionProperty().subscribe(_ -> draw());
   }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class BellList extends VBox {
   private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
-  private static final double ROW = 54;
+  private static final double ROW = 58;
 
   /** So many items are in sight at once. */
   private static final int MOST = 7;
@@ -89,6 +89,14 @@ public final class BellList extends VBox {
     opened = then;
   }
 
+  /** Puts the focus on the newest item. */
+  void enter() {
+    if (!list.getItems().isEmpty()) {
+      list.requestFocus();
+      list.getSelectionModel().selectFirst();
+    }
+  }
+
   private void draw() {
     var items = model.bell();
     none.setVisible(items.isEmpty());
@@ -134,6 +142,7 @@ public final class BellList extends VBox {
 
   private Button button(String words, Runnable action) {
     Button button = Buttons.words(texts.say(words), action, "small");
+    button.setMinWidth(USE_PREF_SIZE);
     // It is no click on the item as well.
     button.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
     return button;

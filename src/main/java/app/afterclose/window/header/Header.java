@@ -3,6 +3,7 @@ package app.afterclose.window.header;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.RunHead;
 import app.afterclose.model.StatusWords;
+import app.afterclose.window.conversation.ConversationMenu;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.StatusLine;
 import app.afterclose.window.state.Desk;
@@ -36,12 +37,20 @@ public final class Header extends HBox {
   private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
   private final Label sample = new Label();
   private final Button menu;
+  private final Button more;
 
   /**
    * @param openSidebar shows the sidebar where it has no room of its own
+   * @param conversation what can be done with the open one
    * @param active what runs now, at the right
    */
-  public Header(WindowModel model, Desk desk, Texts texts, Runnable openSidebar, Node active) {
+  public Header(
+      WindowModel model,
+      Desk desk,
+      Texts texts,
+      Runnable openSidebar,
+      ConversationMenu conversation,
+      Node active) {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("header");
@@ -62,8 +71,11 @@ public final class Header extends HBox {
     sample.setMinWidth(USE_PREF_SIZE);
     consent =
         new ConsentToggle(texts, wanted -> model.open().ifPresent(id -> desk.consent(id, wanted)));
+    more = Buttons.icon(Feather.MORE_HORIZONTAL, texts.say("menu.name"), () -> {});
+    more.setId("conversation-menu");
+    more.setOnAction(_ -> model.open().ifPresent(id -> conversation.show(id, more)));
     widthProperty().subscribe(_ -> fit());
-    getChildren().addAll(menu, about, sample, consent, active);
+    getChildren().addAll(menu, about, sample, consent, more, active);
     sidebarShown(true);
     model.revisionProperty().subscribe(_ -> draw());
   }
@@ -89,6 +101,7 @@ public final class Header extends HBox {
     ConversationHead head = model.openHead().orElse(null);
     show(sample, model.sample());
     show(consent, head != null);
+    show(more, head != null);
     RunHead run = head == null ? null : head.run();
     show(state, run != null);
     title.setText(title(head));

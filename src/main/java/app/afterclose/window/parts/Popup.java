@@ -7,6 +7,7 @@ import org.controlsfx.control.PopOver;
 public final class Popup {
   private final Node owner;
   private final PopOver over;
+  private Runnable enter = () -> {};
 
   /**
    * @param side where on the content the owner is
@@ -33,6 +34,11 @@ public final class Popup {
             });
   }
 
+  /** What puts the focus into the content once it is shown. */
+  public void onEnter(Runnable enter) {
+    this.enter = enter;
+  }
+
   public void toggle() {
     if (over.isShowing()) {
       hide();
@@ -44,6 +50,7 @@ public final class Popup {
   public void show() {
     if (!over.isShowing() && owner.getScene() != null && owner.getScene().getWindow() != null) {
       over.show(owner, 4);
+      enter.run();
     }
   }
 

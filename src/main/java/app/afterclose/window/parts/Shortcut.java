@@ -40,15 +40,17 @@ public enum Shortcut {
   SMALLER(Where.ANYWHERE, with(KeyCode.MINUS), with(KeyCode.SUBTRACT)),
   NEXT_AREA(Where.ANYWHERE, plain(KeyCode.F6)),
   AREA_BEFORE(Where.ANYWHERE, shift(KeyCode.F6)),
+  CLOSE(Where.ANYWHERE, plain(KeyCode.ESCAPE)),
   HELP(Where.ANYWHERE, plain(KeyCode.F1)),
   QUIT(Where.ANYWHERE, with(KeyCode.Q)),
 
   RENAME(Where.CONVERSATION, plain(KeyCode.F2)),
+  DELETE(Where.CONVERSATION, plain(KeyCode.DELETE)),
   MENU(Where.CONVERSATION, shift(KeyCode.F10), plain(KeyCode.CONTEXT_MENU)),
 
   SEND(Where.COMPOSER, plain(KeyCode.ENTER)),
   BREAK(Where.COMPOSER, shift(KeyCode.ENTER)),
-  STOP(Where.COMPOSER, plain(KeyCode.ESCAPE)),
+  STOP_RUN(Where.COMPOSER, plain(KeyCode.ESCAPE)),
 
   APPROVE(Where.CARD, with(KeyCode.ENTER));
 

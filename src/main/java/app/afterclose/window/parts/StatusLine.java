@@ -8,7 +8,6 @@ import app.afterclose.window.theme.StateLook;
 import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class StatusLine extends HBox {
   private final StateIcon icon = new StateIcon();
   private final Label word = new Label();
-  private final Label more = new Label();
+  private final Fitting more = new Fitting();
   private @Nullable StateLook look;
 
   public StatusLine() {
@@ -27,16 +26,12 @@ public final class StatusLine extends HBox {
     word.getStyleClass().add("state-word");
     word.setMinWidth(Region.USE_PREF_SIZE);
     more.getStyleClass().add("state-more");
-    more.setMinWidth(0);
     HBox.setHgrow(more, Priority.SOMETIMES);
     getChildren().addAll(icon, word, more);
   }
 
   /** Shows {@code run}; {@code at} is when it was as it says. */
   public void show(RunHead run, Instant at, Instant now) {
-    // Where several cards are open, the end tells how many: it is not what is left out.
-    more.setTextOverrun(
-        run.open().size() > 1 ? OverrunStyle.CENTER_WORD_ELLIPSIS : OverrunStyle.ELLIPSIS);
     show(run.status(), StatusWords.more(run, at, now));
   }
 
@@ -59,7 +54,11 @@ public final class StatusLine extends HBox {
       look = next;
     }
     word.setText(status.word());
-    more.setText(words.isEmpty() ? "" : "· " + words);
+    more.show(StatusWords.lengths(words).stream().map(StatusLine::after).toList());
     setAccessibleText(words.isEmpty() ? status.word() : status.word() + ", " + words);
+  }
+
+  private static String after(String words) {
+    return words.isEmpty() ? "" : "· " + words;
   }
 }

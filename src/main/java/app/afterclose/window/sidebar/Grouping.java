@@ -1,6 +1,7 @@
 package app.afterclose.window.sidebar;
 
 import app.afterclose.model.ConversationHead;
+import app.afterclose.model.ConversationId;
 import app.afterclose.model.RunHead;
 import app.afterclose.window.sidebar.Row.Group;
 import app.afterclose.window.state.Titles;
@@ -11,9 +12,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Which conversations the sidebar lists, and in which order. */
 final class Grouping {
@@ -47,19 +50,38 @@ final class Grouping {
     return rows;
   }
 
-  /** Conversations whose title has {@code words}, the last changed first, then what was said. */
+  /**
+   * Conversations whose title has {@code words}, the last changed first, then what was said. What a
+   * title says is not told again as said: the search knows titles too, also of conversations that
+   * are not loaded.
+   */
   static List<Row> found(List<ConversationHead> heads, String words, List<Frame.Hit> hits) {
     String wanted = words.strip().toLowerCase(Locale.ROOT);
     List<Row> rows = new ArrayList<>();
+    Set<ConversationId> titled = new HashSet<>();
     heads.stream()
         .filter(head -> Titles.of(head).toLowerCase(Locale.ROOT).contains(wanted))
         .sorted(LAST_CHANGED)
-        .forEach(head -> rows.add(new Row.Conversation(head.id())));
-    if (!hits.isEmpty()) {
+        .forEach(
+            head -> {
+              titled.add(head.id());
+              rows.add(new Row.Titled(head.id(), words.strip()));
+            });
+    List<Frame.Hit> said =
+        hits.stream()
+            .filter(hit -> !titled.contains(hit.conversation()) || !saysItsTitle(hit))
+            .toList();
+    if (!said.isEmpty()) {
       rows.add(new Row.Heading(Group.SAID));
-      hits.forEach(hit -> rows.add(new Row.Found(hit)));
+      said.forEach(hit -> rows.add(new Row.Found(hit)));
     }
     return rows;
+  }
+
+  private static boolean saysItsTitle(Frame.Hit hit) {
+    String said = hit.excerpt().replaceAll("[\\[\\]…]", "").strip();
+    return hit.title().replaceAll("[\\[\\]…]", "").contains(said)
+        || said.equals(hit.title().strip());
   }
 
   private static Group group(ConversationHead head, LocalDate today, ZoneId zone) {

@@ -9,16 +9,24 @@ import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Frame;
+import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a row of the sidebar, and draws it again when the model changes. */
 final class RowCell extends ListCell<Row> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+  private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
   /** So many rows before the last one, the next page is asked for. */
@@ -29,7 +37,11 @@ final class RowCell extends ListCell<Row> {
   private final Texts texts;
   private final Label title = new Label();
   private final StatusLine status = new StatusLine();
-  private final Label excerpt = new Label();
+  private final Marked marked = new Marked();
+  private final Excerpt excerpt = new Excerpt();
+  private final Region unread = new Region();
+  private final StackPane titles = new StackPane(title);
+  private final HBox head = new HBox(titles, unread);
   private final VBox box = new VBox();
 
   RowCell(WindowModel model, Desk desk, Texts texts) {
@@ -39,7 +51,15 @@ final class RowCell extends ListCell<Row> {
     getStyleClass().add("sidebar-cell");
     box.getStyleClass().add("sidebar-row");
     title.getStyleClass().add("sidebar-title");
-    excerpt.getStyleClass().add("sidebar-excerpt");
+    title.setMinWidth(0);
+    titles.setMinWidth(0);
+    titles.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(titles, Priority.ALWAYS);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("sidebar-row-head");
+    unread.getStyleClass().add("unread-mark");
+    unread.managedProperty().bind(unread.visibleProperty());
+    excerpt.roomProperty().bind(widthProperty());
     // As wide as the list, never wider: long titles end in an ellipsis.
     setPrefWidth(0);
     model.revisionProperty().subscribe(_ -> draw());
@@ -56,6 +76,7 @@ final class RowCell extends ListCell<Row> {
 
   private void draw() {
     Row row = isEmpty() ? null : getItem();
+    pseudoClassStateChanged(UNREAD, false);
     pseudoClassStateChanged(HEADING, row instanceof Row.Heading);
     setDisable(row instanceof Row.Heading || row instanceof Row.Nothing);
     switch (row) {
@@ -68,7 +89,9 @@ final class RowCell extends ListCell<Row> {
           words(texts.say("sidebar.group." + group.name().toLowerCase(Locale.ROOT)));
       case Row.Nothing(String text) -> words(text);
       case Row.Conversation(ConversationId id) ->
-          model.head(id).ifPresentOrElse(this::conversation, () -> words(""));
+          model.head(id).ifPresentOrElse(known -> conversation(known, ""), () -> words(""));
+      case Row.Titled(ConversationId id, String words) ->
+          model.head(id).ifPresentOrElse(known -> conversation(known, words), () -> words(""));
       case Row.Found(Frame.Hit hit) -> found(hit);
     }
   }
@@ -79,31 +102,55 @@ final class RowCell extends ListCell<Row> {
     open(null);
   }
 
-  private void conversation(ConversationHead head) {
+  /**
+   * @param words what in the title is to be marked, or empty
+   */
+  private void conversation(ConversationHead known, String words) {
     setText(null);
-    String name = Titles.of(head);
-    title.setText(name.isBlank() ? texts.say("chat.untitled") : name);
-    RunHead run = head.run();
+    String name = Titles.of(known);
+    String shown = name.isBlank() ? texts.say("chat.untitled") : name;
+    title(shown, words);
+    boolean isNew = model.unread(known.id());
+    unread.setVisible(isNew);
+    RunHead run = known.run();
     if (run == null) {
-      box.getChildren().setAll(title);
+      fill(head);
     } else {
-      status.show(model.shown(run), head.changed(), model.now());
-      if (box.getChildren().size() != 2 || box.getChildren().getLast() != status) {
-        box.getChildren().setAll(title, status);
-      }
+      status.show(model.shown(run), known.changed(), model.now());
+      fill(head, status);
     }
     setGraphic(box);
-    setAccessibleText(title.getText());
-    open(head.id());
+    String state = run == null ? "" : ", " + status.getAccessibleText();
+    setAccessibleText(shown + state + (isNew ? ", " + texts.say("sidebar.unread") : ""));
+    pseudoClassStateChanged(UNREAD, isNew);
+    open(known.id());
   }
 
   private void found(Frame.Hit hit) {
     setText(null);
-    title.setText(hit.title());
-    excerpt.setText(hit.excerpt().replace("[", "").replace("]", "").replace('\n', ' '));
-    box.getChildren().setAll(title, excerpt);
+    title(hit.title().isBlank() ? texts.say("chat.untitled") : Titles.line(hit.title()), "");
+    unread.setVisible(false);
+    excerpt.show(hit.excerpt());
+    fill(head, excerpt);
     setGraphic(box);
+    setAccessibleText(title.getText() + ", " + excerpt.words());
     open(hit.conversation());
+  }
+
+  private void title(String shown, String words) {
+    title.setText(shown);
+    if (words.isEmpty()) {
+      titles.getChildren().setAll(title);
+    } else {
+      marked.show(shown, words);
+      titles.getChildren().setAll(marked);
+    }
+  }
+
+  private void fill(Node... nodes) {
+    if (!box.getChildren().equals(List.of(nodes))) {
+      box.getChildren().setAll(nodes);
+    }
   }
 
   private void open(@Nullable ConversationId id) {

@@ -1,7 +1,9 @@
 package app.afterclose.window.sidebar;
 
+import app.afterclose.window.conversation.ConversationMenu;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Escapes;
+import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
@@ -9,20 +11,24 @@ import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -40,11 +46,13 @@ public final class Sidebar extends VBox {
   private final PauseTransition typing = new PauseTransition(TYPING);
   private final Escapes escapes;
   private final Runnable leaveSearch;
+  private final ConversationMenu menu;
   private final Runnable clear = search::clear;
   private List<Frame.Hit> hits = List.of();
   private String searched = "";
 
   /**
+   * @param menu of each conversation
    * @param leaveSearch called when the rep is done with searching, to give the focus back
    */
   public Sidebar(
@@ -53,12 +61,14 @@ public final class Sidebar extends VBox {
       ZoneId zone,
       Texts texts,
       Escapes escapes,
+      ConversationMenu menu,
       Runnable leaveSearch) {
     this.model = model;
     this.desk = desk;
     this.zone = zone;
     this.texts = texts;
     this.escapes = escapes;
+    this.menu = menu;
     this.leaveSearch = leaveSearch;
     getStyleClass().add("sidebar");
     getChildren().addAll(head(), searchBox(), list);
@@ -68,6 +78,7 @@ public final class Sidebar extends VBox {
     list.setCellFactory(_ -> new RowCell(model, desk, texts));
     list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(event));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::asked);
     list.setFocusTraversable(true);
     model.revisionProperty().subscribe(_ -> draw());
   }
@@ -85,6 +96,14 @@ public final class Sidebar extends VBox {
     search.selectAll();
   }
 
+  /** Puts the focus on the conversations: on the open one, where it is listed. */
+  public void enter() {
+    list.requestFocus();
+    if (list.getSelectionModel().isEmpty()) {
+      list.getSelectionModel().select(first());
+    }
+  }
+
   private HBox head() {
     var title = new Label(texts.say("sidebar.title"));
     title.getStyleClass().add("ac-title");
@@ -100,7 +119,7 @@ public final class Sidebar extends VBox {
 
   private HBox searchBox() {
     search.setId("search");
-    search.setPromptText(texts.say("sidebar.search"));
+    search.setPromptText(Shortcut.SEARCH.hint(texts.say("sidebar.search")));
     search.setAccessibleText(texts.say("sidebar.search"));
     HBox.setHgrow(search, Priority.ALWAYS);
     search.textProperty().subscribe(_ -> typed());
@@ -182,12 +201,21 @@ public final class Sidebar extends VBox {
   }
 
   private void clicked(MouseEvent event) {
-    if (event.getPickResult().getIntersectedNode() != null) {
+    if (event.getButton() == MouseButton.PRIMARY
+        && event.getPickResult().getIntersectedNode() != null) {
       openSelected();
     }
   }
 
   private void pressed(KeyEvent event) {
+    Row row = list.getSelectionModel().getSelectedItem();
+    boolean did =
+        row != null
+            && row.conversation().filter(id -> menu.pressed(event, id, at(row))).isPresent();
+    if (did) {
+      event.consume();
+      return;
+    }
     switch (event.getCode()) {
       case ENTER, SPACE -> {
         event.consume();
@@ -197,9 +225,38 @@ public final class Sidebar extends VBox {
     }
   }
 
+  /**
+   * The mouse asked; keys are in {@link #pressed}, for not every desktop makes one of the other.
+   */
+  private void asked(ContextMenuEvent event) {
+    Row row = list.getSelectionModel().getSelectedItem();
+    if (row != null && !event.isKeyboardTrigger()) {
+      row.conversation()
+          .ifPresent(id -> menu.show(id, list, event.getScreenX(), event.getScreenY()));
+    }
+    event.consume();
+  }
+
+  /** Where {@code row} is drawn, or the list. */
+  private Node at(Row row) {
+    return list.lookupAll(".sidebar-cell").stream()
+        .filter(cell -> cell instanceof RowCell drawn && row.equals(drawn.getItem()))
+        .findFirst()
+        .orElse(list);
+  }
+
+  private @Nullable Row first() {
+    Optional<Row> open = model.open().map(Row.Conversation::new);
+    return open.filter(list.getItems()::contains)
+        .or(
+            () ->
+                list.getItems().stream().filter(row -> row.conversation().isPresent()).findFirst())
+        .orElse(null);
+  }
+
   private void firstFound() {
     list.getItems().stream()
-        .filter(row -> row instanceof Row.Conversation || row instanceof Row.Found)
+        .filter(row -> row.conversation().isPresent())
         .findFirst()
         .ifPresent(this::open);
   }
@@ -214,6 +271,7 @@ public final class Sidebar extends VBox {
   private void open(Row row) {
     switch (row) {
       case Row.Conversation(var id) -> desk.open(id);
+      case Row.Titled(var id, _) -> desk.open(id);
       case Row.Found(var hit) -> desk.open(hit.conversation(), hit.seq());
       case Row.Heading _, Row.Nothing _ -> {}
     }

@@ -1,6 +1,7 @@
 package app.afterclose.window.state;
 
 import app.afterclose.model.BellItem;
+import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
 import app.afterclose.model.LiveText;
@@ -31,10 +32,10 @@ public final class Desk {
   private final Sender sender;
   private final Line line;
   private final Wholes wholes;
+  private final Pages pages;
   private final ZoneId zone;
   private @Nullable Following following;
   private boolean looking = true;
-  private boolean paging;
 
   /**
    * @param gate onto the JavaFX thread, for what the agent answers
@@ -46,6 +47,7 @@ public final class Desk {
     this.sender = new Sender(agent, gate, model::notice);
     this.line = new Line(sender, zone);
     this.wholes = new Wholes(sender, id -> following != null && following.id().equals(id));
+    this.pages = new Pages(model, sender);
     this.zone = zone;
   }
 
@@ -76,6 +78,14 @@ public final class Desk {
     open(id);
     if (following != null && seq > 0) {
       following.reveal(seq);
+    }
+  }
+
+  /** The same, standing at a call. */
+  public void open(ConversationId id, CallId call) {
+    open(id);
+    if (following != null) {
+      following.reveal(call);
     }
   }
 
@@ -171,17 +181,12 @@ public final class Desk {
 
   /** Gets the next page of conversations, if there is one. */
   public void more() {
-    if (!paging && model.heads().size() < model.total()) {
-      paging = true;
-      sender.quietly(
-          new Command.ListConversations(model.heads().size(), PAGE),
-          answer -> {
-            paging = false;
-            if (answer instanceof Frame.Conversations found) {
-              model.page(found.page());
-            }
-          });
-    }
+    pages.more();
+  }
+
+  /** Gets all conversations, a page after the other. */
+  public void all() {
+    pages.all();
   }
 
   /** Sends {@code command}; a refusal is told in the window's notice. */
@@ -254,7 +259,7 @@ public final class Desk {
   }
 
   void reattach() {
-    paging = false;
+    pages.reset();
     sender.quietly(
         new Command.Watch(PAGE),
         answer -> {

@@ -1,6 +1,7 @@
 package app.afterclose.window.state;
 
 import app.afterclose.client.Conversation;
+import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
@@ -10,6 +11,7 @@ import app.afterclose.wire.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The open conversation on its way to the screen. For the JavaFX thread. */
 final class Following {
@@ -17,6 +19,7 @@ final class Following {
   private final ThreadScreen screen;
   private boolean changed;
   private long wanted;
+  private @Nullable CallId call;
 
   Following(ConversationId id, ThreadScreen screen) {
     this.conversation = new Conversation(id);
@@ -69,6 +72,12 @@ final class Following {
     flush();
   }
 
+  /** The same for a call. */
+  void reveal(CallId wanted) {
+    call = wanted;
+    flush();
+  }
+
   /** Shows what has come since the last time. */
   void flush() {
     if (changed) {
@@ -79,6 +88,15 @@ final class Following {
       item(wanted).ifPresent(screen::reveal);
       wanted = 0;
     }
+    if (call != null && called(call)) {
+      screen.reveal(call);
+      call = null;
+    }
+  }
+
+  private boolean called(CallId id) {
+    return conversation.history().items().stream()
+        .anyMatch(item -> item instanceof History.Called c && c.call().call().id().equals(id));
   }
 
   /** What an entry is part of; an answer is found by its end, and read from its beginning. */

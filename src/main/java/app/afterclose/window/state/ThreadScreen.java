@@ -1,5 +1,6 @@
 package app.afterclose.window.state;
 
+import app.afterclose.model.CallId;
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
 import java.util.List;
@@ -14,6 +15,9 @@ public interface ThreadScreen {
 
   /** Stands at {@code item}, which is shown. */
   void reveal(History.Item item);
+
+  /** Stands at the card of a call that is shown, or at what has come of it. */
+  void reveal(CallId call);
 
   /** Shows nothing: another conversation will follow, or a chat that has not begun. */
   void clear();

@@ -159,6 +159,11 @@ public final class WindowModel {
     return List.copyOf(bell.values());
   }
 
+  /** Whether the bell has something unread of a conversation. */
+  public boolean unread(ConversationId id) {
+    return bell.values().stream().anyMatch(item -> !item.read() && item.conversation().equals(id));
+  }
+
   /** What {@code run} is doing: Stopping from the moment on at which the rep asked for it. */
   public RunStatus status(RunHead run) {
     boolean asked = stopping.contains(run.run()) && !run.status().over();

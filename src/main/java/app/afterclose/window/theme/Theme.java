@@ -31,6 +31,7 @@ public final class Theme {
           "start",
           "place",
           "floating",
+          "palette",
           "connect",
           "settings",
           "markdown",

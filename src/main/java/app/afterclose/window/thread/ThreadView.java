@@ -1,6 +1,7 @@
 package app.afterclose.window.thread;
 
 import app.afterclose.json.Json;
+import app.afterclose.model.CallId;
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.RunId;
@@ -122,6 +123,16 @@ public final class ThreadView extends StackPane {
           case History.Called c -> "answered:" + c.call().call().id();
           case History.Rested r -> "rest:" + r.run();
         });
+  }
+
+  /** Stands at the card of a call, or at what has come of it. */
+  public void reveal(CallId call) {
+    Set<String> keys = Set.of("approval:" + call, "doubt:" + call, "answered:" + call);
+    column.rows().stream()
+        .map(Row::key)
+        .filter(keys::contains)
+        .findFirst()
+        .ifPresent(column::reveal);
   }
 
   /** Shows nothing. */

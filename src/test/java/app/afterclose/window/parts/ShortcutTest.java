@@ -22,7 +22,7 @@ final class ShortcutTest {
         "SETTINGS | Ctrl+, | ⌘,",
         "LARGER | Ctrl++ | ⌘+",
         "AREA_BEFORE | Shift+F6 | ⇧F6",
-        "STOP | Esc | Esc",
+        "STOP_RUN | Esc | Esc",
         "APPROVE | Ctrl+Enter | ⌘Enter",
       })
   void keysAreWrittenAsThePlatformDoes(Shortcut shortcut, String pc, String mac) {

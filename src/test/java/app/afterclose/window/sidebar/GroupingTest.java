@@ -90,6 +90,22 @@ final class GroupingTest {
   }
 
   @Test
+  void whatATitleSaysIsNotToldAgainAsSaid() {
+    var heads =
+        List.of(head("Nordwind renewal", "2026-02-01T10:00:00Z", new RunStatus.Completed()));
+    var id = new ConversationId("Nordwind-renewal");
+    var title = new Frame.Hit(id, "Nordwind renewal", 1, "[Nordwind] renewal");
+    assertThat(names(Grouping.found(heads, "nord", List.of(title))))
+        .containsExactly("Nordwind-renewal");
+    var said = new Frame.Hit(id, "Nordwind renewal", 4, "…write to [Nordwind] on Friday…");
+    assertThat(names(Grouping.found(heads, "nord", List.of(said))))
+        .containsExactly("Nordwind-renewal", "SAID", "found Nordwind renewal");
+    var elsewhere = new Frame.Hit(new ConversationId("old"), "Nordwind", 9, "[Nordwind]");
+    assertThat(names(Grouping.found(heads, "nord", List.of(elsewhere))))
+        .containsExactly("Nordwind-renewal", "SAID", "found Nordwind");
+  }
+
+  @Test
   void aConversationWithoutTitleHasTheRepsWords() {
     var untitled = head("", "2026-02-01T10:00:00Z", new RunStatus.Running());
     assertThat(Titles.of(untitled)).isEqualTo("Analyse my pipeline");
@@ -102,6 +118,7 @@ final class GroupingTest {
                 switch (row) {
                   case Row.Heading(var group) -> group.name();
                   case Row.Conversation(var id) -> id.value();
+                  case Row.Titled(var id, _) -> id.value();
                   case Row.Found(var hit) -> "found " + hit.title();
                   case Row.Nothing(var text) -> text;
                 })

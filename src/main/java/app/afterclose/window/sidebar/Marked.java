@@ -1,0 +1,37 @@
+package app.afterclose.window.sidebar;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** A title on one line with the words in it that were searched for; these stay in sight. */
+final class Marked extends HBox {
+  private final Label before = new Label();
+  private final Label hit = new Label();
+  private final Label after = new Label();
+
+  Marked() {
+    setAlignment(Pos.CENTER_LEFT);
+    setMinWidth(0);
+    for (Label label : new Label[] {before, hit, after}) {
+      label.getStyleClass().add("sidebar-title");
+      label.setMinWidth(0);
+    }
+    before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    hit.getStyleClass().add("search-hit");
+    hit.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(before, hit, after);
+  }
+
+  /** Shows {@code title} with the first {@code words} in it marked, in whatever case. */
+  void show(String title, String words) {
+    int at = title.toLowerCase(Locale.ROOT).indexOf(words.toLowerCase(Locale.ROOT));
+    int end = at < 0 ? 0 : Math.min(title.length(), at + words.length());
+    before.setText(at < 0 ? "" : title.substring(0, at));
+    hit.setText(at < 0 ? "" : title.substring(at, end));
+    after.setText(title.substring(end));
+  }
+}
