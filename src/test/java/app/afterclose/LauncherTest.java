@@ -50,7 +50,7 @@ final class LauncherTest {
   @Test
   void theAgentAndTheTerminalStartWithoutJavaFx() throws Exception {
     assertThat(start(launcher, jdk("25"), List.of("--home", "my data", "agent")))
-        .contains("-Xmx128m")
+        .contains("-Xmx128m", "-Dapple.awt.UIElement=true")
         .doesNotContain("--module-path")
         .endsWith("app.afterclose.Main", "--home", "my data", "agent");
     assertThat(start(launcher, jdk("25"), List.of("--home=agent", "ask", "agent * \"$HOME\" é")))

@@ -236,7 +236,6 @@ final class Agent implements AutoCloseable {
   }
 
   private static TrayDesk tray(Rooms rooms, Desktop desktop) {
-    LoginOffer login = rooms.household().login();
     var noTray =
         new NoTray(frame -> tellWindows(rooms.audiences(), frame), rooms.journal(), rooms.clock());
     var hands =
@@ -244,9 +243,18 @@ final class Agent implements AutoCloseable {
             rooms.windows(),
             rooms.engine()::stop,
             rooms.quitting()::fromTray,
-            () -> login.set(!login.standing().on()),
+            () -> switchLogin(rooms),
             noTray);
     return new TrayDesk(rooms.journal(), rooms::placed, hands, rooms.clock(), desktop.tray());
+  }
+
+  /** What stands in its way is said in the window, if one is open; the tick tells the truth. */
+  private static void switchLogin(Rooms rooms) {
+    LoginOffer login = rooms.household().login();
+    if (login.set(!login.standing().on()) instanceof Frame.Refused refused) {
+      boolean _ = tellWindows(rooms.audiences(), new Frame.Notice(refused.message()));
+      login.tell();
+    }
   }
 
   private static void atLogin(@Nullable TrayDesk tray, Frame told) {

@@ -3,6 +3,7 @@ package app.afterclose.agent;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** When the tray is drawn: soon after something happened, and by the clock while something runs. */
 final class Beat {
@@ -10,7 +11,10 @@ final class Beat {
   private static final Duration BURST = Duration.ofMillis(250);
 
   /** Between two drawings of a clock that runs. */
-  private static final Duration CLOCK = Duration.ofSeconds(10);
+  static final Duration CLOCK = Duration.ofSeconds(10);
+
+  /** Between two drawings where no tray shows them: it may come. */
+  static final Duration LOOK = Duration.ofSeconds(40);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -40,21 +44,21 @@ final class Beat {
     }
   }
 
-  /** Waits for the next drawing; with nothing running, for ever. False when there is none. */
-  boolean next(boolean running) {
+  /**
+   * Waits for the next drawing. False when there is none.
+   *
+   * @param pause how long, if nothing happens; null for ever
+   */
+  boolean next(@Nullable Duration pause) {
     lock.lock();
     try {
       long left = BURST.toNanos();
       while (!end && left > 0) {
         left = ended.awaitNanos(left);
       }
-      left = CLOCK.toNanos();
+      left = pause == null ? Long.MAX_VALUE : pause.toNanos();
       while (!end && !due && left > 0) {
-        if (running) {
-          left = changed.awaitNanos(left);
-        } else {
-          changed.await();
-        }
+        left = changed.awaitNanos(left);
       }
       due = false;
       return !end;

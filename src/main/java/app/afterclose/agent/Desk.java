@@ -184,6 +184,7 @@ final class Desk implements Handler {
         int active = rooms.quitting().active();
         yield active > 0 ? new Frame.QuitAsked(active) : leaving(Frame.Reason.QUIT);
       }
+      case Command.KeepRunning _ -> done(rooms.quitting()::answered);
       case Command.Quit _ -> leaving(Frame.Reason.QUIT);
       case Command.HandOver _ -> leaving(Frame.Reason.UPDATE);
     };

@@ -72,8 +72,13 @@ final class LoginOffer {
           Offers.answer(tx, NAME);
           return true;
         });
-    tell.accept(standing());
+    tell();
     return new Frame.Done();
+  }
+
+  /** Tells how it stands. */
+  void tell() {
+    tell.accept(standing());
   }
 
   /** An update may have moved the program. */

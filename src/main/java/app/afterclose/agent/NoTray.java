@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the rep once, where no tray is, what closing the window then means. It is said in the
@@ -17,16 +18,16 @@ final class NoTray implements TrayDesk.Drawn {
   private static final String NAME = "no-tray";
 
   private static final String WORDS =
-      "There is no tray here. Afterclose keeps working when you close this window; start it again"
-          + " to see it, or end it with Quit (Ctrl+Q).";
+      "No Afterclose icon can be shown in your panel. If you close this window, your requests go"
+          + " on; open Afterclose again to see them, or end it with Ctrl+Q.";
 
-  /** A panel that is there takes the icon in far less. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  /** A panel that is there takes the icon in far less, and one that is started again, too. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final Predicate<Frame> windows;
   private final Journal journal;
   private final InstantSource clock;
-  private final Instant since;
+  private @Nullable Instant missing;
 
   /**
    * @param windows tells the windows that are open; false when there is none
@@ -35,19 +36,24 @@ final class NoTray implements TrayDesk.Drawn {
     this.windows = windows;
     this.journal = journal;
     this.clock = clock;
-    this.since = clock.instant();
   }
 
   @Override
   public void drawn(boolean active, boolean shown) {
-    boolean known = clock.instant().isAfter(since.plus(PATIENCE));
-    if (active && !shown && known && !said() && windows.test(new Frame.Notice(WORDS))) {
+    boolean known = known(shown, clock.instant());
+    if (active && known && !said() && windows.test(new Frame.Notice(WORDS))) {
       journal.write(
           tx -> {
             Offers.answer(tx, NAME);
             return true;
           });
     }
+  }
+
+  /** Whether there has been none for a while. */
+  private boolean known(boolean shown, Instant now) {
+    missing = shown ? null : missing == null ? now : missing;
+    return missing != null && now.isAfter(missing.plus(PATIENCE));
   }
 
   private boolean said() {

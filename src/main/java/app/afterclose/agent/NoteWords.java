@@ -106,12 +106,7 @@ final class NoteWords {
   }
 
   private static String title(BellItem item) {
-    String title = item.title().strip();
-    if (title.isEmpty()) {
-      return "A request";
-    }
-    return title.length() <= TITLE
-        ? title
-        : title.substring(0, title.offsetByCodePoints(0, TITLE / 2)).strip() + "…";
+    String title = TrayView.line(item.title(), TITLE);
+    return title.isEmpty() ? "A request" : title;
   }
 }

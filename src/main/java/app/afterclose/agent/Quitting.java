@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * tray's menu cannot ask. Any thread may call.
  */
 final class Quitting {
-  /** A window that opens later has not been opened for the question. */
+  /**
+   * A window that opens later has not been opened for the question; and who wishes to quit again
+   * within it, with no answer given, sees no question: the window hangs, or cannot be opened.
+   */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Journal journal;
@@ -49,25 +52,20 @@ final class Quitting {
   /** The tray's wish; the question is put to the window, which opens for it. */
   void fromTray() {
     int active = active();
-    if (active == 0 || !display) {
+    if (active == 0 || !display || waits()) {
       leave.run();
       return;
     }
-    boolean told = windows.test(new Frame.QuitAsked(active));
     synchronized (this) {
-      waiting = told ? null : clock.instant();
+      waiting = clock.instant();
     }
+    boolean _ = windows.test(new Frame.QuitAsked(active));
     opener.open(null, 0);
   }
 
   /** For a window that has just opened. What ended meanwhile needs no question any more. */
   List<Frame> asked() {
-    Instant since;
-    synchronized (this) {
-      since = waiting;
-      waiting = null;
-    }
-    if (since == null || clock.instant().isAfter(since.plus(PATIENCE))) {
+    if (!waits()) {
       return List.of();
     }
     int active = active();
@@ -76,6 +74,15 @@ final class Quitting {
       return List.of();
     }
     return List.of(new Frame.QuitAsked(active));
+  }
+
+  /** The rep's answer is no. */
+  synchronized void answered() {
+    waiting = null;
+  }
+
+  private synchronized boolean waits() {
+    return waiting != null && !clock.instant().isAfter(waiting.plus(PATIENCE));
   }
 
   /** Runs that would be cut; one that waits for the rep loses nothing. */

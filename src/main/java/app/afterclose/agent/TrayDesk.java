@@ -125,7 +125,12 @@ final class TrayDesk implements Journal.Follower, AutoCloseable {
       } catch (RuntimeException e) {
         LOG.warn("The tray could not be drawn; it is drawn again with the next change", e);
       }
-    } while (beat.next(active));
+    } while (beat.next(pause(active, tray.shown())));
+  }
+
+  /** A tray that is not shown is drawn all the same: it may come without a word. */
+  static @Nullable Duration pause(boolean active, boolean shown) {
+    return active ? Beat.CLOCK : shown ? null : Beat.LOOK;
   }
 
   private TrayView.Scene scene() {

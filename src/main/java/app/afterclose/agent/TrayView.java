@@ -60,7 +60,7 @@ final class TrayView {
   }
 
   private static Tray.State state(Scene scene) {
-    if (count(scene, true) > 0) {
+    if (scene.active().stream().anyMatch(TrayView::paused)) {
       return Tray.State.NEEDS_YOU;
     }
     if (!scene.failed().isEmpty()) {
@@ -70,11 +70,13 @@ final class TrayView {
   }
 
   private static String hint(Scene scene) {
-    long needy = count(scene, true);
-    long running = count(scene, false);
+    long needy = scene.active().stream().filter(TrayView::paused).count();
+    long waiting = scene.active().stream().filter(TrayView::waiting).count();
+    long running = scene.active().size() - waiting - needy;
     String counts =
         Stream.of(
                 running == 0 ? "" : running + " running",
+                waiting == 0 ? "" : waiting + " waiting",
                 needy == 0 ? "" : needy + (needy == 1 ? " needs you" : " need you"),
                 scene.failed().isEmpty() ? "" : scene.failed().size() + " failed")
             .filter(text -> !text.isEmpty())
@@ -82,8 +84,9 @@ final class TrayView {
     return counts.isEmpty() ? "Afterclose" : "Afterclose: " + counts;
   }
 
-  private static long count(Scene scene, boolean paused) {
-    return scene.active().stream().filter(a -> paused(a) == paused).count();
+  private static boolean waiting(Active active) {
+    RunStatus status = active.run().status();
+    return status instanceof RunStatus.InLine || status instanceof RunStatus.Waiting;
   }
 
   private static boolean paused(Active active) {
@@ -163,7 +166,7 @@ final class TrayView {
   }
 
   /** The beginning of {@code text} in one line. */
-  private static String line(String text, int most) {
+  static String line(String text, int most) {
     String line = text.strip().replaceAll("\\s+", " ");
     if (line.codePointCount(0, line.length()) <= most) {
       return line;

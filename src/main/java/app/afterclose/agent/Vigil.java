@@ -32,6 +32,8 @@ final class Vigil implements Journal.Follower, AutoCloseable {
   /** A plug that is pulled out is noticed within this. */
   private static final Duration LOOK = Duration.ofSeconds(30);
 
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
   private final Journal journal;
   private final Supplier<Settings.Desktop> settings;
   private final Wakefulness awake;
@@ -118,12 +120,15 @@ final class Vigil implements Journal.Follower, AutoCloseable {
     over = true;
     subscription.close();
     news.release();
+    // A desktop that hangs keeps nobody from leaving: its hold ends with the process.
+    Thread drops = Thread.ofVirtual().name("vigil-ends").start(awake::close);
     try {
-      thread.join();
+      if (!thread.join(LAST_WORDS) || !drops.join(LAST_WORDS)) {
+        LOG.info("What keeps the machine awake does not answer; it is left alone");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    awake.close();
   }
 
   private void watch() {

@@ -15,12 +15,14 @@
  * <p>Written after their makers' documentation and never run there: on Windows and macOS, the tray
  * by AWT (whether the icon suits the bar's colour, the menu's marks and letters, a click on the
  * icon itself, which on macOS only opens the menu, and that no second icon appears in the Dock, for
- * which the agent is to be started with {@code -Dapple.awt.UIElement=true} and {@code
- * -Dapple.awt.enableTemplateImages=true}). On Linux, the trays of KDE, GNOME with its extension,
- * and LXQt, which speak the protocol that Xfce's was tried with; of the notifications' daemons,
- * dunst and xfce4-notifyd were tried. The notifications of Windows and macOS are messages of the
- * tray's icon: a click on one should open its conversation on Windows and reaches nobody on macOS,
- * where the icon and the bell tell.
+ * which the launcher starts the agent with {@code -Dapple.awt.UIElement=true} and {@code
+ * -Dapple.awt.enableTemplateImages=true}; started by its class path alone, it has them not). On
+ * Linux, the trays of KDE, GNOME with its extension, and LXQt, which speak the protocol that Xfce's
+ * was tried with; of the notifications' daemons, dunst and xfce4-notifyd were tried, and neither
+ * GNOME's nor KDE's. On Wayland nothing was tried: whether a window that a notification opens comes
+ * to the front with the activation token it is given, and whether one that is open may come at all.
+ * The notifications of Windows and macOS are messages of the tray's icon: a click on one should
+ * open its conversation on Windows and reaches nobody on macOS, where the icon and the bell tell.
  */
 @NullMarked
 package app.afterclose.os;

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 /** Carries what the client hears of the agent into the window. */
 final class AgentLink implements AgentClient.Listener {
   private static final String UPDATED =
-      "Afterclose was updated. Close this window and open it again: your work goes on.";
+      "Afterclose was updated, and this window belongs to the old version. Close it and open"
+          + " Afterclose again: your requests go on.";
 
   private final Inbox inbox;
   private final Runnable attached;

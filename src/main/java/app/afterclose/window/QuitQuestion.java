@@ -1,5 +1,6 @@
 package app.afterclose.window;
 
+import app.afterclose.model.RunStatus;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Overlay;
 import app.afterclose.window.state.Desk;
@@ -18,6 +19,7 @@ final class QuitQuestion {
   private final Texts texts;
   private final Button keep;
   private final Button quit;
+  private final Label words = new Label();
 
   /**
    * @param overlay of its own, above whatever else is open: that stays as it is
@@ -31,19 +33,30 @@ final class QuitQuestion {
     keep.setId("quit-keep");
     quit = Buttons.words(texts.say("quit.yes"), () -> desk.quit(true), "accent");
     quit.setId("quit-yes");
+    words.setWrapText(true);
     overlay.visibleProperty().subscribe(this::closed);
   }
 
   /** Shows or takes away the question, as the model says. */
   void draw() {
     int active = model.quitAsked();
+    if (active > 0) {
+      int now = running();
+      words.setText(now == 0 ? texts.say("quit.nothing") : texts.say("quit.about", now));
+    }
     if (active > 0 && !overlay.isVisible()) {
-      var words = new Label(texts.say("quit.about", active));
-      words.setWrapText(true);
       overlay.show(texts.say("quit.title"), new VBox(words), List.of(keep, quit), keep);
     } else if (active == 0 && overlay.isVisible()) {
       overlay.hide();
     }
+  }
+
+  /** Those that quitting would cut: one that waits for the rep loses nothing. */
+  private int running() {
+    return (int)
+        model.active().stream()
+            .filter(run -> !(run.head().status() instanceof RunStatus.Paused))
+            .count();
   }
 
   /** Escape means to keep running. */

@@ -277,6 +277,9 @@ public sealed interface Command {
   /** The rep's wish to quit. → Done, then Bye; QuitAsked while runs are active. */
   record AskQuit() implements Command {}
 
+  /** The rep's answer to QuitAsked is no. → Done */
+  record KeepRunning() implements Command {}
+
   /** Ends the agent; runs go on at its next start. → Done, then Bye */
   record Quit() implements Command {}
 

@@ -20,6 +20,7 @@ final class FakeMachine implements Autostart, Wakefulness {
   volatile boolean on;
   volatile boolean fails;
   volatile Runnable woke = () -> {};
+  private volatile boolean heard;
   private boolean awake;
 
   Machine machine() {
@@ -28,9 +29,15 @@ final class FakeMachine implements Autostart, Wakefulness {
         this,
         told -> {
           woke = told;
-          return () -> woke = () -> {};
+          heard = true;
+          return () -> heard = false;
         },
         Duration.ofMillis(300));
+  }
+
+  /** Whether nobody is told of sleeps. */
+  boolean unheard() {
+    return !heard;
   }
 
   @Override

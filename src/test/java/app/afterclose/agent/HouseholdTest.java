@@ -2,6 +2,7 @@ package app.afterclose.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.RunStatus;
 import app.afterclose.model.Settings;
 import app.afterclose.os.Folders;
 import app.afterclose.os.MemoryKeyring;
@@ -162,12 +163,23 @@ class HouseholdTest {
   }
 
   @Test
-  void afterASleepTheEngineIsWoken() throws Exception {
+  void aSleepEndsNoRun() throws Exception {
     begin();
     try (var client = client()) {
-      ask(client, LONG);
+      client.ask(new Command.Watch(10), Frame.Overview.class);
+      Frame.Asked asked = ask(client, LONG);
       machine.woke.run();
-      client.ask(new Command.ListRuns(1), Frame.Runs.class);
+      while (!(status(client, asked) instanceof RunStatus.Completed)) {
+        assertThat(status(client, asked).over()).as("it goes on").isFalse();
+        assertThat(client.pushed.poll(40, TimeUnit.SECONDS)).isNotNull();
+      }
     }
+    leave();
+    assertThat(machine.unheard()).as("nobody listens for sleeps any more").isTrue();
+  }
+
+  private static RunStatus status(Client client, Frame.Asked asked) {
+    var found = client.ask(new Command.FindRun(asked.run()), Frame.Runs.class);
+    return found.runs().getFirst().status();
   }
 }

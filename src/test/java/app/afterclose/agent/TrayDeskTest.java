@@ -11,13 +11,14 @@ import app.afterclose.store.JournalFixture;
 import app.afterclose.wire.Frame;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -148,35 +149,75 @@ class TrayDeskTest {
     quitting.fromTray();
     assertThat(told).containsExactly("opens");
     assertThat(quitting.asked()).containsExactly(new Frame.QuitAsked(1));
+    quitting.answered();
     assertThat(quitting.asked()).as("once").isEmpty();
     windows.set(true);
     quitting.fromTray();
     assertThat(told).endsWith(new Frame.QuitAsked(1).toString(), "opens");
-    assertThat(quitting.asked()).isEmpty();
     told.clear();
     new Quitting(fixture.journal(), tell, opener, false, leave, Clock.systemUTC()).fromTray();
     assertThat(told).as("where no window can be opened").containsExactly("leaves");
   }
 
   @Test
+  void whoQuitsAgainUnansweredWithinAMinuteLeaves() {
+    begin();
+    List<String> told = new ArrayList<>();
+    var now = new AtomicReference<>(Instant.parse("2026-11-22T12:00:00Z"));
+    // A window that hangs is told and shows nothing.
+    Opener opener = (@Nullable ConversationId _, long _) -> {};
+    var quitting =
+        new Quitting(
+            fixture.journal(), _ -> true, opener, true, () -> told.add("leaves"), now::get);
+    quitting.fromTray();
+    assertThat(told).isEmpty();
+    now.updateAndGet(at -> at.plusSeconds(61));
+    quitting.fromTray();
+    assertThat(told).as("it was long ago").isEmpty();
+    quitting.answered();
+    quitting.fromTray();
+    assertThat(told).as("the rep chose to keep running").isEmpty();
+    now.updateAndGet(at -> at.plusSeconds(60));
+    quitting.fromTray();
+    assertThat(told).containsExactly("leaves");
+  }
+
+  @Test
+  void aTrayThatIsNotShownIsDrawnAgainWithNothingRunning() {
+    assertThat(TrayDesk.pause(false, true)).isNull();
+    assertThat(TrayDesk.pause(false, false)).isEqualTo(Beat.LOOK);
+    assertThat(TrayDesk.pause(true, false)).isEqualTo(Beat.CLOCK);
+    assertThat(TrayDesk.pause(true, true)).isEqualTo(Beat.CLOCK);
+  }
+
+  @Test
   void whereNoTrayIsTheRepIsToldOnce() {
     List<Frame> told = new ArrayList<>();
     var open = new AtomicBoolean();
-    var late = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(10));
-    var times = new ArrayList<>(List.of(Clock.systemUTC().instant()));
     Predicate<Frame> tell = frame -> open.get() && told.add(frame);
-    InstantSource clock = () -> times.isEmpty() ? late.instant() : times.removeFirst();
-    var noTray = new NoTray(tell, fixture.journal(), clock);
+    var now = new AtomicReference<>(Instant.parse("2026-11-22T12:00:00Z"));
+    var noTray = new NoTray(tell, fixture.journal(), now::get);
     noTray.drawn(false, false);
-    noTray.drawn(true, true);
+    now.updateAndGet(at -> at.plusSeconds(10));
     noTray.drawn(true, false);
     assertThat(told).as("there was no window").isEmpty();
     open.set(true);
+    noTray.drawn(true, true);
+    noTray.drawn(true, false);
+    now.updateAndGet(at -> at.plusSeconds(2));
+    noTray.drawn(true, false);
+    noTray.drawn(true, true);
+    now.updateAndGet(at -> at.plusSeconds(10));
+    noTray.drawn(true, false);
+    assertThat(told).as("a panel was started again").isEmpty();
+    now.updateAndGet(at -> at.plusSeconds(10));
     noTray.drawn(true, false);
     noTray.drawn(true, false);
     assertThat(told).hasSize(1);
-    times.add(Clock.systemUTC().instant());
-    new NoTray(tell, fixture.journal(), clock).drawn(true, false);
+    var again = new NoTray(tell, fixture.journal(), now::get);
+    again.drawn(true, false);
+    now.updateAndGet(at -> at.plusSeconds(10));
+    again.drawn(true, false);
     assertThat(told).as("also after a restart").hasSize(1);
   }
 }

@@ -128,6 +128,18 @@ class TrayViewTest {
   }
 
   @Test
+  void whatWaitsIsNotSaidToRun() {
+    var until = new RunStatus.InLine(1);
+    var view =
+        view(
+            List.of(
+                run("r1", "A", RUNNING, List.of()),
+                run("r2", "B", until, List.of()),
+                run("r3", "C", new RunStatus.Stopping(), List.of())));
+    assertThat(view.tooltip()).isEqualTo("Afterclose: 2 running, 1 waiting");
+  }
+
+  @Test
   void aLongListEndsAndLongWordsAreCut() {
     var runs =
         IntStream.range(0, 9)

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.afterclose.model.Problem;
 import app.afterclose.model.RunStatus;
 import app.afterclose.model.Settings;
+import app.afterclose.os.Wakefulness;
+import app.afterclose.store.JournalFixture;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,6 +50,50 @@ class VigilTest {
   })
   void whenNothingKeepsTheAgent(boolean wished, String runs, int clients, boolean idle) {
     assertThat(Vigil.idle(wished, runs(runs), clients)).isEqualTo(idle);
+  }
+
+  /** dbus-java waits 20 s for a desktop that does not answer, and a lock is held meanwhile. */
+  @Test
+  @Timeout(120)
+  void aDesktopThatHangsKeepsNobodyFromLeaving() throws Exception {
+    var never = new CountDownLatch(1);
+    var asked = new CountDownLatch(1);
+    var hangs =
+        new Wakefulness() {
+          @Override
+          public synchronized void keep(boolean awake) {
+            asked.countDown();
+            try {
+              never.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+
+          @Override
+          public boolean mains() {
+            return true;
+          }
+
+          @Override
+          public void close() {
+            keep(false);
+          }
+        };
+    try (var fixture = new JournalFixture()) {
+      var vigil =
+          new Vigil(
+              fixture.journal(),
+              () -> Settings.Desktop.DEFAULT,
+              hangs,
+              Duration.ofHours(1),
+              () -> {});
+      asked.await();
+      vigil.close();
+      assertThat(never.getCount()).as("it hangs still").isOne();
+    } finally {
+      never.countDown();
+    }
   }
 
   private static List<RunStatus> runs(String names) {

@@ -135,16 +135,24 @@ final class ShellTest extends WindowTest {
     await(() -> input(robot).isFocused());
   }
 
+  private static List<String> overlay(FxRobot robot) {
+    return robot.lookup(".overlay-card .label").queryAllAs(Label.class).stream()
+        .map(Labeled::getText)
+        .toList();
+  }
+
   @Test
   void quittingAsksWhileRequestsRun(FxRobot robot) {
     fx(() -> agent.push(new Frame.QuitAsked(3)));
     await(() -> shown(robot, "#quit-yes"));
-    assertThat(robot.lookup(".overlay-card .label").queryAllAs(Label.class))
-        .extracting(Labeled::getText)
-        .contains("3 requests are still running. They go on when Afterclose starts next.");
+    await(() -> overlay(robot).contains("Nothing is running any more."));
+    fx(() -> new Story(agent).tell());
+    String two = "2 requests are still running. They go on when Afterclose starts next.";
+    await(() -> overlay(robot).contains(two));
     robot.type(KeyCode.ESCAPE);
     await(() -> !shown(robot, "#quit-yes"));
     assertThat(agent.commands).noneMatch(Command.Quit.class::isInstance);
+    assertThat(agent.commands).contains(new Command.KeepRunning());
     robot.push(KeyCode.CONTROL, KeyCode.Q);
     await(() -> agent.commands.stream().anyMatch(Command.AskQuit.class::isInstance));
     fx(() -> agent.push(new Frame.QuitAsked(1)));

@@ -1,10 +1,10 @@
 package app.afterclose.os.keyring;
 
+import app.afterclose.os.Two;
 import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.Struct;
-import org.freedesktop.dbus.Tuple;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.annotations.DBusMemberName;
 import org.freedesktop.dbus.annotations.Position;
@@ -116,20 +116,6 @@ final class Secrets {
       this.parameters = parameters;
       this.value = value;
       this.contentType = contentType;
-    }
-  }
-
-  /** Two values returned at once. */
-  public static final class Two<A, B> extends Tuple {
-    @Position(0)
-    public final A first;
-
-    @Position(1)
-    public final B second;
-
-    public Two(A first, B second) {
-      this.first = first;
-      this.second = second;
     }
   }
 }

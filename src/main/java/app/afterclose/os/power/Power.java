@@ -6,8 +6,10 @@ import app.afterclose.os.Wakefulness;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,16 +20,26 @@ public final class Power {
 
   private static final Logger LOG = LoggerFactory.getLogger(Power.class);
 
+  /** A plug is asked about at each step of a run, and is pulled out seldom. */
+  private static final Duration STANDS = Duration.ofSeconds(20);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private Power() {}
 
   /** The system's own. Making it touches nothing. */
   public static Wakefulness system(Platform platform) {
     return switch (platform.kind()) {
       case LINUX ->
-          new Awake(linux(platform), new Mains(Path.of("/sys/class/power_supply"))::there);
-      case WINDOWS -> new Awake(List.of(new ExecutionState()), ExecutionState::mains);
-      case MAC -> new Awake(List.of(caffeinate()), Power::macMains);
+          new Awake(
+              linux(platform), remembered(new Mains(Path.of("/sys/class/power_supply"))::there));
+      case WINDOWS -> new Awake(List.of(new ExecutionState()), remembered(ExecutionState::mains));
+      case MAC -> new Awake(List.of(caffeinate()), remembered(Power::macMains));
     };
+  }
+
+  private static BooleanSupplier remembered(BooleanSupplier mains) {
+    return new Remembered(mains, STANDS, System::nanoTime);
   }
 
   private static List<Awake.Way> linux(Platform platform) {
@@ -58,9 +70,18 @@ public final class Power {
     try {
       Process process =
           new ProcessBuilder("/usr/bin/pmset", "-g", "batt").redirectErrorStream(true).start();
+      // It says far less than a pipe holds.
+      if (!process.waitFor(PATIENCE)) {
+        process.destroyForcibly();
+        LOG.info("macOS does not answer about its power");
+        return true;
+      }
       return macMains(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       LOG.info("macOS cannot be asked about its power", e);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return true;
     }
   }

@@ -12,9 +12,14 @@ import java.awt.PopupMenu;
 import java.awt.SystemTray;
 import java.awt.Toolkit;
 import java.awt.TrayIcon;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,13 +32,16 @@ import org.slf4j.LoggerFactory;
 final class AwtTray implements Tray {
   private static final Logger LOG = LoggerFactory.getLogger(AwtTray.class);
 
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
   private final Platform.Kind kind;
   private final Consumer<String> clicked;
   private final MenuBook book = new MenuBook();
   private final Map<Integer, MenuItem> entries = new HashMap<>();
   private volatile @Nullable TrayIcon icon;
   private @Nullable State state;
-  private boolean given;
+  private boolean closed;
+  private boolean told;
 
   AwtTray(Platform.Kind kind, Consumer<String> clicked) {
     this.kind = kind;
@@ -52,15 +60,26 @@ final class AwtTray implements Tray {
 
   @Override
   public void close() {
-    EventQueue.invokeLater(
-        () -> {
-          TrayIcon old = icon;
-          icon = null;
-          given = true;
-          if (old != null) {
-            SystemTray.getSystemTray().remove(old);
-          }
-        });
+    var removed = new CompletableFuture<Boolean>();
+    EventQueue.invokeLater(() -> removed.complete(remove()));
+    try {
+      // Without it, Windows would show the icon of a program that has gone until it is pointed at.
+      removed.get(FAREWELL.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.info("The tray's icon could not be taken away; it goes with the process", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean remove() {
+    TrayIcon old = icon;
+    icon = null;
+    closed = true;
+    if (old != null) {
+      SystemTray.getSystemTray().remove(old);
+    }
+    return old != null;
   }
 
   private void draw(View view) {
@@ -85,10 +104,9 @@ final class AwtTray implements Tray {
   }
 
   private @Nullable TrayIcon open(View view) {
-    if (given) {
+    if (closed) {
       return null;
     }
-    given = true;
     try {
       if (SystemTray.isSupported()) {
         var made = new TrayIcon(picture(view.state()), "", new PopupMenu());
@@ -99,7 +117,11 @@ final class AwtTray implements Tray {
         return made;
       }
     } catch (AWTException | HeadlessException e) {
-      LOG.info("The tray could not be shown", e);
+      // The system's bar may come later, or again.
+      if (!told) {
+        told = true;
+        LOG.info("The tray could not be shown; it is tried again with each view", e);
+      }
     }
     return null;
   }
@@ -117,7 +139,11 @@ final class AwtTray implements Tray {
         }
         case Item.Check check -> {
           var entry = new CheckboxMenuItem();
-          entry.addItemListener(_ -> click(check.key()));
+          entry.addItemListener(
+              _ -> {
+                entry.setState(!entry.getState()); // the tick is the agent's to set
+                click(check.key());
+              });
           entries.put(row.id(), menu.add(entry));
         }
       }

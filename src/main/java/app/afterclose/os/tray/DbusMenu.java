@@ -1,9 +1,9 @@
 package app.afterclose.os.tray;
 
+import app.afterclose.os.Two;
 import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.Struct;
-import org.freedesktop.dbus.Tuple;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.annotations.DBusMemberName;
 import org.freedesktop.dbus.annotations.Position;
@@ -146,20 +146,6 @@ final class DbusMenu {
       this.kind = kind;
       this.data = data;
       this.time = time;
-    }
-  }
-
-  /** Two values returned; dbus-java wants their types said at the method. */
-  public static final class Two<A, B> extends Tuple {
-    @Position(0)
-    public final A first;
-
-    @Position(1)
-    public final B second;
-
-    public Two(A first, B second) {
-      this.first = first;
-      this.second = second;
     }
   }
 }

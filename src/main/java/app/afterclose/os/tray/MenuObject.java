@@ -1,6 +1,7 @@
 package app.afterclose.os.tray;
 
 import app.afterclose.os.Tray;
+import app.afterclose.os.Two;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class MenuObject extends Told implements DbusMenu.Menu {
   }
 
   @Override
-  public DbusMenu.Two<UInt32, DbusMenu.Layout> layout(int parent, int depth, List<String> names) {
+  public Two<UInt32, DbusMenu.Layout> layout(int parent, int depth, List<String> names) {
     MenuBook.Menu now = menu;
     List<Variant<?>> below = new ArrayList<>();
     if (parent == 0 && depth != 0) {
@@ -42,7 +43,7 @@ final class MenuObject extends Told implements DbusMenu.Menu {
       }
     }
     var layout = new DbusMenu.Layout(parent, properties(now, parent), below);
-    return new DbusMenu.Two<>(new UInt32(now.revision()), layout);
+    return new Two<>(new UInt32(now.revision()), layout);
   }
 
   @Override
@@ -79,8 +80,8 @@ final class MenuObject extends Told implements DbusMenu.Menu {
   }
 
   @Override
-  public DbusMenu.Two<List<Integer>, List<Integer>> aboutToShow(List<Integer> ids) {
-    return new DbusMenu.Two<>(List.of(), List.of());
+  public Two<List<Integer>, List<Integer>> aboutToShow(List<Integer> ids) {
+    return new Two<>(List.of(), List.of());
   }
 
   @Override

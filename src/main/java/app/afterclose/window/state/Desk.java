@@ -220,9 +220,7 @@ public final class Desk {
   /** The rep's answer to that question. */
   public void quit(boolean yes) {
     model.quitAsked(0);
-    if (yes) {
-      send(new Command.Quit());
-    }
+    send(yes ? new Command.Quit() : new Command.KeepRunning());
     model.flush();
   }
 

@@ -1,6 +1,7 @@
 package app.afterclose.os.keyring;
 
 import app.afterclose.os.TestBus;
+import app.afterclose.os.Two;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -125,15 +126,15 @@ public final class FakeSecrets implements AutoCloseable {
   /** The service. */
   public final class ServiceObject implements Secrets.Service {
     @Override
-    public Secrets.Two<Variant<?>, DBusPath> openSession(String algorithm, Variant<?> input) {
+    public Two<Variant<?>, DBusPath> openSession(String algorithm, Variant<?> input) {
       if (!algorithm.equals("plain")) {
         throw new IllegalArgumentException(algorithm);
       }
-      return new Secrets.Two<>(new Variant<>(""), new DBusPath(Secrets.ROOT + "/session/s1"));
+      return new Two<>(new Variant<>(""), new DBusPath(Secrets.ROOT + "/session/s1"));
     }
 
     @Override
-    public Secrets.Two<List<DBusPath>, List<DBusPath>> searchItems(Map<String, String> wanted) {
+    public Two<List<DBusPath>, List<DBusPath>> searchItems(Map<String, String> wanted) {
       var found = new ArrayList<DBusPath>();
       items.forEach(
           (path, kept) -> {
@@ -141,16 +142,15 @@ public final class FakeSecrets implements AutoCloseable {
               found.add(new DBusPath(path));
             }
           });
-      return locked ? new Secrets.Two<>(List.of(), found) : new Secrets.Two<>(found, List.of());
+      return locked ? new Two<>(List.of(), found) : new Two<>(found, List.of());
     }
 
     @Override
-    public Secrets.Two<List<DBusPath>, DBusPath> unlock(List<DBusPath> objects) {
+    public Two<List<DBusPath>, DBusPath> unlock(List<DBusPath> objects) {
       try {
         return locked
-            ? new Secrets.Two<>(
-                List.of(), prompt(() -> locked = false, new Variant<>(objects, "ao")))
-            : new Secrets.Two<>(objects, nothing());
+            ? new Two<>(List.of(), prompt(() -> locked = false, new Variant<>(objects, "ao")))
+            : new Two<>(objects, nothing());
       } catch (DBusException e) {
         throw new IllegalStateException(e);
       }
@@ -162,10 +162,10 @@ public final class FakeSecrets implements AutoCloseable {
     }
 
     @Override
-    public Secrets.Two<DBusPath, DBusPath> createCollection(
+    public Two<DBusPath, DBusPath> createCollection(
         Map<String, Variant<?>> properties, String alias) {
       try {
-        return new Secrets.Two<>(
+        return new Two<>(
             nothing(), prompt(() -> hasCollection = true, new Variant<>(new DBusPath(COLLECTION))));
       } catch (DBusException e) {
         throw new IllegalStateException(e);
@@ -182,7 +182,7 @@ public final class FakeSecrets implements AutoCloseable {
   public final class CollectionObject implements Secrets.Collection {
     @Override
     @SuppressWarnings("unchecked")
-    public Secrets.Two<DBusPath, DBusPath> createItem(
+    public Two<DBusPath, DBusPath> createItem(
         Map<String, Variant<?>> properties, Secrets.Secret secret, boolean replace) {
       unlocked();
       var attributes =
@@ -191,7 +191,7 @@ public final class FakeSecrets implements AutoCloseable {
       try {
         String path =
             put(new Kept(Map.copyOf(attributes), label, text(secret), secret.contentType));
-        return new Secrets.Two<>(new DBusPath(path), nothing());
+        return new Two<>(new DBusPath(path), nothing());
       } catch (DBusException e) {
         throw new IllegalStateException(e);
       }

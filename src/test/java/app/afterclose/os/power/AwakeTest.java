@@ -2,9 +2,14 @@ package app.afterclose.os.power;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class AwakeTest {
@@ -17,6 +22,26 @@ class AwakeTest {
       losing.add(lost);
       return Optional.of(() -> done.add("drop " + name));
     };
+  }
+
+  @Test
+  void whatCostsSomethingIsAskedOnceAWhile() {
+    var nanos = new AtomicLong();
+    var mains = new AtomicBoolean(true);
+    var asked = new AtomicInteger();
+    BooleanSupplier costly =
+        () -> {
+          asked.incrementAndGet();
+          return mains.get();
+        };
+    var remembered = new Remembered(costly, Duration.ofSeconds(20), nanos::get);
+    assertThat(remembered.getAsBoolean()).isTrue();
+    mains.set(false);
+    nanos.addAndGet(Duration.ofSeconds(20).toNanos() - 1);
+    assertThat(remembered.getAsBoolean()).isTrue();
+    assertThat(asked).hasValue(1);
+    nanos.addAndGet(1);
+    assertThat(remembered.getAsBoolean()).isFalse();
   }
 
   @Test
