@@ -106,7 +106,15 @@ final class Shell extends StackPane {
     var body = new StackPane(thread, start);
     var notices = new Notices(body, model, desk, texts);
     var chat = new Chat(model, header, thread, start, notices, composer);
-    var pipeline = new PipelineView(model, desk, texts, importer::run, pill());
+    var pipeline =
+        new PipelineView(
+            model,
+            desk,
+            zone,
+            texts,
+            escapes,
+            new PipelineView.Ways(importer::run, this::beginChat),
+            pill());
     var drafts = new DraftsView(model, desk, zone, texts, pill());
     settings = new SettingsView(model, desk, texts, appearance, pill());
     places =
@@ -158,6 +166,12 @@ final class Shell extends StackPane {
   /** What can be done from anywhere. */
   Actions actions() {
     return actions;
+  }
+
+  /** Begins a new chat with {@code words}, for the rep to go on writing. */
+  private void beginChat(String words) {
+    desk.newChat();
+    composer.begin(words);
   }
 
   /** How wide the sidebar is. */

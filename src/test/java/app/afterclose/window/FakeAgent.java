@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public final class FakeAgent implements Agent {
   private final Map<RunId, RunState> runs = new LinkedHashMap<>();
   private final List<Recorded> entries = new ArrayList<>();
   private final Map<ConversationId, List<LiveText>> live = new LinkedHashMap<>();
-  private final Map<Class<?>, Frame> told = new LinkedHashMap<>();
+  private final Map<Class<?>, Function<Command, Frame>> told = new LinkedHashMap<>();
   private final Map<Class<?>, Runnable> first = new LinkedHashMap<>();
   private Consumer<Frame> pushes = _ -> {};
   public boolean sample = true;
@@ -102,7 +103,12 @@ public final class FakeAgent implements Agent {
 
   /** Answers commands of this kind with {@code frame} from now on. */
   public void answer(Class<? extends Command> kind, Frame frame) {
-    told.put(kind, frame);
+    told.put(kind, _ -> frame);
+  }
+
+  /** Answers commands of this kind so from now on. */
+  public <C extends Command> void answers(Class<C> kind, Function<C, Frame> so) {
+    told.put(kind, command -> so.apply(kind.cast(command)));
   }
 
   /** Does {@code what} before a command of this kind is answered. */
@@ -112,9 +118,9 @@ public final class FakeAgent implements Agent {
 
   private Frame answer(Command command) {
     first.getOrDefault(command.getClass(), () -> {}).run();
-    Frame so = told.get(command.getClass());
+    Function<Command, Frame> so = told.get(command.getClass());
     if (so != null) {
-      return so;
+      return so.apply(command);
     }
     return switch (command) {
       case Command.Watch c -> overview(c.conversations());

@@ -3,7 +3,6 @@ package app.afterclose.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.ConversationId;
-import app.afterclose.model.Deal;
 import app.afterclose.model.DealSort;
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportReport;
@@ -218,11 +217,11 @@ final class ShellTest extends WindowTest {
   void dealsAreSortedAndFilteredByTheAgent(FxRobot robot) {
     Deals.answer(agent);
     fx(() -> window.desk.show(Place.PIPELINE));
-    TableView<Deal> table = robot.lookup(".deal-table").queryTableView();
+    TableView<?> table = robot.lookup(".deal-table").queryTableView();
     await(() -> !table.getItems().isEmpty());
     assertThat(last(Command.ListDeals.class).query().sort()).isEqualTo(DealSort.AMOUNT);
     // What a click on the heading does; the headless platform's clicks do not get that far.
-    fx(() -> table.getSortOrder().setAll(List.of(table.getColumns().get(1))));
+    fx(() -> sort(table, 1));
     await(() -> last(Command.ListDeals.class).query().sort() == DealSort.ACCOUNT);
     robot.clickOn(robot.lookup(".filters .toggle-button").nth(1).<Node>query());
     await(() -> last(Command.ListDeals.class).query().category() == StageCategory.WON);
@@ -236,6 +235,10 @@ final class ShellTest extends WindowTest {
     fx(() -> window.desk.show(Place.DRAFTS));
     await(() -> Reading.lines(window.shell).contains("To maria.keller@example.com"));
     assertThat(shown(robot, ".drafts")).isTrue();
+  }
+
+  private static <T> void sort(TableView<T> table, int column) {
+    table.getSortOrder().setAll(List.of(table.getColumns().get(column)));
   }
 
   private <C extends Command> C last(Class<C> kind) {

@@ -3,6 +3,7 @@ package app.afterclose.window.pipeline;
 import app.afterclose.model.StageCategory;
 import app.afterclose.window.words.Texts;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -22,26 +23,30 @@ final class CategoryChoice extends HBox {
     setMinWidth(USE_PREF_SIZE);
     for (StageCategory category : StageCategory.values()) {
       String key = "pipeline." + category.name().toLowerCase(Locale.ROOT);
-      add(texts.say(key), () -> chosen.accept(category));
+      add(texts.say(key), category, chosen);
     }
-    add(texts.say("pipeline.all"), () -> chosen.accept(null));
+    add(texts.say("pipeline.all"), null, chosen);
     group.selectToggle(group.getToggles().getFirst());
   }
 
-  /** Chooses all, and tells nobody. */
-  void all() {
-    group.selectToggle(group.getToggles().getLast());
+  /** Shows {@code category}, and tells nobody. */
+  void show(@Nullable StageCategory category) {
+    group.getToggles().stream()
+        .filter(toggle -> Objects.equals(toggle.getUserData(), category))
+        .forEach(group::selectToggle);
   }
 
-  private void add(String name, Runnable choose) {
+  private void add(
+      String name, @Nullable StageCategory category, Consumer<@Nullable StageCategory> chosen) {
     var button = new ToggleButton(name);
+    button.setUserData(category);
     button.setToggleGroup(group);
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(
         _ -> {
           // One is always chosen: a second click on it takes nothing away.
           if (button.isSelected()) {
-            choose.run();
+            chosen.accept(category);
           } else {
             button.setSelected(true);
           }

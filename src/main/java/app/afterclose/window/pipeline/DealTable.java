@@ -3,45 +3,60 @@ package app.afterclose.window.pipeline;
 import app.afterclose.model.Deal;
 import app.afterclose.model.DealSort;
 import app.afterclose.window.words.Texts;
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
-import javafx.beans.property.SimpleStringProperty;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
 /** A table of deals that are sorted elsewhere: a click on a heading only says how. */
-final class DealTable extends TableView<Deal> {
-  private final IntConsumer near;
+final class DealTable extends TableView<Line> {
+  /** Under these widths the columns of creation, owner and last activity go. */
+  private static final List<Double> ROOM = List.of(1_000.0, 760.0, 640.0);
+
+  private final Consumer<Deal> open;
+  private final Runnable moved;
+  private final List<TableColumn<Line, ?>> lesser = new ArrayList<>();
+  private boolean told;
 
   /**
    * @param sorted told by what to sort, and whether downwards
-   * @param near told which rows are in sight, so that more can be fetched
+   * @param moved told, once for each pulse, that other rows may be in sight
+   * @param open shows a deal whole
    */
-  DealTable(Texts texts, BiConsumer<DealSort, Boolean> sorted, IntConsumer near) {
-    this.near = near;
+  DealTable(
+      Texts texts, BiConsumer<DealSort, Boolean> sorted, Runnable moved, Consumer<Deal> open) {
+    this.open = open;
+    this.moved = moved;
     getStyleClass().add("deal-table");
-    setAccessibleText(texts.say("rail.pipeline"));
+    setAccessibleText(texts.say("pipeline.table"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    var placeholder = new Label(texts.say("pipeline.none"));
-    placeholder.setWrapText(true);
-    setPlaceholder(placeholder);
-    column(texts.say("deal.title"), 240, DealSort.TITLE, Deal::title);
-    column(texts.say("deal.account"), 180, DealSort.ACCOUNT, Deal::account);
-    column(texts.say("deal.stage"), 120, DealSort.STAGE, Deal::stage);
-    var amount = column(texts.say("deal.amount"), 120, DealSort.AMOUNT, DealWords::amount);
-    amount.getStyleClass().add("number");
-    column(texts.say("deal.close"), 110, DealSort.CLOSE, deal -> DealWords.day(deal.close()));
-    column(
-        texts.say("deal.lastActivity"),
-        120,
-        DealSort.LAST_ACTIVITY,
-        deal -> DealWords.day(deal.lastActivity()));
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    var title = column(texts.say("deal.title"), 220, DealSort.TITLE, Deal::title);
+    title.setMinWidth(140);
+    column(texts.say("deal.account"), 150, DealSort.ACCOUNT, Deal::account);
+    column(texts.say("deal.stage"), 110, DealSort.STAGE, Deal::stage);
+    var amount = number(column(texts.say("deal.amount"), 120, DealSort.AMOUNT, DealWords::amount));
+    amount.setMinWidth(112);
+    var owner = column(texts.say("deal.owner"), 110, DealSort.OWNER, Deal::owner);
+    lesser.add(day(texts.say("deal.created"), DealSort.CREATED, Deal::created));
+    lesser.add(owner);
+    day(texts.say("deal.close"), DealSort.CLOSE, Deal::close);
+    lesser.add(day(texts.say("deal.lastActivity"), DealSort.LAST_ACTIVITY, Deal::lastActivity));
     setRowFactory(_ -> new Row());
     amount.setSortType(TableColumn.SortType.DESCENDING);
     getSortOrder().add(amount);
@@ -54,35 +69,131 @@ final class DealTable extends TableView<Deal> {
           }
           return true;
         });
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    widthProperty().subscribe(_ -> fit());
   }
 
-  private TableColumn<Deal, String> column(
+  /** What the table says without rows. */
+  void empty(String words) {
+    var label = new Label(words);
+    label.setWrapText(true);
+    setPlaceholder(label);
+  }
+
+  void show(Lines lines) {
+    getSelectionModel().clearSelection();
+    setItems(lines);
+    scrollTo(0);
+  }
+
+  /** The first row in sight. */
+  int first() {
+    var cell = flow() == null ? null : Objects.requireNonNull(flow()).getFirstVisibleCell();
+    return cell == null ? 0 : cell.getIndex();
+  }
+
+  /** The last row in sight. */
+  int last() {
+    var cell = flow() == null ? null : Objects.requireNonNull(flow()).getLastVisibleCell();
+    return cell == null ? 0 : cell.getIndex();
+  }
+
+  /** The deals chosen, those of them that are there. */
+  List<Deal> chosen() {
+    return getSelectionModel().getSelectedItems().stream()
+        .filter(Objects::nonNull)
+        .map(line -> line.deal().get())
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private @Nullable VirtualFlow<?> flow() {
+    return lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+      Line line = getSelectionModel().getSelectedItem();
+      Deal deal = line == null ? null : line.deal().get();
+      if (deal != null) {
+        open.accept(deal);
+        event.consume();
+      }
+    } else if (event.getCode() == KeyCode.A && event.isShortcutDown()) {
+      // All of them are what the filter says; nobody picks out a hundred thousand.
+      getSelectionModel().clearSelection();
+      event.consume();
+    }
+  }
+
+  /** What matters least goes first where there is no room. */
+  private void fit() {
+    for (int i = 0; i < ROOM.size(); i++) {
+      lesser.get(i).setVisible(getWidth() >= ROOM.get(i));
+    }
+  }
+
+  private TableColumn<Line, String> column(
       String name, double width, DealSort by, Function<Deal, @Nullable String> text) {
-    var column = new TableColumn<Deal, String>(name);
+    var column = new TableColumn<Line, String>(name);
     column.setUserData(by);
     column.setPrefWidth(width);
+    column.setMinWidth(70);
     column.setReorderable(false);
     column.setCellValueFactory(
-        row -> {
-          String words = text.apply(row.getValue());
-          return new SimpleStringProperty(words == null ? "" : words);
-        });
-    column.setComparator(Comparator.naturalOrder());
+        row ->
+            row.getValue()
+                .deal()
+                .map(deal -> Objects.requireNonNullElse(text.apply(deal), ""))
+                .orElse(""));
     getColumns().add(column);
     return column;
   }
 
+  private TableColumn<Line, String> day(
+      String name, DealSort by, Function<Deal, @Nullable LocalDate> day) {
+    var column = number(column(name, 108, by, deal -> DealWords.day(day.apply(deal))));
+    column.setMinWidth(106);
+    return column;
+  }
+
+  private static TableColumn<Line, String> number(TableColumn<Line, String> column) {
+    column.getStyleClass().add("number");
+    return column;
+  }
+
+  /** Other rows are in sight. */
+  private void tell() {
+    if (!told) {
+      told = true;
+      Platform.runLater(
+          () -> {
+            told = false;
+            moved.run();
+          });
+    }
+  }
+
   /** Tells that it is in sight. */
-  private final class Row extends TableRow<Deal> {
+  private final class Row extends TableRow<Line> {
     Row() {
       setAlignment(Pos.CENTER_LEFT);
+      setOnMouseClicked(
+          event -> {
+            Deal deal = getItem() == null ? null : getItem().deal().get();
+            if (event.getButton() == MouseButton.PRIMARY
+                && event.getClickCount() == 2
+                && deal != null) {
+              open.accept(deal);
+            }
+          });
     }
 
     @Override
-    protected void updateItem(@Nullable Deal deal, boolean empty) {
-      super.updateItem(deal, empty);
+    protected void updateItem(@Nullable Line line, boolean empty) {
+      super.updateItem(line, empty);
       if (!empty) {
-        near.accept(getIndex());
+        tell();
       }
     }
   }

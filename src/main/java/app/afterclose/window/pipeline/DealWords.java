@@ -16,12 +16,15 @@ final class DealWords {
     return deal.amount() == null ? "" : Figures.money(deal.amount(), deal.currency());
   }
 
-  /** {@code 14 deals · EUR 182,000}. */
+  /** {@code 14 deals · EUR 182,000}; the value is left out when none is known. */
   static String total(DealTotal total, @Nullable String currency) {
     String count = Words.counted(total.count(), "deal", "deals");
-    return total.value().signum() == 0
-        ? count
-        : count + " · " + Figures.money(total.value(), currency);
+    return valued(total) ? count + " · " + Figures.money(total.value(), currency) : count;
+  }
+
+  /** Whether any of the deals has a value in the sum's currency. */
+  static boolean valued(DealTotal total) {
+    return total.count() > total.withoutValue() + total.otherCurrency();
   }
 
   static String day(@Nullable LocalDate day) {

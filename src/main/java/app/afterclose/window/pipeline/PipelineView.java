@@ -1,12 +1,11 @@
 package app.afterclose.window.pipeline;
 
-import app.afterclose.model.DealQuery;
+import app.afterclose.model.Deal;
 import app.afterclose.model.DealSort;
-import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.PipelineSummary;
-import app.afterclose.model.StageCategory;
 import app.afterclose.window.parts.Buttons;
+import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.parts.PlaceHead;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
@@ -15,94 +14,112 @@ import app.afterclose.window.words.Texts;
 import app.afterclose.window.words.Words;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
-import javafx.animation.PauseTransition;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The place of deals. */
 public final class PipelineView extends BorderPane {
-  private static final int PAGE = 200;
-  private static final int AHEAD = 40;
-
   private final WindowModel model;
   private final Desk desk;
   private final Texts texts;
+  private final Consumer<String> begin;
   private final DealTable table;
-  private final TextField words = new TextField();
-  private final PauseTransition typing = new PauseTransition(Duration.millis(200));
-  private final CategoryChoice categories;
+  private final DealLoader loader;
+  private final DealPane pane;
+  private final Tiles tiles;
+  private final Charts charts;
+  private final Filters filters;
   private final Label sample = new Label();
   private final Label count = new Label();
-  private final HBox totals = new HBox();
-  private @Nullable StageCategory category = StageCategory.OPEN;
-  private DealSort sort = DealSort.AMOUNT;
-  private boolean down = true;
+  private final Button ask;
+  private final ZoneId zone;
+  private @Nullable PipelineSummary summary;
+  private @Nullable String owner;
   private boolean here;
   private boolean sampled;
-  private boolean asking;
-  private long total;
-  private long asked;
+  private long seen;
 
   /**
+   * What the place needs of the window.
+   *
    * @param importing lets the rep import their own deals
+   * @param begin begins a new chat with these words, for the rep to go on writing
+   */
+  public record Ways(Runnable importing, Consumer<String> begin) {}
+
+  /**
    * @param active what runs now, at the right of the head
    */
-  public PipelineView(WindowModel model, Desk desk, Texts texts, Runnable importing, Node active) {
+  public PipelineView(
+      WindowModel model,
+      Desk desk,
+      ZoneId zone,
+      Texts texts,
+      Escapes escapes,
+      Ways ways,
+      Node active) {
     this.model = model;
     this.desk = desk;
+    this.zone = zone;
     this.texts = texts;
+    this.begin = ways.begin();
     getStyleClass().add("pipeline");
-    categories = new CategoryChoice(texts, this::choose);
-    table = new DealTable(texts, this::sorted, this::near);
+    table = new DealTable(texts, this::sorted, this::look, this::open);
+    table.empty(texts.say("pipeline.waiting"));
+    loader = new DealLoader(desk, this::today, table, this::counted);
+    tiles = new Tiles(texts);
+    ask = Buttons.words(texts.say("pipeline.ask"), this::ask, "accent", "small");
+    ask.setId("deal-ask");
+    ask.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
+    filters = new Filters(texts, this::filtered, ask, count);
+    charts = new Charts(texts, filters::filter, filters::set);
+    pane = new DealPane(desk, texts, escapes, this::askAbout, table::requestFocus);
     sample.setText(texts.say("sample.label"));
     sample.getStyleClass().add("sample-label");
     sample.setMinWidth(USE_PREF_SIZE);
-    var upload = Buttons.words(texts.say("import.button"), importing);
+    var upload = Buttons.words(texts.say("import.button"), ways.importing());
     upload.setGraphic(new FontIcon(Feather.UPLOAD));
     upload.setMinWidth(USE_PREF_SIZE);
     setTop(new PlaceHead(texts.say("rail.pipeline"), sample, upload, active));
-    totals.getStyleClass().add("totals");
-    VBox.setVgrow(table, Priority.ALWAYS);
-    var body = new VBox(totals, filters(), table);
-    body.getStyleClass().add("place-body");
-    setCenter(body);
+    count.setId("deal-count");
+    count.getStyleClass().add("ac-caption");
+    count.setMinWidth(USE_PREF_SIZE);
+    setCenter(center());
+    table.getSelectionModel().selectedItemProperty().subscribe(_ -> follow());
     model.revisionProperty().subscribe(_ -> draw());
   }
 
-  private HBox filters() {
-    words.setPromptText(texts.say("pipeline.filter"));
-    words.setAccessibleText(texts.say("pipeline.filter"));
-    words.setPrefWidth(260);
-    words.textProperty().subscribe(_ -> typing.playFromStart());
-    typing.setOnFinished(_ -> reload());
-    count.getStyleClass().add("ac-caption");
-    count.setMinWidth(USE_PREF_SIZE);
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    var row = new HBox(words, categories, space, count);
-    row.getStyleClass().add("filters");
-    return row;
+  private StackPane center() {
+    VBox.setVgrow(table, Priority.ALWAYS);
+    var body = new VBox(tiles, charts, filters, table);
+    body.getStyleClass().add("place-body");
+    var scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("edge-to-edge");
+    StackPane.setAlignment(pane, Pos.CENTER_RIGHT);
+    return new StackPane(scroll, pane);
   }
 
-  private void choose(@Nullable StageCategory wanted) {
-    category = wanted;
-    reload();
-  }
-
-  private void sorted(DealSort by, boolean downwards) {
-    sort = by;
-    down = downwards;
-    reload();
+  private LocalDate today() {
+    return summary == null ? LocalDate.ofInstant(model.now(), zone) : summary.asOf();
   }
 
   private void draw() {
@@ -110,98 +127,117 @@ public final class PipelineView extends BorderPane {
     sample.setManaged(model.sample());
     boolean now = model.place() == Place.PIPELINE;
     boolean entered = now && !here;
-    if (now) {
-      model.focusOn().ifPresent(this::focus);
-    }
     boolean imported = now && sampled != model.sample();
     here = now;
     sampled = model.sample();
-    if (entered || imported) {
-      reload();
-      desk.send(
-          new Command.Summarise(),
-          answer -> {
-            if (answer instanceof Frame.Pipeline pipeline) {
-              summary(pipeline.summary());
-            }
-          });
+    if (!now) {
+      return;
     }
+    model.focusOn().ifPresent(this::focus);
+    if (entered || imported) {
+      seen = newest();
+      summarise();
+      loader.load(filters.filter());
+    } else if (newest() != seen) {
+      // A run has gone on: it may have changed deals.
+      seen = newest();
+      loader.refresh();
+    }
+  }
+
+  private long newest() {
+    return model.heads().stream().mapToLong(head -> head.seq()).max().orElse(0);
   }
 
   /** What the rep was sent to is found by its name, whatever became of it. */
   private void focus(Outcome.Ref wanted) {
-    category = null;
-    categories.all();
-    words.setText(wanted.label());
     desk.shown();
+    filters.set(new Filter(wanted.label(), null, null, null, null));
+    if (wanted.kind().equals("deal")) {
+      pane.show(wanted.id());
+    }
+  }
+
+  private void summarise() {
+    owner = filters.filter().owner();
+    desk.send(
+        new Command.Summarise(owner),
+        answer -> {
+          if (answer instanceof Frame.Pipeline pipeline) {
+            summary(pipeline.summary());
+          }
+        });
+    desk.consult(
+        new Command.ListOwners(),
+        answer -> {
+          if (answer instanceof Frame.Owners(List<String> owners)) {
+            filters.owners(owners);
+          }
+        });
   }
 
   private void summary(PipelineSummary told) {
-    totals
-        .getChildren()
-        .setAll(
-            tile(texts.say("pipeline.open"), DealWords.total(told.open(), told.currency())),
-            tile(texts.say("pipeline.won"), DealWords.total(told.won(), told.currency())),
-            tile(texts.say("pipeline.lost"), DealWords.total(told.lost(), told.currency())));
-    if (told.winRate() != null) {
-      String rate = Figures.percent(told.winRate());
-      totals.getChildren().add(tile(texts.say("pipeline.winRate"), rate));
-    }
+    summary = told;
+    tiles.show(told);
+    charts.show(told);
+    filters.stages(told.stages().stream().map(PipelineSummary.Stage::name).distinct().toList());
   }
 
-  private static VBox tile(String name, String value) {
-    var label = new Label(name);
-    label.getStyleClass().add("ac-caption");
-    var words = new Label(value);
-    words.getStyleClass().add("ac-strong");
-    var box = new VBox(label, words);
-    box.getStyleClass().add("tile");
-    HBox.setHgrow(box, Priority.ALWAYS);
-    return box;
-  }
-
-  private void reload() {
-    if (here) {
-      ask(0);
-    }
-  }
-
-  private void near(int index) {
-    int known = table.getItems().size();
-    if (!asking && known < total && index >= known - AHEAD) {
-      ask(known);
-    }
-  }
-
-  private void ask(int from) {
-    asking = true;
-    long number = ++asked;
-    String text = words.getText().strip();
-    var query =
-        DealQuery.builder()
-            .text(text.isEmpty() ? null : text)
-            .category(category)
-            .sort(sort, down)
-            .page(from, PAGE)
-            .build();
-    desk.send(new Command.ListDeals(query), answer -> told(number, from, answer));
-  }
-
-  /** An answer to an earlier question is no longer of interest. */
-  private void told(long number, int from, @Nullable Frame answer) {
-    if (number != asked) {
+  private void filtered() {
+    if (!here) {
       return;
     }
-    asking = false;
-    if (answer instanceof Frame.Deals(var page)) {
-      total = page.total();
-      count.setText(Words.counted(total, "deal", "deals"));
-      if (from == 0) {
-        table.getItems().setAll(page.rows());
-        table.scrollTo(0);
-      } else {
-        table.getItems().addAll(page.rows());
-      }
+    loader.load(filters.filter());
+    if (!Objects.equals(owner, filters.filter().owner())) {
+      summarise();
+    } else if (summary != null) {
+      charts.show(summary);
     }
+  }
+
+  private void sorted(DealSort by, boolean down) {
+    if (here) {
+      loader.sort(by, down);
+    }
+  }
+
+  private void look() {
+    loader.look();
+  }
+
+  private void counted() {
+    long total = loader.total();
+    count.setText(Words.counted(total, "deal", "deals"));
+    ask.setDisable(total == 0);
+    table.empty(texts.say(filters.filter().narrows() ? "pipeline.none" : "pipeline.none.open"));
+    pane.hide();
+  }
+
+  private void open(Deal deal) {
+    pane.show(deal);
+    pane.focus();
+  }
+
+  /** An open pane goes with the row that is chosen. */
+  private void follow() {
+    List<Deal> chosen = table.chosen();
+    ask.setText(
+        chosen.isEmpty()
+            ? texts.say("pipeline.ask")
+            : texts.say("pipeline.ask.chosen", Words.number(chosen.size())));
+    if (pane.isVisible() && chosen.size() == 1) {
+      pane.show(chosen.getFirst());
+    }
+  }
+
+  private void ask() {
+    List<Deal> chosen = table.chosen();
+    boolean named = !chosen.isEmpty() && chosen.size() <= AskWords.NAMED;
+    begin.accept(
+        named ? AskWords.about(chosen) : AskWords.about(filters.filter(), loader.total(), today()));
+  }
+
+  private void askAbout(Deal deal) {
+    begin.accept(AskWords.about(List.of(deal)));
   }
 }

@@ -30,6 +30,7 @@ public final class Theme {
           "composer",
           "start",
           "place",
+          "pipeline",
           "floating",
           "palette",
           "connect",

@@ -5,6 +5,7 @@ import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportReport;
 import app.afterclose.model.ImportSource;
 import app.afterclose.window.Deals;
+import app.afterclose.window.Market;
 import app.afterclose.window.TestWindow;
 import app.afterclose.window.state.Place;
 import app.afterclose.wire.Command;
@@ -12,6 +13,9 @@ import app.afterclose.wire.Frame;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** The pipeline, and how deals get into it. */
 final class PipelinePictures {
@@ -26,12 +30,46 @@ final class PipelinePictures {
             .size(700, 800),
         Picture.window(
             "pipeline-empty", "A pipeline without deals", w -> w.desk.show(Place.PIPELINE)),
+        Picture.window(
+            "pipeline-many", "100,000 deals, far down", w -> of(w, 100_000), PipelinePictures::far),
+        Picture.window("pipeline-deal", "A deal whole", w -> of(w, 60), PipelinePictures::deal),
+        Picture.window(
+            "pipeline-filtered", "Filtered by a bar", w -> of(w, 60), PipelinePictures::bar),
+        Picture.window("pipeline-none", "Imported, and nothing open", w -> of(w, 0)),
+        Picture.window("pipeline-long", "Long names", w -> longNames(w), PipelinePictures::deal),
+        Picture.window("pipeline-long-narrow", "Long names in a narrow window", w -> longNames(w))
+            .size(700, 800),
         Picture.window("imported", "What an import took and left out", PipelinePictures::imported));
   }
 
   private static void pipeline(TestWindow window) {
     Deals.answer(window.agent);
     window.desk.show(Place.PIPELINE);
+  }
+
+  private static void of(TestWindow window, int deals) {
+    new Market(deals, false).answer(window.agent);
+    window.desk.show(Place.PIPELINE);
+  }
+
+  private static void longNames(TestWindow window) {
+    new Market(60, true).answer(window.agent);
+    window.desk.show(Place.PIPELINE);
+  }
+
+  private static void far(TestWindow window) {
+    ((TableView<?>) window.root().lookup(".deal-table")).scrollTo(54_321);
+  }
+
+  private static void bar(TestWindow window) {
+    ((Button) window.root().lookup("#bars-stages .bar")).fire();
+  }
+
+  private static void deal(TestWindow window) {
+    TableView<?> table = (TableView<?>) window.root().lookup(".deal-table");
+    table.getSelectionModel().select(2);
+    table.fireEvent(
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
   }
 
   private static void imported(TestWindow window) {

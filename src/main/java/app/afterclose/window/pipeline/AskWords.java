@@ -1,0 +1,75 @@
+package app.afterclose.window.pipeline;
+
+import app.afterclose.model.Deal;
+import app.afterclose.model.Figures;
+import app.afterclose.model.StageCategory;
+import app.afterclose.window.words.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * How a chat about deals begins. Said so that whoever answers finds the same deals: status, stage,
+ * owner, days of creation and words are what the tool that lists deals filters by. Pure.
+ */
+final class AskWords {
+  /** More deals than this are told by what they have in common. */
+  static final int NAMED = 10;
+
+  private AskWords() {}
+
+  /** {@code About my 34 open deals in "Negotiation", owned by Anna Smith: }. */
+  static String about(Filter filter, long total, LocalDate today) {
+    StageCategory category = filter.category();
+    var words = new StringBuilder("About my ").append(Words.number(total));
+    if (category != null) {
+      words.append(' ').append(category.name().toLowerCase(Locale.ROOT));
+    }
+    words.append(total == 1 ? " deal" : " deals");
+    if (filter.stage() != null) {
+      words.append(" in ").append(filter.stage());
+    }
+    if (filter.owner() != null) {
+      words.append(" owned by ").append(filter.owner());
+    }
+    words.append(created(filter, today));
+    if (!filter.text().isBlank()) {
+      words.append(" matching “").append(filter.text().strip()).append('”');
+    }
+    return words.append(": ").toString();
+  }
+
+  /** {@code About these 2 deals: Rollout (Harbour Logistics); Renewal (Osprey). }. */
+  static String about(List<Deal> deals) {
+    String named = deals.stream().map(AskWords::name).collect(Collectors.joining("; "));
+    return deals.size() == 1
+        ? "About the deal " + named + ": "
+        : "About these " + Words.number(deals.size()) + " deals: " + named + ". ";
+  }
+
+  private static String name(Deal deal) {
+    String account = deal.account();
+    return account == null || deal.title().contains(account)
+        ? deal.title()
+        : deal.title() + " (" + account + ")";
+  }
+
+  private static String created(Filter filter, LocalDate today) {
+    Age age = filter.age();
+    if (age == null) {
+      return "";
+    }
+    LocalDate since = filter.since(today);
+    LocalDate until = filter.until(today);
+    if (age.unknown()) {
+      return " without a date of creation";
+    }
+    if (since == null) {
+      return until == null ? "" : " created before " + Figures.day(until.plusDays(1));
+    }
+    return until == null
+        ? " created since " + Figures.day(since)
+        : " created between " + Figures.day(since) + " and " + Figures.day(until);
+  }
+}
