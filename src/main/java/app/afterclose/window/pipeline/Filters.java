@@ -119,7 +119,7 @@ final class Filters extends FlowPane {
     box.getItems().setAll(all);
     box.getSelectionModel().selectFirst();
     box.setAccessibleText(all);
-    box.setPrefWidth(124);
+    box.setPrefWidth(115);
     return box;
   }
 
