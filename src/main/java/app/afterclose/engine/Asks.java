@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rep's messages: each begins a run, joins the line, or leads to the run in flight. */
 final class Asks {
-  /** Characters of a message: far more than anyone types, far less than a frame. */
-  static final int LONGEST = 1_000_000;
+  /** Characters of a message. */
+  static final int LONGEST = Entry.RunAsked.LONGEST;
 
   /** Messages in line in one conversation: more than anyone keeps in mind. */
   static final int LINE = 100;

@@ -38,6 +38,9 @@ public sealed interface Entry {
    */
   record RunAsked(String text, String zone, @Nullable String followUp, @Nullable String currency)
       implements Entry {
+    /** Characters of a request: far more than anyone types, far less than a frame. */
+    public static final int LONGEST = 1_000_000;
+
     /** With no currency known. */
     public RunAsked(String text, String zone, @Nullable String followUp) {
       this(text, zone, followUp, null);

@@ -77,6 +77,16 @@ final class Facts {
     return this;
   }
 
+  /** What is to be read as empty, and not as unknown. */
+  Facts putOrNull(String name, @Nullable Object value) {
+    switch (value) {
+      case null -> node.putNull(name);
+      case BigDecimal number -> node.put(name, number);
+      default -> node.put(name, value.toString());
+    }
+    return this;
+  }
+
   <T> Facts list(String name, List<T> rows, Function<T, Facts> written) {
     ArrayNode all = node.putArray(name);
     rows.forEach(row -> all.add(written.apply(row).node));

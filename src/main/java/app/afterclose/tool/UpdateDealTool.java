@@ -53,19 +53,13 @@ final class UpdateDealTool implements Tool.Writes {
       return new Proposal("Change the deal " + args.needed(Field.DEAL_ID) + "?", "{}");
     }
     Deal deal = found.get();
-    Facts before = Facts.facts();
-    if (args.has(Field.STAGE)) {
-      before.put(Field.STAGE, deal.stage());
-    }
-    if (args.has(Field.AMOUNT)) {
-      before.put(Field.AMOUNT, deal.amount());
-    }
-    if (args.has(Field.CLOSE_DATE)) {
-      before.put(Field.CLOSE_DATE, deal.close());
-    }
-    if (args.has(Field.NEXT_STEP)) {
-      before.put(Field.NEXT_STEP, deal.nextStep());
-    }
+    // All of them: the rep may also change what was not proposed, and must see what is there.
+    Facts before =
+        Facts.facts()
+            .putOrNull(Field.STAGE, deal.stage())
+            .putOrNull(Field.AMOUNT, deal.amount())
+            .putOrNull(Field.CLOSE_DATE, deal.close())
+            .putOrNull(Field.NEXT_STEP, deal.nextStep());
     return new Proposal(question(args, deal), before.text(json));
   }
 

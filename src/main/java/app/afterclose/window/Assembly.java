@@ -4,6 +4,7 @@ import app.afterclose.model.CallId;
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Outcome;
+import app.afterclose.model.RunId;
 import app.afterclose.window.export.Exporter;
 import app.afterclose.window.state.Agent;
 import app.afterclose.window.state.Desk;
@@ -46,7 +47,7 @@ final class Assembly {
     gate = new Gate(Platform::runLater, this::flush);
     var thread =
         new ThreadView(
-            new ThreadDesk(agent, gate, this::write, this::connect, this::open, browse), clock);
+            new ThreadDesk(agent, gate, this::write, this::connect, this::again, this::open, browse), clock);
     desk = new Desk(model, screen(thread), agent, gate, clock.getZone());
     exporter = new Exporter(desk.wholes(), gate, clock.getZone());
     inbox = new Inbox(model, desk, gate);
@@ -107,6 +108,10 @@ final class Assembly {
     shell.focusInput();
   }
 
+  private void again() {
+    shell.again();
+  }
+
   private void connect() {
     shell.connect();
   }
@@ -136,6 +141,16 @@ final class Assembly {
       @Override
       public void reveal(CallId call) {
         view.reveal(call);
+      }
+
+      @Override
+      public void latest() {
+        view.latest();
+      }
+
+      @Override
+      public boolean changed(RunId run) {
+        return view.changed(run);
       }
 
       @Override

@@ -33,6 +33,7 @@ final class Memory {
     window.appearance().set(was.appearance());
     window.shell().sidebarWidth().set(was.sidebar());
     window.shell().sidebarHidden().set(was.hidden());
+    window.shell().introduced().set(was.introduced());
     List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     bounds = was.bounds().flatMap(at -> Placement.of(at, screens));
     bounds.ifPresent(
@@ -55,6 +56,7 @@ final class Memory {
     stage.maximizedProperty().subscribe(_ -> soon.playFromStart());
     window.shell().sidebarWidth().subscribe(_ -> soon.playFromStart());
     window.shell().sidebarHidden().subscribe(_ -> soon.playFromStart());
+    window.shell().introduced().subscribe(_ -> soon.playFromStart());
     window.appearance().subscribe(_ -> soon.playFromStart());
     stage
         .showingProperty()
@@ -78,6 +80,7 @@ final class Memory {
             stage.isMaximized(),
             window.shell().sidebarWidth().get(),
             window.shell().sidebarHidden().get(),
+            window.shell().introduced().get(),
             window.appearance().get()));
   }
 

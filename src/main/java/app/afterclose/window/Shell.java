@@ -12,6 +12,7 @@ import app.afterclose.window.header.Header;
 import app.afterclose.window.help.KeysHelp;
 import app.afterclose.window.importing.Importer;
 import app.afterclose.window.palette.Palette;
+import app.afterclose.window.parts.Announcer;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.parts.Overlay;
 import app.afterclose.window.parts.Shortcut;
@@ -55,6 +56,7 @@ final class Shell extends StackPane {
   private final Escapes escapes = new Escapes();
   private final Sidebar sidebar;
   private final Composer composer;
+  private final StartView start;
   private final Connector connector;
   private final Columns columns;
   private final BellButton bell;
@@ -67,6 +69,9 @@ final class Shell extends StackPane {
   private final Actions actions;
   private final Palette palette;
   private final QuitQuestion question;
+  private final StopQuestion stopping;
+  private final Announcer announcer = new Announcer();
+  private final Spoken spoken;
   private final SettingsView settings;
   private Optional<ConversationId> open = Optional.empty();
   private Place place = Place.CHATS;
@@ -98,7 +103,7 @@ final class Shell extends StackPane {
     pill.setId("active-pill");
     var header = new Header(model, desk, texts, this::toggleSidebar, menu, pill);
     header.compactProperty().subscribe(pill::compact);
-    var start = new StartView(model, texts, composer::ask, importer::run, connector::run);
+    start = new StartView(model, texts, composer::ask, importer::run, connector::run);
     bell = new BellButton(model, desk, zone, texts, escapes);
     rail = new Rail(model, desk, texts, importer::run, bell);
     rail.setMinWidth(RAIL);
@@ -133,9 +138,12 @@ final class Shell extends StackPane {
     getStyleClass().add("shell");
     above = new Overlay(escapes, texts.say("import.close"));
     question = new QuitQuestion(model, desk, above, texts);
+    var over = new Overlay(escapes, texts.say("import.close"));
+    stopping = new StopQuestion(desk.stops(), over, texts);
+    spoken = new Spoken(texts);
     actions = new Actions(texts);
     palette = new Palette(model, desk, zone, texts, escapes, actions::choices);
-    getChildren().addAll(columns, palette, overlay, above);
+    getChildren().addAll(announcer, columns, palette, overlay, above, over);
     act(new Doings(model, desk, texts, appearance), importer);
     var areas = areas(body);
     actions.key(Shortcut.NEXT_AREA, () -> areas.go(getScene(), 1));
@@ -184,6 +192,16 @@ final class Shell extends StackPane {
     return columns.sidebarHidden();
   }
 
+  /** Whether the rep has put away what leads to import and to a model. */
+  BooleanProperty introduced() {
+    return start.introducedProperty();
+  }
+
+  /** Asks the open conversation's last request again, of a model; connects one first. */
+  void again() {
+    connector.again();
+  }
+
   /** Brings the rep to a section of the settings. */
   void settings(Section section) {
     settings.open(section);
@@ -202,6 +220,11 @@ final class Shell extends StackPane {
   /** The sidebar has served once a conversation is chosen in it; now the rep writes. */
   private void moved() {
     question.draw();
+    stopping.draw();
+    List<String> told = spoken.next(model);
+    if (!told.isEmpty()) {
+      announcer.say(String.join(". ", told));
+    }
     if (!model.open().equals(open) || model.place() != place) {
       open = model.open();
       place = model.place();

@@ -23,12 +23,14 @@ final class ThreadDesk implements ThreadActions {
   private final Executor gate;
   private final Runnable write;
   private final Runnable connect;
+  private final Runnable again;
   private final Consumer<Outcome.Ref> open;
   private final Consumer<String> browse;
 
   /**
    * @param write puts the focus to where the rep writes
    * @param connect lets the rep connect a model
+   * @param again asks the last request of a model
    * @param open shows something of the workspace
    * @param browse opens an address in the rep's own programs
    */
@@ -37,12 +39,14 @@ final class ThreadDesk implements ThreadActions {
       Executor gate,
       Runnable write,
       Runnable connect,
+      Runnable again,
       Consumer<Outcome.Ref> open,
       Consumer<String> browse) {
     this.agent = agent;
     this.gate = gate;
     this.write = write;
     this.connect = connect;
+    this.again = again;
     this.open = open;
     this.browse = browse;
   }
@@ -92,6 +96,11 @@ final class ThreadDesk implements ThreadActions {
   @Override
   public void connect() {
     connect.run();
+  }
+
+  @Override
+  public void again() {
+    again.run();
   }
 
   @Override

@@ -71,6 +71,7 @@ final class WindowFile {
         root.path("maximised").asBoolean(false),
         root.path("sidebar").asDouble(Columns.WIDTH),
         root.path("sidebarHidden").asBoolean(false),
+        root.path("introduced").asBoolean(false),
         new Appearance(
             scheme(look.path("scheme").asString("")),
             look.path("textPercent").asInt(Appearance.LEAST),
@@ -107,7 +108,8 @@ final class WindowFile {
                     .put("height", at.getHeight()));
     root.put("maximised", now.maximised())
         .put("sidebar", now.sidebar())
-        .put("sidebarHidden", now.hidden());
+        .put("sidebarHidden", now.hidden())
+        .put("introduced", now.introduced());
     Appearance look = now.appearance();
     root.putObject("appearance")
         .put("scheme", look.scheme().name().toLowerCase(Locale.ROOT))

@@ -16,6 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class WritingToolsTest {
+  /** What deals hold, for cards to show beside what is proposed. */
+  private static final String D1 =
+      "{'stage':'Proposal','amount':48000,'close_date':'2026-02-20',"
+          + "'next_step':'Send the revised offer'}";
+
+  private static final String D3 =
+      "{'stage':'Discovery','amount':null,'close_date':'2026-06-30','next_step':null}";
+
   private final Rep rep = new Rep();
 
   @AfterEach
@@ -96,19 +104,26 @@ final class WritingToolsTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "{'deal_id': 'D1', 'stage': 'Won'}|Move Müller rollout to Won?|{'stage':'Proposal'}"
+        "{'deal_id': 'D1', 'stage': 'Won'}|Move Müller rollout to Won?|"
+            + D1
             + "|Moved Müller rollout to Won",
-        "{'deal_id': 'D3', 'amount': 500}|Change the value of Cancity support?|{}"
+        "{'deal_id': 'D3', 'amount': 500}|Change the value of Cancity support?|"
+            + D3
             + "|Changed the value of Cancity support",
         "{'deal_id': 'D1', 'amount': 500, 'close_date': '2026-04-01', 'next_step': ''}"
             + "|Change the value, closing date and next step of Müller rollout?"
-            + "|{'amount':48000,'close_date':'2026-02-20','next_step':'Send the revised offer'}"
+            + "|"
+            + D1
             + "|Changed the value, closing date and next step of Müller rollout",
         "{'deal_id': 'D1', 'stage': 'discovery', 'amount': 1}"
             + "|Move Müller rollout to discovery and change its value?"
-            + "|{'stage':'Proposal','amount':48000}|Moved Müller rollout to Discovery",
+            + "|"
+            + D1
+            + "|Moved Müller rollout to Discovery",
         "{'deal_id': 'D1', 'stage': 'proposal'}|Move Müller rollout to proposal?"
-            + "|{'stage':'Proposal'}|Changed nothing on Müller rollout: it was so already"
+            + "|"
+            + D1
+            + "|Changed nothing on Müller rollout: it was so already"
       })
   void updatesADeal(String arguments, String question, String before, String said) {
     assertThat(rep.propose("update_deal", arguments))

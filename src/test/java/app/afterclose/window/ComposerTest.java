@@ -1,6 +1,7 @@
 package app.afterclose.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Ending;
@@ -11,6 +12,8 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import javafx.collections.FXCollections;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
@@ -242,6 +245,81 @@ final class ComposerTest extends WindowTest {
     // Processor time, since a busy machine says nothing about us.
     assertThat(Duration.ofNanos(busy() - begin)).isLessThan(Duration.ofSeconds(8));
     assertThat(asks().getFirst().text()).isEqualTo(text);
+  }
+
+  @Test
+  void upBringsEarlierRequestsBackAndDownWhatWasBeingTyped(FxRobot robot) {
+    fx(
+        () -> {
+          var story = new Story(agent);
+          story.finished("c", "Analyse my pipeline", "Done.");
+          story.finished("c", "And by region", "Done.");
+          window.desk.open(C);
+        });
+    await(() -> Reading.lines(window.shell).contains("And by region"));
+    robot.clickOn("#input").write("half a").type(KeyCode.UP);
+    assertThat(input(robot).getText()).isEqualTo("And by region");
+    robot.type(KeyCode.UP);
+    assertThat(input(robot).getText()).isEqualTo("Analyse my pipeline");
+    robot.type(KeyCode.UP);
+    assertThat(input(robot).getText()).isEqualTo("Analyse my pipeline");
+    robot.type(KeyCode.DOWN).type(KeyCode.DOWN);
+    assertThat(input(robot).getText()).isEqualTo("half a");
+    fx(() -> window.desk.newChat());
+    robot.clickOn("#input").type(KeyCode.UP);
+    assertThat(input(robot).getText()).as("asked last anywhere").isEqualTo("And by region");
+  }
+
+  @Test
+  void upMovesTheCursorWhereThereIsALineAbove(FxRobot robot) {
+    fx(
+        () -> {
+          new Story(agent).finished("c", "Analyse my pipeline", "Done.");
+          window.desk.open(C);
+        });
+    robot.clickOn("#input").write("one");
+    robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+    robot.write("two").type(KeyCode.UP);
+    assertThat(input(robot).getText()).isEqualTo("one\ntwo");
+    assertThat(input(robot).getCaretPosition()).isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void tabLeavesTheInputAndWritesNothing(FxRobot robot) {
+    robot.clickOn("#input").write("one").type(KeyCode.TAB);
+    assertThat(input(robot).getText()).isEqualTo("one");
+    assertThat(input(robot).isFocused()).isFalse();
+    assertThat(input(robot).getScene().getFocusOwner()).isNotNull();
+  }
+
+  @Test
+  void whatIsTooLongIsNotSentAndSaysSo(FxRobot robot) {
+    fx(() -> input(robot).setText("x".repeat(1_000_001)));
+    await(() -> shown(robot, ".composer-counter"));
+    robot.clickOn("#input").type(KeyCode.ENTER);
+    assertThat(asks()).isEmpty();
+    assertThat(robot.lookup("#send").queryAs(Button.class).isDisabled()).isTrue();
+    fx(() -> input(robot).setText("short"));
+    assertThat(shown(robot, ".composer-counter")).isFalse();
+  }
+
+  @Test
+  void textReadFromTheRightStandsOnTheRight(FxRobot robot) {
+    fx(() -> input(robot).setText("שלום"));
+    assertThat(input(robot).getNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+    fx(() -> input(robot).setText("Hello"));
+    assertThat(input(robot).getNodeOrientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+  }
+
+  @Test
+  void theComposerStandsUnderTheColumnOfTheThread(FxRobot robot) {
+    running();
+    await(() -> shown(robot, ".thread-bubble"));
+    Node bubble = robot.lookup(".thread-bubble").query();
+    Node box = robot.lookup(".composer-box").query();
+    var above = bubble.localToScene(bubble.getLayoutBounds());
+    var below = box.localToScene(box.getLayoutBounds());
+    assertThat(below.getMaxX()).isCloseTo(above.getMaxX(), within(1.0));
   }
 
   /** Processor time that the JavaFX thread has used, in nanoseconds. */

@@ -174,6 +174,36 @@ final class ConnectTest extends WindowTest {
   }
 
   @Test
+  void theThreadOffersTheRequestToAModelAgain(FxRobot robot) {
+    Models.answer(agent);
+    fx(
+        () ->
+            new Story(agent)
+                .onlyWords("c9", "Write me a poem", "I cannot do that.", StopReason.BEYOND));
+    fx(() -> window.desk.open(new ConversationId("c9")));
+    await(() -> shown(robot, ".thread-again"));
+    fx(() -> robot.lookup(".thread-again").queryAs(Button.class).fire());
+    await(() -> shown(robot, ".connect-form"));
+    robot.push(KeyCode.ESCAPE);
+    var provider = new Settings.Provider("openai", "http://localhost:11434/v1", "qwen3:8b", "none");
+    fx(() -> agent.push(new Frame.SettingsChanged(Settings.DEFAULT.with(provider), "")));
+    fx(() -> robot.lookup(".thread-again").queryAs(Button.class).fire());
+    await(() -> sent(Command.Ask.class));
+    assertThat(last(Command.Ask.class).text()).isEqualTo("Write me a poem");
+    assertThat(last(Command.Ask.class).conversation()).isEqualTo(new ConversationId("c9"));
+  }
+
+  @Test
+  void theStripOfAnEmptyChatGoesForGoodWhenItIsPutAway(FxRobot robot) {
+    assertThat(shown(robot, ".start-banner")).isTrue();
+    robot.clickOn("#start-dismiss");
+    await(() -> !shown(robot, ".start-banner"));
+    fx(() -> assertThat(window.shell.introduced().get()).isTrue());
+    fx(() -> window.shell.introduced().set(false));
+    assertThat(shown(robot, ".start-banner")).isTrue();
+  }
+
+  @Test
   void anEmptyChatLeadsToAModelWhileTheAnalystAnswers(FxRobot robot) {
     Models.answer(agent);
     fx(() -> robot.lookup("#start-connect").queryAs(Button.class).fire());

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 final class DeskTest {
   private final FakeAgent agent = new FakeAgent(Story.NOW);
   private final List<String> screen = new ArrayList<>();
+  private boolean changed;
   private final WindowModel model = new WindowModel(() -> agent.now);
   private final Desk desk = new Desk(model, new Screen(), agent, Runnable::run, ZoneOffset.UTC);
   private final Inbox inbox = new Inbox(model, desk, Runnable::run);
@@ -141,6 +142,16 @@ final class DeskTest {
 
     @Override
     public void reveal(CallId call) {}
+
+    @Override
+    public void latest() {
+      screen.add("latest");
+    }
+
+    @Override
+    public boolean changed(RunId run) {
+      return changed;
+    }
 
     @Override
     public void clear() {

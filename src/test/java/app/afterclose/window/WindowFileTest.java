@@ -20,6 +20,7 @@ final class WindowFileTest {
           true,
           320,
           true,
+          true,
           new Appearance(Appearance.Scheme.DARK, 125, true));
 
   @TempDir Path folder;

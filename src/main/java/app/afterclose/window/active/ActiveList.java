@@ -115,7 +115,11 @@ public final class ActiveList extends VBox {
       open.setOnAction(
           _ -> {
             done.run();
-            desk.open(head.conversation());
+            if (head.status() instanceof RunStatus.Paused) {
+              desk.review(head.conversation());
+            } else {
+              desk.open(head.conversation());
+            }
           });
       questions.show(head);
       return this;

@@ -10,6 +10,7 @@ import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Frame;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -30,6 +31,8 @@ public final class Composer extends VBox {
   private final SendButton button;
   private final FollowUps followUps;
   private final HBox offer;
+  private final Counter counter;
+  private final Recall recall = new Recall();
 
   /** What is being typed in the conversations that are not open. */
   private final Map<Optional<ConversationId>, String> typed = new HashMap<>();
@@ -45,6 +48,7 @@ public final class Composer extends VBox {
     getStyleClass().add("composer");
     button = new SendButton(texts, () -> send(false), this::stop);
     followUps = new FollowUps(model, desk, texts, this::begin);
+    counter = new Counter(texts);
     offer = offer();
     input.setId("input");
     input.setPromptText(texts.say("composer.prompt"));
@@ -58,7 +62,7 @@ public final class Composer extends VBox {
     input
         .focusedProperty()
         .subscribe(focused -> box.pseudoClassStateChanged(SendButton.FOCUSED, focused));
-    getChildren().addAll(followUps, offer, box);
+    getChildren().addAll(followUps, offer, box, counter);
     model.revisionProperty().subscribe(_ -> draw());
   }
 
@@ -116,13 +120,38 @@ public final class Composer extends VBox {
       case BREAK -> input.replaceSelection("\n");
       case CLOSE -> escapes.closeLast();
       case STOP -> stop();
+      case OLDER -> {
+        if (!input.atEdge(true) || !recalled(recall.older(requests(), input.getText()))) {
+          return;
+        }
+      }
+      case NEWER -> {
+        if (!input.atEdge(false) || !recalled(recall.newer(input.getText()))) {
+          return;
+        }
+      }
     }
     event.consume();
   }
 
+  /** What the rep asked here; in a chat that has not begun, what was asked last anywhere. */
+  private List<String> requests() {
+    List<String> here = desk.requests();
+    return here.isEmpty() ? Recall.recent(model.heads()) : here;
+  }
+
+  private boolean recalled(Optional<String> request) {
+    request.ifPresent(
+        text -> {
+          input.setText(text);
+          input.end();
+        });
+    return request.isPresent();
+  }
+
   private void send(boolean queue) {
     String text = input.getText();
-    if (text.isBlank() || sending) {
+    if (text.isBlank() || sending || !Limit.fits(text.length())) {
       return;
     }
     Optional<ConversationId> from = here;
@@ -165,6 +194,7 @@ public final class Composer extends VBox {
     if (input.getText().isBlank()) {
       offer.setVisible(false);
     }
+    counter.show(input.getLength());
     draw();
   }
 
@@ -176,7 +206,8 @@ public final class Composer extends VBox {
     if (status.isEmpty()) {
       offer.setVisible(false);
     }
-    button.show(status.orElse(null), !input.getText().isBlank() && !sending);
+    boolean fits = Limit.fits(input.getLength());
+    button.show(status.orElse(null), fits && !input.getText().isBlank() && !sending);
     followUps.draw();
   }
 

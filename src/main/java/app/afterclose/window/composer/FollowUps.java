@@ -141,7 +141,7 @@ final class FollowUps extends VBox {
     Input input = at.input();
     boolean other = event.isControlDown() || event.isAltDown() || event.isMetaDown();
     switch (Keys.act(event.getCode(), event.isShiftDown(), other, input.composing(), true, false)) {
-      case NONE, STOP -> {
+      case NONE, STOP, OLDER, NEWER -> {
         return;
       }
       case BREAK -> input.replaceSelection("\n");

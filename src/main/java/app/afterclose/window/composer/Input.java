@@ -1,8 +1,13 @@
 package app.afterclose.window.composer;
 
+import app.afterclose.window.parts.Writing;
 import javafx.css.PseudoClass;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 
 /**
@@ -23,6 +28,8 @@ final class Input extends TextArea {
 
   Input() {
     setWrapText(true);
+    Writing.follow(this);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::left);
     setPrefRowCount(1);
     setMinHeight(USE_PREF_SIZE);
     setMaxHeight(USE_PREF_SIZE);
@@ -45,6 +52,27 @@ final class Input extends TextArea {
   /** Whether an input method is in the middle of a word. */
   boolean composing() {
     return composing;
+  }
+
+  /** Whether the cursor is in the first line that is seen, or in the last. */
+  boolean atEdge(boolean first) {
+    if (getLength() == 0) {
+      return true;
+    }
+    if (!(getSkin() instanceof TextAreaSkin skin) || getSelection().getLength() > 0) {
+      return false;
+    }
+    double here = skin.getCharacterBounds(getCaretPosition()).getMinY();
+    return here == skin.getCharacterBounds(first ? 0 : getLength()).getMinY();
+  }
+
+  /** Tab leaves, as it leaves any field; a request needs none. */
+  private void left(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+      requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      event.consume();
+    }
   }
 
   private void grow() {

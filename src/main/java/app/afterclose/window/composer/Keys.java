@@ -14,7 +14,11 @@ final class Keys {
     BREAK,
     /** Close the popover, dialog or search that was opened last. */
     CLOSE,
-    STOP
+    STOP,
+    /** The request before, where the cursor can go no further up. */
+    OLDER,
+    /** The request after, where it can go no further down. */
+    NEWER
   }
 
   /**
@@ -44,6 +48,8 @@ final class Keys {
         }
         yield inFlight ? Act.STOP : Act.NONE;
       }
+      case UP -> shift ? Act.NONE : Act.OLDER;
+      case DOWN -> shift ? Act.NONE : Act.NEWER;
       default -> Act.NONE;
     };
   }

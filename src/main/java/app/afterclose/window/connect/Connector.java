@@ -51,6 +51,17 @@ public final class Connector {
     new Visit().begin();
   }
 
+  /**
+   * Asks the open conversation's last request again, of a model; lets the rep connect one first.
+   */
+  public void again() {
+    if (model.settings().provider().kind().equals(Settings.Provider.DEFAULT.kind())) {
+      run();
+    } else {
+      desk.unanswered().ifPresent(request -> desk.ask(request, false, _ -> {}));
+    }
+  }
+
   /** One opening of the form. */
   private final class Visit {
     private final Form form = new Form(texts, browse);

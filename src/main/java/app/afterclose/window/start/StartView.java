@@ -5,22 +5,31 @@ import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** An empty chat: three requests that work at once, and words about the sample and the analyst. */
+/**
+ * An empty chat: three requests that work at once, and one strip that leads to import and to a
+ * model.
+ */
 public final class StartView extends VBox {
   private final WindowModel model;
-  private final HBox sample;
-  private final HBox analyst;
+  private final Texts texts;
+  private final BooleanProperty introduced = new SimpleBooleanProperty();
+  private final Label says = new Label();
+  private final Button bring;
+  private final Button connect;
+  private final VBox banner;
 
   /**
    * @param ask asks a request
@@ -34,6 +43,7 @@ public final class StartView extends VBox {
       Runnable importing,
       Runnable connecting) {
     this.model = model;
+    this.texts = texts;
     getStyleClass().add("start");
     setAlignment(Pos.CENTER);
     var title = new Label(texts.say("start.title"));
@@ -48,18 +58,21 @@ public final class StartView extends VBox {
             suggestion(Feather.CLOCK, texts.say("start.stalled"), ask),
             suggestion(Feather.MAIL, texts.say("start.followUps"), ask));
     suggestions.getStyleClass().add("suggestions");
-    Button bring = Buttons.words(texts.say("import.button"), importing, "small");
+    bring = Buttons.words(texts.say("import.button"), importing, "small");
     bring.setId("import");
-    sample = banner(Feather.INFO, texts.say("sample.banner"), bring);
-    Button connect = Buttons.words(texts.say("analyst.connect"), connecting, "small");
+    connect = Buttons.words(texts.say("analyst.connect"), connecting, "small");
     connect.setId("start-connect");
-    analyst = banner(Feather.CPU, texts.say("analyst.banner"), connect);
-    var column = new VBox(title, about, suggestions, sample, analyst);
+    var away =
+        Buttons.icon(Feather.X, texts.say("start.banner.dismiss"), () -> introduced.set(true));
+    away.setId("start-dismiss");
+    banner = banner(says, away, bring, connect);
+    var column = new VBox(title, about, suggestions, banner);
     column.getStyleClass().add("start-column");
     column.setMaxWidth(560);
     column.setMaxHeight(USE_PREF_SIZE);
     getChildren().add(column);
     model.revisionProperty().subscribe(_ -> draw());
+    introduced.subscribe(_ -> draw());
   }
 
   private static Button suggestion(Ikon icon, String text, Consumer<String> ask) {
@@ -71,24 +84,41 @@ public final class StartView extends VBox {
     return button;
   }
 
-  private static HBox banner(Ikon picture, String words, Button button) {
-    var says = new Label(words);
+  private static VBox banner(Label says, Button away, Button... ways) {
     says.setWrapText(true);
     says.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(says, Priority.ALWAYS);
-    var space = new Region();
-    button.setMinWidth(USE_PREF_SIZE);
-    var icon = new FontIcon(picture);
-    var row = new HBox(icon, says, space, button);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("sample-banner");
-    row.managedProperty().bind(row.visibleProperty());
-    return row;
+    var head = new HBox(new FontIcon(Feather.INFO), says, away);
+    head.getStyleClass().add("start-banner-head");
+    var foot = new FlowPane(ways);
+    foot.getStyleClass().add("start-banner-ways");
+    for (Button way : ways) {
+      way.setMinWidth(USE_PREF_SIZE);
+      way.managedProperty().bind(way.visibleProperty());
+    }
+    var all = new VBox(head, foot);
+    all.getStyleClass().add("start-banner");
+    all.managedProperty().bind(all.visibleProperty());
+    return all;
   }
 
+  /** Whether the rep has put the strip away. */
+  public BooleanProperty introducedProperty() {
+    return introduced;
+  }
+
+  /** What is done needs no more words; when all is, or the rep has seen enough, the strip goes. */
   private void draw() {
-    sample.setVisible(model.sample());
+    boolean sample = model.sample();
     String kind = model.settings().provider().kind();
-    analyst.setVisible(kind.equals(Settings.Provider.DEFAULT.kind()));
+    boolean analyst = kind.equals(Settings.Provider.DEFAULT.kind());
+    says.setText(
+        texts.say(
+            sample && analyst
+                ? "start.banner.both"
+                : sample ? "start.banner.sample" : "start.banner.analyst"));
+    bring.setVisible(sample);
+    connect.setVisible(analyst);
+    banner.setVisible((sample || analyst) && !introduced.get());
   }
 }

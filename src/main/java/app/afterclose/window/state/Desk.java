@@ -33,6 +33,7 @@ public final class Desk {
   private final Line line;
   private final Wholes wholes;
   private final Pages pages;
+  private final Stops stops;
   private final ZoneId zone;
   private @Nullable Following following;
   private boolean looking = true;
@@ -48,6 +49,7 @@ public final class Desk {
     this.line = new Line(sender, zone);
     this.wholes = new Wholes(sender, id -> following != null && following.id().equals(id));
     this.pages = new Pages(model, sender);
+    this.stops = new Stops(model, screen, sender);
     this.zone = zone;
   }
 
@@ -89,6 +91,14 @@ public final class Desk {
     }
   }
 
+  /** The same, with the focus in the first card that waits there. */
+  public void review(ConversationId id) {
+    open(id);
+    if (following != null) {
+      following.review();
+    }
+  }
+
   public void show(Place place) {
     show(place, null);
   }
@@ -116,6 +126,9 @@ public final class Desk {
     send(
         new Command.Ask(in, text, zone.getId(), queue),
         answer -> {
+          if (answer instanceof Frame.Busy) {
+            screen.latest();
+          }
           if (answer instanceof Frame.Asked asked
               && Objects.equals(model.open().orElse(null), in)) {
             open(asked.conversation());
@@ -129,17 +142,19 @@ public final class Desk {
     return following == null ? Optional.empty() : following.unanswered();
   }
 
-  /** Stops a run; it says Stopping from now on. */
+  /** Stops a run, which says Stopping from now on; asks first where the rep's changes would go. */
   public void stop(RunId run) {
-    model.stopping(run, true);
-    send(
-        new Command.Stop(run),
-        answer -> {
-          if (answer instanceof Frame.Refused) {
-            model.stopping(run, false);
-          }
-        });
-    model.flush();
+    stops.stop(run);
+  }
+
+  /** The question before a stop that would drop what the rep has changed. */
+  public Stops stops() {
+    return stops;
+  }
+
+  /** What the rep has asked in the open conversation, the newest first; empty in a new chat. */
+  public List<String> requests() {
+    return following == null ? List.of() : following.requests();
   }
 
   /** The messages in line, which the rep may still change. */

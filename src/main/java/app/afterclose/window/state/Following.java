@@ -20,6 +20,7 @@ final class Following {
   private boolean changed;
   private long wanted;
   private @Nullable CallId call;
+  private boolean reviewing;
 
   Following(ConversationId id, ThreadScreen screen) {
     this.conversation = new Conversation(id);
@@ -78,6 +79,20 @@ final class Following {
     flush();
   }
 
+  /** The first card that waits is to have the focus, now or once it has come. */
+  void review() {
+    reviewing = true;
+    flush();
+  }
+
+  /** What the rep asked, the newest first. */
+  List<String> requests() {
+    return conversation.history().items().reversed().stream()
+        .filter(History.Asked.class::isInstance)
+        .map(item -> ((History.Asked) item).text())
+        .toList();
+  }
+
   /** Shows what has come since the last time. */
   void flush() {
     if (changed) {
@@ -91,6 +106,13 @@ final class Following {
     if (call != null && called(call)) {
       screen.reveal(call);
       call = null;
+    }
+    if (reviewing && !conversation.history().items().isEmpty()) {
+      reviewing = false;
+      conversation.history().items().stream()
+          .filter(item -> item instanceof History.Called called && called.call().open())
+          .findFirst()
+          .ifPresent(screen::reveal);
     }
   }
 

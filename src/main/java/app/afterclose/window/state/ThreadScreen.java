@@ -3,6 +3,7 @@ package app.afterclose.window.state;
 import app.afterclose.model.CallId;
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
+import app.afterclose.model.RunId;
 import java.util.List;
 
 /** Where the open conversation is shown. For the JavaFX thread. */
@@ -18,6 +19,12 @@ public interface ThreadScreen {
 
   /** Stands at the card of a call that is shown, or at what has come of it. */
   void reveal(CallId call);
+
+  /** Brings its end into sight, or the first card that waits. */
+  void latest();
+
+  /** Whether the rep has changed something in a card of {@code run} and nobody knows yet. */
+  boolean changed(RunId run);
 
   /** Shows nothing: another conversation will follow, or a chat that has not begun. */
   void clear();

@@ -1,5 +1,6 @@
 package app.afterclose.window.thread;
 
+import app.afterclose.window.parts.Writing;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ record Editor(Control node, Supplier<String> text, Consumer<String> put) {
   }
 
   private static Editor text(TextInputControl input, Runnable edited) {
+    Writing.follow(input);
     input.textProperty().addListener((_, _, _) -> edited.run());
     return new Editor(input, input::getText, input::setText);
   }

@@ -51,7 +51,8 @@ record Field(
     EDITED,
     WAS_EMPTY,
     /** It is proposed as it is. */
-    SAME
+    SAME,
+    CLEARED
   }
 
   /** What is to be said of it while it holds {@code text}. */
@@ -65,7 +66,10 @@ record Field(
     if (before.equals(value)) {
       return Note.SAME;
     }
-    return before.isBlank() ? Note.WAS_EMPTY : Note.NONE;
+    if (before.isBlank()) {
+      return Note.WAS_EMPTY;
+    }
+    return value.isBlank() ? Note.CLEARED : Note.NONE;
   }
 
   /** Whether it stands beside another, and not across the card. */

@@ -112,7 +112,7 @@ final class Form {
     boolean text = field.kind() == Field.Kind.LINE || field.kind() == Field.Kind.LINES;
     if (field.needed()) {
       wrong.put(field.name(), Wrong.EMPTY);
-    } else if (text && field.given()) {
+    } else if (text && !field.value().isEmpty()) {
       changed.put(field.name(), "");
     } else {
       changed.remove(field.name());
@@ -136,12 +136,14 @@ final class Form {
             .map(c -> Values.text(c, Field.Kind.LINE))
             .toList();
     boolean given = !value.isMissingNode() && !value.isNull();
+    @Nullable String now = before.isMissingNode() ? null : Values.text(before, kind);
     return new Field(
         name,
         label(name, schema),
         kind,
-        Values.text(value, kind),
-        before.isMissingNode() ? null : Values.text(before, kind),
+        // What is not to change begins as it is, for the rep to change it too.
+        given || now == null ? Values.text(value, kind) : now,
+        given ? now : null,
         choices,
         needed,
         given);

@@ -78,6 +78,11 @@ final class RestView extends StackPane implements RowView {
     if (!rested.answer().isBlank()) {
       line.getChildren().add(copy(rested.answer()));
     }
+    if (rested.beyond() && shown.last()) {
+      Button again = Card.button(bench.say("rest.again"), bench.actions()::again, "small");
+      again.getStyleClass().add("thread-again");
+      line.getChildren().add(again);
+    }
     return line;
   }
 

@@ -46,6 +46,9 @@ public interface ThreadActions {
   /** Lets the rep connect a model. */
   void connect();
 
+  /** Asks the conversation's last request again, of a model; lets the rep connect one first. */
+  void again();
+
   /** Shows a deal, account, draft, task or activity. */
   CompletableFuture<Map<String, String>> open(Outcome.Ref ref);
 

@@ -103,6 +103,11 @@ public final class ThreadView extends StackPane {
     }
   }
 
+  /** Stands at its end, or at the first card that waits. */
+  public void latest() {
+    column.pin();
+  }
+
   /** Whether the rep has changed a card of {@code run} and nobody knows yet. */
   public boolean changed(RunId run) {
     return bench.kept().changed(run);
@@ -132,7 +137,15 @@ public final class ThreadView extends StackPane {
         .map(Row::key)
         .filter(keys::contains)
         .findFirst()
-        .ifPresent(column::reveal);
+        .ifPresent(key -> stand(key, key.startsWith("answered:")));
+  }
+
+  private void stand(String key, boolean answered) {
+    if (answered) {
+      column.reveal(key);
+    } else {
+      column.focus(key);
+    }
   }
 
   /** Shows nothing. */

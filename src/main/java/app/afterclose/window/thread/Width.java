@@ -3,7 +3,7 @@ package app.afterclose.window.thread;
 import javafx.scene.text.Font;
 
 /** How wide the column of the thread is. Pure. */
-final class Width {
+public final class Width {
   /** The greatest width at the ordinary size of text, and that size. */
   private static final double COLUMN = 760;
 
@@ -18,7 +18,7 @@ final class Width {
   private Width() {}
 
   /** In a place of {@code width} pixels, with text of that font. */
-  static double column(double width, Font font) {
+  public static double column(double width, Font font) {
     double side = width < NARROW ? NARROW_SIDE : SIDE;
     double most = COLUMN * Math.max(1, font.getSize() / TEXT);
     return Math.floor(Math.clamp(width - 2 * side, 0, most));

@@ -66,6 +66,11 @@ public final class Wishes implements ThreadActions {
   }
 
   @Override
+  public void again() {
+    made.add("again");
+  }
+
+  @Override
   public CompletableFuture<Map<String, String>> open(Outcome.Ref ref) {
     return made("open " + ref.kind() + " " + ref.id());
   }

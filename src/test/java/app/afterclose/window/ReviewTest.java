@@ -1,0 +1,83 @@
+package app.afterclose.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterclose.model.RunId;
+import app.afterclose.wire.Command;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** Cards in the whole window: how the rep comes to them, and what a stop does to them. */
+final class ReviewTest extends WindowTest {
+  private RunId paused() {
+    fx(() -> new Story(agent).tell());
+    await(() -> window.model.head(Story.PAUSED).isPresent());
+    return window.model.head(Story.PAUSED).orElseThrow().run().run();
+  }
+
+  private boolean inCard() {
+    Node node = window.shell.getScene().getFocusOwner();
+    while (node != null && !node.getStyleClass().contains("thread-approval")) {
+      node = node.getParent();
+    }
+    return node != null;
+  }
+
+  @Test
+  void thePillLeadsIntoTheCard(FxRobot robot) {
+    paused();
+    fx(() -> window.desk.review(Story.PAUSED));
+    await(this::inCard);
+    assertThat(window.shell.getScene().getFocusOwner()).isInstanceOf(TextInputControl.class);
+  }
+
+  @Test
+  void theBellLeadsIntoTheCard(FxRobot robot) {
+    paused();
+    long seq = window.model.head(Story.PAUSED).orElseThrow().run().seq();
+    fx(() -> window.desk.open(Story.PAUSED, seq));
+    await(this::inCard);
+  }
+
+  @Test
+  void escapeAsksBeforeItDropsWhatWasChanged(FxRobot robot) {
+    RunId run = paused();
+    fx(() -> window.desk.review(Story.PAUSED));
+    await(this::inCard);
+    robot.write("x");
+    robot.clickOn("#input").type(KeyCode.ESCAPE);
+    await(() -> shown(robot, "#stop-keep"));
+    robot.type(KeyCode.ESCAPE);
+    await(() -> !shown(robot, "#stop-keep"));
+    assertThat(agent.commands).doesNotContain(new Command.Stop(run));
+    robot.clickOn("#input").type(KeyCode.ESCAPE);
+    await(() -> shown(robot, "#stop-yes"));
+    robot.clickOn("#stop-yes");
+    await(() -> agent.commands.contains(new Command.Stop(run)));
+  }
+
+  @Test
+  void whatNobodyChangedStopsAtOnce(FxRobot robot) {
+    RunId run = paused();
+    fx(() -> window.desk.review(Story.PAUSED));
+    await(this::inCard);
+    robot.clickOn("#input").type(KeyCode.ESCAPE);
+    await(() -> agent.commands.contains(new Command.Stop(run)));
+  }
+
+  @Test
+  void whatHappensIsToldAloud(FxRobot robot) {
+    fx(() -> new Story(agent).finished("c", "Analyse my pipeline", "Done."));
+    Parent shell = window.shell;
+    await(() -> ((Label) shell.lookup("#announcer")).getText().contains("Completed"));
+    fx(
+        () ->
+            assertThat(((Label) shell.lookup("#announcer")).getText())
+                .startsWith("Analyse my pipeline: "));
+  }
+}
