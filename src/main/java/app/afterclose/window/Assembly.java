@@ -47,7 +47,9 @@ final class Assembly {
     gate = new Gate(Platform::runLater, this::flush);
     var thread =
         new ThreadView(
-            new ThreadDesk(agent, gate, this::write, this::connect, this::again, this::open, browse), clock);
+            new ThreadDesk(
+                agent, gate, this::write, this::connect, this::again, this::open, browse),
+            clock);
     desk = new Desk(model, screen(thread), agent, gate, clock.getZone());
     exporter = new Exporter(desk.wholes(), gate, clock.getZone());
     inbox = new Inbox(model, desk, gate);

@@ -7,6 +7,7 @@ import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
+import app.afterclose.model.RunId;
 import app.afterclose.window.export.Exporter;
 import app.afterclose.window.state.Connection;
 import app.afterclose.window.state.Desk;
@@ -99,6 +100,14 @@ final class ExporterTest {
   }
 
   private static final class NoScreen implements ThreadScreen {
+    @Override
+    public void latest() {}
+
+    @Override
+    public boolean changed(RunId run) {
+      return false;
+    }
+
     @Override
     public void show(History history, List<LiveText> live) {}
 
