@@ -56,7 +56,7 @@ public record History(List<Item> items) {
   public record Shortened(RunId run, int turn, boolean done) implements Item {}
 
   /**
-   * The run came to rest: finished, stopped, failed, or waiting for more time.
+   * The run came to rest: finished, stopped, failed, waiting for more time or until an instant.
    *
    * @param beyond whether its answer is that it takes a model to do what was asked
    */
@@ -114,6 +114,7 @@ public record History(List<Item> items) {
         case Entry.TurnFailed e -> text(run, e.turn(), e.text(), false, true);
         case Entry.EpochStarted e when e.summary() != null -> shortened();
         case Entry.EpochStarted _ -> unshortened();
+        case Entry.LinkStarted _ -> waited();
         case Entry.CallStarted e -> begun.put(e.call(), next.at());
         case Entry.StopAsked _, Entry.RetryAsked _, Entry.ContinueAsked _, Entry.FinishAsked _ ->
             unrest();
@@ -170,7 +171,10 @@ public record History(List<Item> items) {
     }
 
     private void linkEnded(Recorded next, Ending ending, RunState state) {
-      boolean rests = state.settled() || ending instanceof Ending.Waiting(Wait.MoreTime _);
+      boolean rests =
+          state.settled()
+              || ending instanceof Ending.Waiting(Wait.MoreTime _)
+              || ending instanceof Ending.Waiting(Wait.Until _);
       if (rests) {
         unshortened();
         Duration elapsed = Duration.between(state.asked(), next.at());
@@ -186,6 +190,15 @@ public record History(List<Item> items) {
                 state.usage(),
                 state.answer(),
                 state.turn().stop() == StopReason.BEYOND));
+      }
+    }
+
+    /** What it waited for is over. */
+    private void waited() {
+      if (!items.isEmpty()
+          && items.getLast() instanceof Rested rested
+          && rested.status() instanceof RunStatus.Waiting) {
+        items.removeLast();
       }
     }
 

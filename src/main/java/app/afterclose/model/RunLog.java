@@ -164,8 +164,7 @@ public final class RunLog {
     lost();
     models.add(e.model());
     steps.add(
-        new Turn(
-            e.turn(), e.model(), e.summary(), at, null, "", Usage.NONE, new TurnEnd.Open()));
+        new Turn(e.turn(), e.model(), e.summary(), at, null, "", Usage.NONE, new TurnEnd.Open()));
   }
 
   /** A turn that is still open although another begins was lost in a crash. */
@@ -188,8 +187,7 @@ public final class RunLog {
 
   private static Turn ended(
       Turn turn, @Nullable Instant at, String text, Usage usage, TurnEnd end) {
-    return new Turn(
-        turn.number(), turn.model(), turn.summary(), turn.from(), at, text, usage, end);
+    return new Turn(turn.number(), turn.model(), turn.summary(), turn.from(), at, text, usage, end);
   }
 
   private void called(Call call) {

@@ -6,6 +6,7 @@ import app.afterclose.model.LiveText;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.RunId;
 import app.afterclose.window.export.Exporter;
+import app.afterclose.window.settings.Section;
 import app.afterclose.window.state.Agent;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Gate;
@@ -48,7 +49,15 @@ final class Assembly {
     var thread =
         new ThreadView(
             new ThreadDesk(
-                agent, gate, this::write, this::connect, this::again, this::open, browse),
+                agent,
+                gate,
+                this::write,
+                this::details,
+                this::limits,
+                this::connect,
+                this::again,
+                this::open,
+                browse),
             clock);
     desk = new Desk(model, screen(thread), agent, gate, clock.getZone());
     exporter = new Exporter(desk.wholes(), gate, clock.getZone());
@@ -112,6 +121,14 @@ final class Assembly {
 
   private void again() {
     shell.again();
+  }
+
+  private void details(RunId run) {
+    shell.details(run);
+  }
+
+  private void limits() {
+    shell.settings(Section.LIMITS);
   }
 
   private void connect() {

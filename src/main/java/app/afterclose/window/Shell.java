@@ -1,18 +1,21 @@
 package app.afterclose.window;
 
 import app.afterclose.model.ConversationId;
+import app.afterclose.model.RunId;
 import app.afterclose.window.active.ActivePill;
 import app.afterclose.window.bell.BellButton;
 import app.afterclose.window.composer.Composer;
 import app.afterclose.window.connect.Connector;
 import app.afterclose.window.connect.ModelButton;
 import app.afterclose.window.conversation.ConversationMenu;
+import app.afterclose.window.details.DetailsView;
 import app.afterclose.window.drafts.DraftsView;
 import app.afterclose.window.header.Header;
 import app.afterclose.window.help.KeysHelp;
 import app.afterclose.window.importing.Importer;
 import app.afterclose.window.palette.Palette;
 import app.afterclose.window.parts.Announcer;
+import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.parts.Overlay;
 import app.afterclose.window.parts.Shortcut;
@@ -39,9 +42,11 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -72,6 +77,7 @@ final class Shell extends StackPane {
   private final StopQuestion stopping;
   private final Announcer announcer = new Announcer();
   private final Spoken spoken;
+  private final DetailsView details;
   private final SettingsView settings;
   private Optional<ConversationId> open = Optional.empty();
   private Place place = Place.CHATS;
@@ -101,7 +107,14 @@ final class Shell extends StackPane {
     sidebar.foot(new ModelButton(model, connector::run));
     var pill = pill();
     pill.setId("active-pill");
-    var header = new Header(model, desk, texts, this::toggleSidebar, menu, pill);
+    details = new DetailsView(model, desk, zone, texts, escapes);
+    var open = Buttons.icon(Feather.INFO, texts.say("details.title"), details::toggle);
+    Buttons.name(open, Shortcut.DETAILS.hint(texts.say("details.title")));
+    open.setId("show-details");
+    var tools = new HBox(4, open, pill);
+    tools.setAlignment(Pos.CENTER_RIGHT);
+    tools.setMinWidth(USE_PREF_SIZE);
+    var header = new Header(model, desk, texts, this::toggleSidebar, menu, tools);
     header.compactProperty().subscribe(pill::compact);
     start = new StartView(model, texts, composer::ask, importer::run, connector::run);
     bell = new BellButton(model, desk, zone, texts, escapes);
@@ -110,7 +123,7 @@ final class Shell extends StackPane {
     rail.setPrefWidth(RAIL);
     var body = new StackPane(thread, start);
     var notices = new Notices(body, model, desk, texts);
-    var chat = new Chat(model, header, thread, start, notices, composer);
+    var chat = new Chat(model, header, thread, start, notices, composer, details);
     var pipeline =
         new PipelineView(
             model,
@@ -159,6 +172,11 @@ final class Shell extends StackPane {
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::leftOver);
     model.revisionProperty().subscribe(_ -> moved());
+  }
+
+  /** Lays a run of the open conversation open. */
+  void details(RunId run) {
+    details.show(run);
   }
 
   /** Where the rep writes. */
@@ -268,6 +286,7 @@ final class Shell extends StackPane {
         Shortcut.DELETE, Feather.TRASH_2, opened, () -> model.open().ifPresent(menu::delete));
     doings.looks(actions);
     actions.add(Shortcut.SIDEBAR, Feather.SIDEBAR, this::toggleSidebar);
+    actions.add(Shortcut.DETAILS, Feather.INFO, this::toggleDetails);
     actions.add(Shortcut.HELP, Feather.HELP_CIRCLE, this::help);
     actions.add(Shortcut.QUIT, Feather.POWER, desk::quit);
   }
@@ -280,6 +299,8 @@ final class Shell extends StackPane {
     areas.add(
         places, () -> true, () -> Areas.enter(chats.getAsBoolean() ? body : places), this::home);
     areas.add(composer, chats, composer::focusInput, composer::focusInput);
+    BooleanSupplier opened = () -> chats.getAsBoolean() && details.openProperty().get();
+    areas.add(details, opened, details::enter, details::enter);
     return areas;
   }
 
@@ -295,6 +316,12 @@ final class Shell extends StackPane {
   private void newChat() {
     desk.newChat();
     backToInput();
+  }
+
+  private void toggleDetails() {
+    if (model.place() == Place.CHATS) {
+      details.toggle();
+    }
   }
 
   private void search() {

@@ -22,6 +22,8 @@ final class ThreadDesk implements ThreadActions {
   private final Agent agent;
   private final Executor gate;
   private final Runnable write;
+  private final Consumer<RunId> details;
+  private final Runnable limits;
   private final Runnable connect;
   private final Runnable again;
   private final Consumer<Outcome.Ref> open;
@@ -29,6 +31,8 @@ final class ThreadDesk implements ThreadActions {
 
   /**
    * @param write puts the focus to where the rep writes
+   * @param details lays a run open
+   * @param limits shows the limits in the settings
    * @param connect lets the rep connect a model
    * @param again asks the last request of a model
    * @param open shows something of the workspace
@@ -38,6 +42,8 @@ final class ThreadDesk implements ThreadActions {
       Agent agent,
       Executor gate,
       Runnable write,
+      Consumer<RunId> details,
+      Runnable limits,
       Runnable connect,
       Runnable again,
       Consumer<Outcome.Ref> open,
@@ -45,6 +51,8 @@ final class ThreadDesk implements ThreadActions {
     this.agent = agent;
     this.gate = gate;
     this.write = write;
+    this.details = details;
+    this.limits = limits;
     this.connect = connect;
     this.again = again;
     this.open = open;
@@ -91,6 +99,16 @@ final class ThreadDesk implements ThreadActions {
   @Override
   public void write() {
     write.run();
+  }
+
+  @Override
+  public void details(RunId run) {
+    details.accept(run);
+  }
+
+  @Override
+  public void limits() {
+    limits.run();
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.afterclose.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,18 @@ class HistoryTest {
         .filteredOn(History.Rested.class::isInstance)
         .extracting(item -> ((History.Rested) item).status())
         .containsExactly(new RunStatus.Cancelled());
+  }
+
+  @Test
+  void aWaitStandsAtTheEndUntilItIsOver() {
+    Problem limit = new Problem.RateLimited(null);
+    Instant until = Instant.parse("2026-03-05T14:32:00Z");
+    var told = begun().link(new Entry.LinkEnded(new Ending.Waiting(new Wait.Until(until, limit))));
+    assertThat(((History.Rested) items(told).getLast()).status())
+        .isEqualTo(new RunStatus.Waiting(until, limit));
+
+    told.link(new Entry.LinkStarted());
+    assertThat(items(told)).noneMatch(History.Rested.class::isInstance);
   }
 
   @Test

@@ -48,8 +48,7 @@ final class RunLogTest {
   private RunLogTest whole(int seconds, int number, Call... calls) {
     var usage = new Usage(100, 20, false);
     return add(
-        seconds,
-        new Entry.TurnEnded(number, "Text.", List.of(calls), StopReason.END, usage, null));
+        seconds, new Entry.TurnEnded(number, "Text.", List.of(calls), StopReason.END, usage, null));
   }
 
   private RunLogTest ends(Ending ending) {
@@ -81,8 +80,7 @@ final class RunLogTest {
         .containsExactly(
             new RunDetails.Part(
                 1, START, ended, Duration.ofSeconds(8), new RunDetails.How.Ended(ending)),
-            new RunDetails.Gap(
-                ended, now, cause, cause == RunDetails.Cause.UNTIL ? LIMIT : null),
+            new RunDetails.Gap(ended, now, cause, cause == RunDetails.Cause.UNTIL ? LIMIT : null),
             new RunDetails.Part(2, now, null, Duration.ZERO, new RunDetails.How.Going()));
   }
 

@@ -89,6 +89,11 @@ public final class FakeAgent implements Agent {
     return run;
   }
 
+  /** The last run of {@code in}. */
+  RunId run(ConversationId in) {
+    return heads.get(in).run().run();
+  }
+
   public RunState state(RunId run) {
     return runs.get(run);
   }

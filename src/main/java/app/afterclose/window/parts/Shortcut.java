@@ -34,6 +34,7 @@ public enum Shortcut {
   PIPELINE(Where.ANYWHERE, withShift(KeyCode.P)),
   DRAFTS(Where.ANYWHERE, withShift(KeyCode.D)),
   IMPORT(Where.ANYWHERE, withShift(KeyCode.I)),
+  DETAILS(Where.ANYWHERE, with(KeyCode.I)),
   SETTINGS(Where.ANYWHERE, with(KeyCode.COMMA)),
   SIDEBAR(Where.ANYWHERE, with(KeyCode.B)),
   LARGER(Where.ANYWHERE, with(KeyCode.PLUS), with(KeyCode.EQUALS), with(KeyCode.ADD)),

@@ -137,6 +137,11 @@ public final class Desk {
         });
   }
 
+  /** What the open conversation's thread is folded from, in order; for other readers of it. */
+  public List<Recorded> entries() {
+    return following == null ? List.of() : following.entries();
+  }
+
   /** The open conversation's last request, if the analyst said that it takes a model. */
   public Optional<String> unanswered() {
     return following == null ? Optional.empty() : following.unanswered();
@@ -266,8 +271,8 @@ public final class Desk {
 
   /** Shows what has come for the open conversation; after each batch of frames. */
   public void flush() {
-    if (following != null) {
-      following.flush();
+    if (following != null && following.flush()) {
+      model.followed();
     }
   }
 

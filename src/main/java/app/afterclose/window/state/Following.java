@@ -70,19 +70,19 @@ final class Following {
   /** The entry {@code seq} is to be in sight, now or once it has come. */
   void reveal(long seq) {
     wanted = seq;
-    flush();
+    var _ = flush();
   }
 
   /** The same for a call. */
   void reveal(CallId wanted) {
     call = wanted;
-    flush();
+    var _ = flush();
   }
 
   /** The first card that waits is to have the focus, now or once it has come. */
   void review() {
     reviewing = true;
-    flush();
+    var _ = flush();
   }
 
   /** What the rep asked, the newest first. */
@@ -93,8 +93,14 @@ final class Following {
         .toList();
   }
 
-  /** Shows what has come since the last time. */
-  void flush() {
+  /** What the screen shows is folded from these, in order. A view that changes with them. */
+  List<Recorded> entries() {
+    return conversation.entries();
+  }
+
+  /** Shows what has come since the last time; whether there was any. */
+  boolean flush() {
+    boolean any = changed;
     if (changed) {
       changed = false;
       screen.show(conversation.history(), texts());
@@ -114,6 +120,7 @@ final class Following {
           .findFirst()
           .ifPresent(screen::reveal);
     }
+    return any;
   }
 
   private boolean called(CallId id) {

@@ -292,6 +292,11 @@ public final class WindowModel {
     changed = true;
   }
 
+  /** The open conversation has entries that were not there before. */
+  void followed() {
+    changed = true;
+  }
+
   void notice(String text) {
     notice = text;
     changed = true;

@@ -37,7 +37,8 @@ public final class Theme {
           "settings",
           "markdown",
           "thread",
-          "cards");
+          "cards",
+          "details");
 
   private Theme() {}
 

@@ -2,6 +2,8 @@ package app.afterclose.window.thread;
 
 import app.afterclose.model.CallState;
 import app.afterclose.model.History;
+import app.afterclose.window.parts.CallIcon;
+import app.afterclose.window.words.CallWords;
 import java.time.Instant;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;

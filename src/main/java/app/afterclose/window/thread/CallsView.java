@@ -1,6 +1,8 @@
 package app.afterclose.window.thread;
 
 import app.afterclose.model.History;
+import app.afterclose.window.parts.CallIcon;
+import app.afterclose.window.words.CallWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

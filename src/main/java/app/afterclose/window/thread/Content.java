@@ -1,6 +1,7 @@
 package app.afterclose.window.thread;
 
 import app.afterclose.model.History;
+import app.afterclose.model.Outcome;
 import app.afterclose.model.RunId;
 import app.afterclose.window.markdown.Piece;
 import java.util.List;
@@ -42,8 +43,17 @@ sealed interface Content {
   /** A call that the rep was asked about and has answered. */
   record Answered(History.Called called) implements Content {}
 
-  /** The run came to rest; {@code last} says whether it is the conversation's last run. */
-  record Rest(History.Rested rested, boolean last) implements Content {}
+  /**
+   * The run came to rest.
+   *
+   * @param last whether it is the conversation's last run
+   * @param touched the deals and drafts that it touched
+   */
+  record Rest(History.Rested rested, boolean last, List<Outcome.Ref> touched) implements Content {
+    public Rest {
+      touched = List.copyOf(touched);
+    }
+  }
 
   /** Room below the last row. */
   record End() implements Content {}

@@ -2,6 +2,7 @@ package app.afterclose.window.thread;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ final class Opener extends HBox {
   private final Label words = new Label();
   private final FontIcon chevron = new FontIcon(Feather.CHEVRON_RIGHT);
   private final Runnable toggle;
+  private boolean open;
 
   Opener(Runnable toggle) {
     this.toggle = toggle;
@@ -48,14 +50,25 @@ final class Opener extends HBox {
         });
   }
 
-  void show(Node newIcon, String text, boolean open) {
+  void show(Node newIcon, String text, boolean nowOpen) {
     if (!icon.getChildren().contains(newIcon)) {
       icon.getChildren().setAll(newIcon);
     }
     words.setText(text);
     setAccessibleText(text);
+    if (open != nowOpen) {
+      open = nowOpen;
+      notifyAccessibleAttributeChanged(AccessibleAttribute.EXPANDED);
+    }
     chevron.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
     pseudoClassStateChanged(OPEN, open);
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.EXPANDED
+        ? open
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   @Override

@@ -7,6 +7,8 @@ import app.afterclose.model.RunStatus;
 import app.afterclose.model.Span;
 import app.afterclose.window.theme.StateIcon;
 import app.afterclose.window.theme.StateLook;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,6 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RestView extends StackPane implements RowView {
   private final Bench bench;
   private Content.Rest shown;
+  private @Nullable Label waiting;
 
   RestView(Content.Rest rest, Bench bench) {
     this.bench = bench;
@@ -57,19 +61,43 @@ final class RestView extends StackPane implements RowView {
   private void show() {
     History.Rested rested = shown.rested();
     RunStatus status = rested.status();
-    getChildren()
-        .setAll(
-            switch (status) {
-              case RunStatus.Completed _ -> completed(rested);
-              case RunStatus.Failed(Problem problem) -> failed(rested, problem);
-              case RunStatus.Cancelled _ -> cancelled(rested);
-              case RunStatus.Paused _ -> moreTime(rested);
-              case RunStatus.Running _,
-                  RunStatus.Stopping _,
-                  RunStatus.InLine _,
-                  RunStatus.Waiting _ ->
-                  line(StateLook.of(status), status.word());
-            });
+    waiting = null;
+    Node end =
+        switch (status) {
+          case RunStatus.Completed _ -> completed(rested);
+          case RunStatus.Failed(Problem problem) -> failed(rested, problem);
+          case RunStatus.Cancelled _ -> cancelled(rested);
+          case RunStatus.Waiting(Instant until, Problem why) -> waiting(until, why);
+          case RunStatus.Paused _ -> moreTime(rested);
+          case RunStatus.Running _, RunStatus.Stopping _, RunStatus.InLine _ ->
+              line(StateLook.of(status), status.word());
+        };
+    boolean touched = status.over() && !shown.touched().isEmpty();
+    getChildren().setAll(touched ? new VBox(12, touched(), end) : end);
+  }
+
+  private Node touched() {
+    return new TouchedView(
+        bench.say("touched.title"), shown.touched(), "touched:" + shown.rested().run(), bench);
+  }
+
+  private Node waiting(Instant until, Problem why) {
+    HBox line = line(StateLook.WAITING, "");
+    waiting = (Label) line.getChildren().getLast();
+    waiting.setWrapText(true);
+    waiting.setText(RestWords.waiting(until, why, bench.now(), zone(), bench.texts()));
+    return line;
+  }
+
+  @Override
+  public void tick(Instant now) {
+    if (waiting != null && shown.rested().status() instanceof RunStatus.Waiting w) {
+      waiting.setText(RestWords.waiting(w.at(), w.why(), now, zone(), bench.texts()));
+    }
+  }
+
+  private ZoneId zone() {
+    return bench.clock().getZone();
   }
 
   private Node completed(History.Rested rested) {
@@ -83,6 +111,7 @@ final class RestView extends StackPane implements RowView {
       again.getStyleClass().add("thread-again");
       line.getChildren().add(again);
     }
+    line.getChildren().add(details(rested));
     return line;
   }
 
@@ -90,12 +119,13 @@ final class RestView extends StackPane implements RowView {
     String facts = RestWords.facts(rested, bench.texts());
     HBox line = line(StateLook.CANCELLED, bench.say("rest.cancelled", facts));
     if (!shown.last()) {
+      line.getChildren().add(details(rested));
       return line;
     }
     Button go = Card.button(bench.say("rest.continue"), () -> {}, "small");
     var sending = new Sending(bench, List.of(go));
     go.setOnAction(_ -> sending.send(bench.actions().goOn(rested.run())));
-    line.getChildren().add(go);
+    line.getChildren().addAll(go, details(rested));
     return new VBox(line, sending.problem());
   }
 
@@ -110,9 +140,16 @@ final class RestView extends StackPane implements RowView {
           finish(card, facts, Map.entry("rest.retry", () -> bench.actions().retry(rested.run())));
       if (problem instanceof Problem.Rejected rejected && rejected.connect()) {
         buttons.getChildren().addFirst(connect());
+      } else if (problem instanceof Problem.BudgetExhausted) {
+        Button limits = Card.button(bench.say("rest.limits"), bench.actions()::limits);
+        limits.getStyleClass().add("thread-connect");
+        buttons.getChildren().addFirst(limits);
       }
     } else {
-      card.getChildren().add(facts);
+      var foot = new HBox(facts, details(rested));
+      foot.getStyleClass().add("thread-card-foot");
+      foot.setAlignment(Pos.CENTER_LEFT);
+      card.getChildren().add(foot);
     }
     return card;
   }
@@ -153,7 +190,8 @@ final class RestView extends StackPane implements RowView {
     }
     var room = new Region();
     HBox.setHgrow(room, Priority.ALWAYS);
-    var last = new HBox(facts, room, buttons);
+    var last = new HBox(facts, details(shown.rested()), room, buttons);
+    last.getStyleClass().add("thread-card-foot");
     last.setAlignment(Pos.CENTER_LEFT);
     card.getChildren().addAll(sending.problem(), last);
     return buttons;
@@ -173,6 +211,18 @@ final class RestView extends StackPane implements RowView {
     var line = new HBox(new StateIcon(look), words);
     line.getStyleClass().addAll("thread-line", "thread-final");
     return line;
+  }
+
+  private Button details(History.Rested rested) {
+    Button details =
+        Card.button(
+            bench.say("rest.details"),
+            () -> bench.actions().details(rested.run()),
+            "flat",
+            "small",
+            "thread-copy");
+    details.setGraphic(new FontIcon(Feather.INFO));
+    return details;
   }
 
   private Button copy(String answer) {

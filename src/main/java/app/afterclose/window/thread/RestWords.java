@@ -1,10 +1,15 @@
 package app.afterclose.window.thread;
 
 import app.afterclose.model.History;
+import app.afterclose.model.Problem;
+import app.afterclose.model.ProblemWords;
 import app.afterclose.model.Span;
 import app.afterclose.model.Usage;
 import app.afterclose.window.words.Texts;
 import app.afterclose.window.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 
 /** What a run's last line says of it. Pure. */
@@ -27,5 +32,22 @@ public final class RestWords {
       facts.add(texts.say(key, Words.number(usage.total())));
     }
     return String.join(" · ", facts);
+  }
+
+  /**
+   * "Waiting · the model's rate limit was reached · goes on at 14:32, in 0:42"; once that is over,
+   * it waits for its turn.
+   */
+  static String waiting(Instant until, Problem why, Instant now, ZoneId zone, Texts texts) {
+    Duration left = Duration.between(now, until);
+    String happened = ProblemWords.happened(why);
+    if (left.isNegative() || left.isZero()) {
+      return texts.say("rest.waiting.over", happened);
+    }
+    String key =
+        why instanceof Problem.Offline || why instanceof Problem.Unreachable
+            ? "rest.waiting.again"
+            : "rest.waiting";
+    return texts.say(key, happened, Words.time(until, zone), Span.clock(left));
   }
 }

@@ -98,7 +98,9 @@ final class Rows {
           return calls(items, i, c.run());
         }
         case History.Rested r ->
-            row("rest:" + r.run(), new Content.Rest(r, r.run().equals(lastRun)));
+            row(
+                "rest:" + r.run(),
+                new Content.Rest(r, r.run().equals(lastRun), Touched.of(items, r.run())));
       }
       return i + 1;
     }

@@ -43,6 +43,12 @@ public interface ThreadActions {
   /** Puts the focus to where the rep writes: nothing is left to do in the thread. */
   void write();
 
+  /** Lays a run open in the drawer. */
+  void details(RunId run);
+
+  /** Shows the limits in the settings, the monthly tokens among them. */
+  void limits();
+
   /** Lets the rep connect a model. */
   void connect();
 

@@ -5,6 +5,8 @@ import app.afterclose.model.CallId;
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.RunId;
+import app.afterclose.model.RunStatus;
+import app.afterclose.window.words.CallWords;
 import app.afterclose.window.words.Texts;
 import java.time.Clock;
 import java.time.Instant;
@@ -170,7 +172,11 @@ public final class ThreadView extends StackPane {
   }
 
   private static boolean runs(History.Item item) {
-    return item instanceof History.Called called && CallWords.running(called);
+    return switch (item) {
+      case History.Called called -> CallWords.running(called);
+      case History.Rested rested -> rested.status() instanceof RunStatus.Waiting;
+      case History.Asked _, History.Said _, History.Shortened _ -> false;
+    };
   }
 
   /** Once for all the text that has arrived since the last pulse. */

@@ -8,6 +8,7 @@ import app.afterclose.model.Effect;
 import app.afterclose.model.Entry;
 import app.afterclose.model.History;
 import app.afterclose.model.Outcome;
+import app.afterclose.window.words.CallWords;
 import app.afterclose.window.words.Texts;
 import java.time.Duration;
 import java.time.Instant;

@@ -61,6 +61,16 @@ public final class Wishes implements ThreadActions {
   }
 
   @Override
+  public void details(RunId run) {
+    made.add("details " + run);
+  }
+
+  @Override
+  public void limits() {
+    made.add("limits");
+  }
+
+  @Override
   public void connect() {
     made.add("connect");
   }

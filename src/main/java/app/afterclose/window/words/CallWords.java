@@ -1,11 +1,10 @@
-package app.afterclose.window.thread;
+package app.afterclose.window.words;
 
 import app.afterclose.model.CallState;
 import app.afterclose.model.Effect;
 import app.afterclose.model.History;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Span;
-import app.afterclose.window.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the lines of tool calls say. Pure. */
+/** What the lines of tool calls say. Pure; any thread may use it. */
 public final class CallWords {
   /** A call that has run for less says no time yet. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -65,7 +64,7 @@ public final class CallWords {
   }
 
   /** "Read 6 things · 1.2 s"; while some run, "Reading · 3 of 6"; what never ran was not read. */
-  String folded(List<History.Called> calls) {
+  public String folded(List<History.Called> calls) {
     boolean reads = calls.stream().map(c -> c.call().effect()).allMatch(CallWords::reads);
     long settled = calls.stream().filter(c -> c.call().settled()).count();
     if (settled < calls.size()) {
@@ -96,11 +95,11 @@ public final class CallWords {
         : texts.say("call.running", said, Span.length(took));
   }
 
-  static boolean running(History.Called called) {
+  public static boolean running(History.Called called) {
     return called.call().phase() == CallState.Phase.STARTED;
   }
 
-  static boolean failed(History.Called called) {
+  public static boolean failed(History.Called called) {
     Outcome outcome = called.call().outcome();
     return outcome != null
         && switch (outcome.status()) {
@@ -127,7 +126,8 @@ public final class CallWords {
     return started == null ? Duration.ZERO : Duration.between(started, now);
   }
 
-  private String doing(String tool) {
+  /** "Looking through deals". */
+  public String doing(String tool) {
     String key = "tool." + tool;
     if (texts.has(key)) {
       return texts.say(key);

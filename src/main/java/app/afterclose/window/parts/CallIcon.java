@@ -1,4 +1,4 @@
-package app.afterclose.window.thread;
+package app.afterclose.window.parts;
 
 import app.afterclose.model.CallState;
 import app.afterclose.model.Effect;
@@ -11,9 +11,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The icon of a call's line; the words beside it say the same. */
-final class CallIcon {
+public final class CallIcon {
   /** What an icon says, so that one that stays need not be made anew. */
-  enum Look {
+  public enum Look {
     RUNNING,
     WAITING,
     READ,
@@ -26,7 +26,7 @@ final class CallIcon {
   private @Nullable Look shown;
   private Node node = new FontIcon();
 
-  static Look look(CallState call) {
+  public static Look look(CallState call) {
     Outcome outcome = call.outcome();
     if (outcome == null) {
       return call.phase() == CallState.Phase.STARTED ? Look.RUNNING : Look.WAITING;
@@ -39,7 +39,7 @@ final class CallIcon {
     };
   }
 
-  Node show(Look look) {
+  public Node show(Look look) {
     if (look == shown) {
       return node;
     }
