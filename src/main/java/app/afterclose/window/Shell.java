@@ -10,6 +10,7 @@ import app.afterclose.window.connect.ModelButton;
 import app.afterclose.window.conversation.ConversationMenu;
 import app.afterclose.window.details.DetailsView;
 import app.afterclose.window.drafts.DraftsView;
+import app.afterclose.window.drafts.Outside;
 import app.afterclose.window.header.Header;
 import app.afterclose.window.help.KeysHelp;
 import app.afterclose.window.importing.Importer;
@@ -99,7 +100,8 @@ final class Shell extends StackPane {
     this.model = model;
     this.desk = desk;
     overlay = new Overlay(escapes, texts.say("import.close"));
-    var importer = new Importer(desk, overlay, texts, choose);
+    var importer = new Importer(model, desk, overlay, texts, choose);
+    importer.takeDrops(this);
     composer = new Composer(model, desk, texts, escapes);
     menu = new ConversationMenu(model, desk, texts, overlay, Optional.empty());
     sidebar = new Sidebar(model, desk, zone, texts, escapes, menu, this::backToInput);
@@ -133,7 +135,7 @@ final class Shell extends StackPane {
             escapes,
             new PipelineView.Ways(importer::run, this::beginChat),
             pill());
-    var drafts = new DraftsView(model, desk, zone, texts, pill());
+    var drafts = new DraftsView(model, desk, zone, texts, outside(browse), pill());
     settings = new SettingsView(model, desk, texts, appearance, pill());
     places =
         new Places(
@@ -192,6 +194,10 @@ final class Shell extends StackPane {
   /** What can be done from anywhere. */
   Actions actions() {
     return actions;
+  }
+
+  private Outside outside(Consumer<String> browse) {
+    return new Outside(browse, Outside.dialog(() -> getScene().getWindow(), texts));
   }
 
   /** Begins a new chat with {@code words}, for the rep to go on writing. */

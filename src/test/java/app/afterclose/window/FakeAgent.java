@@ -42,6 +42,7 @@ public final class FakeAgent implements Agent {
   private final Map<ConversationId, List<LiveText>> live = new LinkedHashMap<>();
   private final Map<Class<?>, Function<Command, Frame>> told = new LinkedHashMap<>();
   private final Map<Class<?>, Runnable> first = new LinkedHashMap<>();
+  private final Map<Class<?>, CompletableFuture<Frame>> later = new LinkedHashMap<>();
   private Consumer<Frame> pushes = _ -> {};
   public boolean sample = true;
   public boolean away;
@@ -101,9 +102,18 @@ public final class FakeAgent implements Agent {
   @Override
   public CompletableFuture<Frame> send(Command command) {
     commands.add(command);
+    CompletableFuture<Frame> coming = later.remove(command.getClass());
+    if (coming != null) {
+      return coming;
+    }
     return away
         ? CompletableFuture.failedFuture(new IOException("away"))
         : CompletableFuture.completedFuture(answer(command));
+  }
+
+  /** Answers the next command of this kind when {@code coming} is there. */
+  void later(Class<? extends Command> kind, CompletableFuture<Frame> coming) {
+    later.put(kind, coming);
   }
 
   /** Answers commands of this kind with {@code frame} from now on. */

@@ -1,13 +1,27 @@
 package app.afterclose.window.drafts;
 
+import app.afterclose.model.ConversationId;
 import app.afterclose.model.Draft;
+import app.afterclose.model.Outcome;
 import app.afterclose.window.parts.Buttons;
+import app.afterclose.window.state.Desk;
+import app.afterclose.window.state.Place;
 import app.afterclose.window.words.Texts;
-import javafx.geometry.Pos;
+import app.afterclose.wire.Command;
+import app.afterclose.wire.Frame;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,60 +29,308 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One draft, to be read and copied. */
+/**
+ * One draft, to be read, changed, copied and taken elsewhere. What is changed and not saved is kept
+ * while the rep looks at others; Escape undoes it.
+ */
 final class DraftPane extends VBox {
+  private final Desk desk;
   private final Texts texts;
-  private final Label subject = new Label();
-  private final Label to = new Label();
-  private final Label about = new Label();
+  private final Outside outside;
+  private final Consumer<Draft> saved;
+  private final Consumer<Draft> gone;
+  private final TextField subject = new TextField();
+  private final TextField to = new TextField();
   private final TextArea body = new TextArea();
-  private final Label copied = new Label();
+  private final FlowPane from = new FlowPane(8, 4);
+  private final Label said = new Label();
+  private final FlowPane foot = new FlowPane(8, 8);
+  private final HBox question = new HBox(8);
+  private final Button save;
+  private final Button undo;
+  private final Button keep;
+  private final Map<String, Edit> unsaved = new HashMap<>();
   private @Nullable Draft shown;
+  private boolean drawing;
 
-  DraftPane(Texts texts) {
+  /**
+   * @param saved told a draft that was saved
+   * @param gone told a draft that was deleted
+   */
+  DraftPane(Desk desk, Texts texts, Outside outside, Consumer<Draft> saved, Consumer<Draft> gone) {
+    this.desk = desk;
     this.texts = texts;
+    this.outside = outside;
+    this.saved = saved;
+    this.gone = gone;
     getStyleClass().add("draft-pane");
+    field(subject, "draft-subject", texts.say("drafts.subject"));
     subject.getStyleClass().add("ac-view-title");
-    subject.setWrapText(true);
-    subject.setMinHeight(USE_PREF_SIZE);
-    to.setWrapText(true);
-    about.getStyleClass().add("ac-muted");
-    body.setEditable(false);
+    field(to, "draft-to", texts.say("drafts.recipients"));
+    HBox.setHgrow(to, Priority.ALWAYS);
+    var toLabel = new Label(texts.say("drafts.to"));
+    toLabel.setLabelFor(to);
+    toLabel.getStyleClass().add("ac-muted");
+    toLabel.setMinWidth(USE_PREF_SIZE);
+    var address = new HBox(8, toLabel, to);
+    address.getStyleClass().add("draft-to");
+    body.setId("draft-body");
     body.setWrapText(true);
     body.getStyleClass().add("draft-body");
     body.setAccessibleText(texts.say("drafts.body"));
+    body.setMinHeight(120);
+    body.textProperty().subscribe(_ -> edited());
     VBox.setVgrow(body, Priority.ALWAYS);
-    copied.getStyleClass().add("ac-caption");
-    var copy = Buttons.words(texts.say("drafts.copy"), this::copy, "accent");
-    copy.setGraphic(new FontIcon(Feather.COPY));
-    var foot = new HBox(copied, copy);
-    foot.getStyleClass().add("draft-foot");
-    foot.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(subject, to, about, body, foot);
+    said.getStyleClass().add("ac-caption");
+    said.setWrapText(true);
+    save = Buttons.words(texts.say("drafts.save"), this::save, "accent");
+    save.setId("draft-save");
+    undo = Buttons.words(texts.say("drafts.undo"), this::undo);
+    undo.setId("draft-undo");
+    keep = Buttons.words(texts.say("drafts.keep"), () -> ask(false));
+    foot();
+    question();
+    getChildren().addAll(subject, address, from, body, said, foot, question);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    setVisible(false);
+  }
+
+  /** Whether a draft has been changed and not saved. */
+  boolean unsaved(Draft draft) {
+    Edit edit = unsaved.get(draft.id());
+    return edit != null && !edit.equals(Edit.of(draft));
   }
 
   void show(@Nullable Draft draft) {
+    boolean same = draft != null && shown != null && draft.id().equals(shown.id());
     shown = draft;
-    copied.setText("");
     setVisible(draft != null);
+    if (draft == null) {
+      return;
+    }
+    fill(unsaved.getOrDefault(draft.id(), Edit.of(draft)));
+    if (!same) {
+      said.setText("");
+      ask(false);
+      from(draft, null);
+      find(draft);
+    }
+  }
+
+  private void field(TextField field, String id, String says) {
+    field.setId(id);
+    field.setPromptText(says);
+    field.setAccessibleText(says);
+    field.getStyleClass().add("draft-field");
+    field.textProperty().subscribe(_ -> edited());
+  }
+
+  private void foot() {
+    foot.getStyleClass().add("draft-foot");
+    var copy = Buttons.words(texts.say("drafts.copy"), this::copy);
+    copy.setId("draft-copy");
+    copy.setGraphic(new FontIcon(Feather.COPY));
+    var file = Buttons.words(texts.say("drafts.file"), this::file);
+    file.setId("draft-file");
+    file.setGraphic(new FontIcon(Feather.DOWNLOAD));
+    var mail = Buttons.words(texts.say("drafts.mail"), this::mail);
+    mail.setId("draft-mail");
+    mail.setGraphic(new FontIcon(Feather.EXTERNAL_LINK));
+    var delete = Buttons.icon(Feather.TRASH_2, texts.say("drafts.delete"), () -> ask(true));
+    delete.setId("draft-delete");
+    for (Button button : new Button[] {save, undo}) {
+      button.managedProperty().bind(button.visibleProperty());
+    }
+    foot.getChildren().addAll(delete, copy, file, mail, undo, save);
+    foot.managedProperty().bind(foot.visibleProperty());
+  }
+
+  private void question() {
+    var sure = new Label(texts.say("drafts.delete.sure"));
+    sure.setWrapText(true);
+    HBox.setHgrow(sure, Priority.ALWAYS);
+    sure.setMaxWidth(Double.MAX_VALUE);
+    var yes = Buttons.words(texts.say("drafts.delete.yes"), this::delete, "danger");
+    yes.setId("draft-delete-yes");
+    yes.setMinWidth(USE_PREF_SIZE);
+    keep.setMinWidth(USE_PREF_SIZE);
+    question.getStyleClass().add("draft-question");
+    question.getChildren().addAll(sure, keep, yes);
+    question.managedProperty().bind(question.visibleProperty());
+    question.setVisible(false);
+  }
+
+  private void ask(boolean now) {
+    question.setVisible(now);
+    foot.setVisible(!now);
+    if (now) {
+      keep.requestFocus();
+    }
+  }
+
+  private Edit now() {
+    return new Edit(to.getText(), subject.getText(), body.getText());
+  }
+
+  private void fill(Edit edit) {
+    drawing = true;
+    if (!now().equals(edit)) {
+      to.setText(edit.to());
+      subject.setText(edit.subject());
+      body.setText(edit.body());
+    }
+    drawing = false;
+    dirty();
+  }
+
+  private void edited() {
+    if (!drawing && shown != null) {
+      unsaved.put(shown.id(), now());
+      dirty();
+    }
+  }
+
+  private void dirty() {
+    boolean dirty = shown != null && unsaved(shown);
+    save.setVisible(dirty);
+    undo.setVisible(dirty);
+    if (dirty) {
+      said.setText(texts.say("drafts.unsaved"));
+    } else if (said.getText().equals(texts.say("drafts.unsaved"))) {
+      said.setText("");
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && question.isVisible()) {
+      ask(false);
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && shown != null && unsaved(shown)) {
+      undo();
+      event.consume();
+    } else if (event.getCode() == KeyCode.S && event.isShortcutDown()) {
+      save();
+      event.consume();
+    }
+  }
+
+  private void undo() {
+    if (shown != null) {
+      unsaved.remove(shown.id());
+      fill(Edit.of(shown));
+    }
+  }
+
+  private void save() {
+    Draft draft = shown;
+    if (draft == null || !unsaved(draft)) {
+      return;
+    }
+    Edit edit = now();
+    save.setDisable(true);
+    desk.consult(
+        new Command.SaveDraft(draft.id(), edit.to(), edit.subject(), edit.body(), draft.updated()),
+        answer -> {
+          save.setDisable(false);
+          if (answer instanceof Frame.DraftFound(Draft after, _)) {
+            saved(draft, edit, after);
+          } else {
+            said.setText(refusal(answer));
+          }
+        });
+  }
+
+  private void saved(Draft before, Edit edit, Draft after) {
+    // What was written while the agent saved is not saved yet.
+    unsaved.remove(before.id(), edit);
+    saved.accept(after);
+    if (shown != null && shown.id().equals(after.id())) {
+      show(after);
+      said.setText(unsaved(after) ? texts.say("drafts.unsaved") : texts.say("drafts.saved"));
+    }
+  }
+
+  private void delete() {
+    Draft draft = shown;
     if (draft != null) {
-      subject.setText(draft.subject().isBlank() ? texts.say("drafts.noSubject") : draft.subject());
-      to.setText(
-          draft.to() == null
-              ? texts.say("drafts.noRecipient")
-              : texts.say("drafts.to", draft.to()));
-      String deal = draft.dealTitle() == null ? "" : texts.say("drafts.about", draft.dealTitle());
-      about.setText(deal);
-      body.setText(draft.body());
+      desk.consult(
+          new Command.DeleteDraft(draft.id()),
+          answer -> {
+            if (answer instanceof Frame.Done) {
+              unsaved.remove(draft.id());
+              gone.accept(draft);
+            } else {
+              ask(false);
+              said.setText(refusal(answer));
+            }
+          });
     }
   }
 
   private void copy() {
-    if (shown != null) {
-      var content = new ClipboardContent();
-      content.putString(shown.subject() + "\n\n" + shown.body());
-      Clipboard.getSystemClipboard().setContent(content);
-      copied.setText(texts.say("drafts.copied"));
+    var content = new ClipboardContent();
+    content.putString(now().text());
+    Clipboard.getSystemClipboard().setContent(content);
+    said.setText(texts.say("drafts.copied"));
+  }
+
+  private void mail() {
+    try {
+      outside.mail(now());
+      said.setText(texts.say("drafts.mailed"));
+    } catch (IOException e) {
+      said.setText(texts.say("drafts.unwritten"));
     }
+  }
+
+  private void file() {
+    try {
+      outside
+          .save(now())
+          .ifPresent(file -> said.setText(texts.say("drafts.filed", file.toString())));
+    } catch (IOException e) {
+      said.setText(texts.say("drafts.unwritten"));
+    }
+  }
+
+  private String refusal(@Nullable Frame answer) {
+    return answer instanceof Frame.Refused refused ? refused.message() : texts.say("drafts.away");
+  }
+
+  /** Finds the conversation that the draft came from. */
+  private void find(Draft draft) {
+    desk.consult(
+        new Command.FindDraft(draft.id()),
+        answer -> {
+          if (answer instanceof Frame.DraftFound(_, ConversationId in)
+              && shown != null
+              && shown.id().equals(draft.id())) {
+            from(draft, in);
+          }
+        });
+  }
+
+  private void from(Draft draft, @Nullable ConversationId in) {
+    from.getChildren().clear();
+    String dealId = draft.dealId();
+    String title = draft.dealTitle();
+    if (title != null && dealId != null) {
+      var ref = new Outcome.Ref("deal", dealId, title);
+      link(
+          texts.say("drafts.about", title),
+          Feather.BAR_CHART_2,
+          () -> desk.show(Place.PIPELINE, ref));
+    }
+    if (in != null) {
+      link(texts.say("drafts.chat"), Feather.MESSAGE_SQUARE, () -> desk.open(in));
+    }
+    from.setManaged(!from.getChildren().isEmpty());
+  }
+
+  private void link(String says, Feather icon, Runnable go) {
+    Button button = Buttons.words(says, go, "flat", "small", "draft-link");
+    button.setGraphic(new FontIcon(icon));
+    button.setMaxWidth(400);
+    from.getChildren().add(button);
   }
 }

@@ -11,73 +11,148 @@ import app.afterclose.window.words.Words;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The place of drafts: the newest first on the left, the chosen one beside it. */
 public final class DraftsView extends BorderPane {
   private static final int PAGE = 100;
   private static final int AHEAD = 10;
+  private static final double ROOMY = 800;
 
   private final WindowModel model;
   private final Desk desk;
   private final ZoneId zone;
   private final Texts texts;
+  private final TextField words = new TextField();
+  private final PauseTransition typing = new PauseTransition(Duration.millis(200));
   private final ListView<Draft> list = new ListView<>();
   private final Label none = new Label();
+  private final Label notFound = new Label();
   private final DraftPane pane;
+  private String searched = "";
   private long total;
+  private long question;
+  private long seen;
   private boolean here;
   private boolean asking;
 
   /**
+   * @param outside the rep's own programs and files
    * @param active what runs now, at the right of the head
    */
-  public DraftsView(WindowModel model, Desk desk, ZoneId zone, Texts texts, Node active) {
+  public DraftsView(
+      WindowModel model, Desk desk, ZoneId zone, Texts texts, Outside outside, Node active) {
     this.model = model;
     this.desk = desk;
     this.zone = zone;
     this.texts = texts;
     getStyleClass().add("drafts");
-    pane = new DraftPane(texts);
+    pane = new DraftPane(desk, texts, outside, this::saved, this::gone);
     none.setText(texts.say("drafts.none"));
     none.setWrapText(true);
     none.getStyleClass().add("place-empty");
     list.getStyleClass().add("drafts-list");
     list.setAccessibleText(texts.say("rail.drafts"));
+    notFound.setText(texts.say("drafts.notFound"));
+    notFound.setWrapText(true);
+    notFound.getStyleClass().add("ac-muted");
+    list.setPlaceholder(notFound);
     list.setCellFactory(_ -> new Cell());
     list.getSelectionModel().selectedItemProperty().subscribe(pane::show);
     HBox.setHgrow(pane, Priority.ALWAYS);
-    var both = new HBox(list, pane);
+    pane.setMinWidth(0);
+    var both = new HBox(side(), pane);
     both.visibleProperty().bind(none.visibleProperty().not());
     setTop(new PlaceHead(texts.say("rail.drafts"), active));
     setCenter(new StackPane(both, none));
     model.revisionProperty().subscribe(_ -> draw());
   }
 
-  private void draw() {
-    boolean now = model.place() == Place.DRAFTS;
-    if (now && !here) {
+  private VBox side() {
+    words.setId("draft-words");
+    words.setPromptText(texts.say("drafts.search"));
+    words.setAccessibleText(texts.say("drafts.search"));
+    words.textProperty().subscribe(_ -> typing.playFromStart());
+    words.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
+            words.clear();
+            event.consume();
+          } else if (event.getCode() == KeyCode.DOWN) {
+            list.requestFocus();
+            event.consume();
+          }
+        });
+    typing.setOnFinished(_ -> search());
+    VBox.setVgrow(list, Priority.ALWAYS);
+    var side = new VBox(words, list);
+    side.getStyleClass().add("drafts-side");
+    widthProperty()
+        .subscribe(
+            width -> {
+              double wide = width.doubleValue() < ROOMY ? 220 : 320;
+              side.setMinWidth(wide);
+              side.setMaxWidth(wide);
+            });
+    return side;
+  }
+
+  private void search() {
+    if (here && !words.getText().strip().equals(searched)) {
+      searched = words.getText().strip();
       ask(0);
     }
+  }
+
+  private void draw() {
+    boolean now = model.place() == Place.DRAFTS;
+    boolean entered = now && !here;
     here = now;
+    if (now && model.focusOn().isPresent() && !searched.isEmpty()) {
+      // Whom the rep was sent to is among all drafts, not only among those found.
+      searched = "";
+      words.clear();
+      ask(0);
+    } else if (entered || (now && newest() != seen)) {
+      ask(0);
+    }
+    seen = newest();
     if (now && !asking) {
       focus();
     }
-    none.setVisible(list.getItems().isEmpty() && !asking);
+    none.setVisible(list.getItems().isEmpty() && !asking && searched.isEmpty());
+  }
+
+  /** It rises when a run goes on, which may have saved a draft. */
+  private long newest() {
+    return model.heads().stream().mapToLong(head -> head.seq()).max().orElse(0);
   }
 
   private void ask(int from) {
     asking = true;
-    desk.send(new Command.ListDrafts(from, PAGE), answer -> told(from, answer));
+    long number = ++question;
+    desk.send(
+        new Command.ListDrafts(from, PAGE, searched),
+        answer -> {
+          if (number == question) {
+            told(from, answer);
+          }
+        });
   }
 
   private void told(int from, @Nullable Frame answer) {
@@ -85,13 +160,49 @@ public final class DraftsView extends BorderPane {
     if (answer instanceof Frame.Drafts(var page)) {
       total = page.total();
       if (from == 0) {
-        list.getItems().setAll(page.rows());
-        list.getSelectionModel().selectFirst();
+        begin(page.rows());
       } else {
         list.getItems().addAll(page.rows());
       }
     } else {
       desk.shown();
+    }
+    draw();
+  }
+
+  /** The list anew, standing where it stood. */
+  private void begin(List<Draft> drafts) {
+    Draft chosen = list.getSelectionModel().getSelectedItem();
+    list.getItems().setAll(drafts);
+    int at = chosen == null ? -1 : index(chosen);
+    if (at >= 0) {
+      list.getSelectionModel().select(at);
+    } else {
+      list.getSelectionModel().selectFirst();
+    }
+  }
+
+  private int index(Draft draft) {
+    return IntStream.range(0, list.getItems().size())
+        .filter(i -> list.getItems().get(i).id().equals(draft.id()))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private void saved(Draft after) {
+    int at = index(after);
+    if (at >= 0) {
+      list.getItems().set(at, after);
+    }
+  }
+
+  private void gone(Draft draft) {
+    int at = index(draft);
+    if (at >= 0) {
+      list.getItems().remove(at);
+      total--;
+      list.getSelectionModel().select(Math.min(at, list.getItems().size() - 1));
+      list.requestFocus();
     }
     draw();
   }
@@ -128,12 +239,15 @@ public final class DraftsView extends BorderPane {
   private final class Cell extends ListCell<Draft> {
     private final Label subject = new Label();
     private final Label about = new Label();
-    private final VBox box = new VBox(subject, about);
+    private final Label when = new Label();
+    private final VBox box = new VBox(subject, about, when);
 
     Cell() {
       setPrefWidth(0);
       subject.getStyleClass().add("sidebar-title");
       about.getStyleClass().add("ac-caption");
+      when.getStyleClass().add("ac-caption");
+      about.managedProperty().bind(about.visibleProperty());
       box.getStyleClass().add("sidebar-row");
     }
 
@@ -146,10 +260,17 @@ public final class DraftsView extends BorderPane {
       }
       more(getIndex());
       subject.setText(draft.subject().isBlank() ? texts.say("drafts.noSubject") : draft.subject());
-      String to = draft.account() == null ? draft.to() : draft.account();
-      String when = Words.when(draft.updated(), model.now(), zone);
+      String whom = draft.account() == null ? draft.to() : draft.account();
+      String deal = draft.dealTitle();
+      String about =
+          deal == null || (whom != null && deal.contains(whom)) || whom == null
+              ? (deal == null ? whom : deal)
+              : whom + " · " + deal;
+      this.about.setText(about == null ? "" : about);
+      this.about.setVisible(about != null);
       String sample = draft.sample() ? " · " + texts.say("sample.label.short") : "";
-      about.setText((to == null ? when : to + " · " + when) + sample);
+      String mark = pane.unsaved(draft) ? " · " + texts.say("drafts.unsaved.short") : "";
+      when.setText(Words.when(draft.updated(), model.now(), zone) + sample + mark);
       setGraphic(box);
     }
   }

@@ -19,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  * A card over the whole window; Escape or Close closes it, a click beside it unless it is a form.
  */
 public final class Overlay extends StackPane {
+  private static final double WIDTH = 600;
+  private static final double WIDE = 960;
+
   private final Escapes escapes;
   private final Label title = new Label();
   private final ScrollPane body = new ScrollPane();
   private final Button close;
   private final HBox foot = new HBox(8);
+  private final VBox card;
   private final Runnable hide = this::hide;
   private boolean form;
   private @Nullable Node before;
@@ -41,9 +45,9 @@ public final class Overlay extends StackPane {
     close = Buttons.words(closeWord, this::hide);
     close.setId("overlay-close");
     foot.setAlignment(Pos.CENTER_RIGHT);
-    var card = new VBox(title, body, foot);
+    card = new VBox(title, body, foot);
     card.getStyleClass().add("overlay-card");
-    card.setMaxSize(600, USE_PREF_SIZE);
+    card.setMaxSize(WIDTH, USE_PREF_SIZE);
     getChildren().add(card);
     addEventHandler(
         MouseEvent.MOUSE_CLICKED,
@@ -85,8 +89,14 @@ public final class Overlay extends StackPane {
     first.requestFocus();
   }
 
+  /** Gives what it shows now more room, as far as the window has it. */
+  public void widen() {
+    card.setMaxWidth(WIDE);
+  }
+
   private void show(String heading, Node content, List<Button> buttons) {
     title.setText(heading);
+    card.setMaxWidth(WIDTH);
     body.prefViewportHeightProperty().unbind();
     body.setPrefViewportHeight(0);
     body.setContent(content);

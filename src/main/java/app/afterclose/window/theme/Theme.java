@@ -31,6 +31,8 @@ public final class Theme {
           "start",
           "place",
           "pipeline",
+          "importing",
+          "drafts",
           "floating",
           "palette",
           "connect",

@@ -2,9 +2,11 @@ package app.afterclose.window.gallery;
 
 import app.afterclose.model.ImportIssue;
 import app.afterclose.model.ImportKind;
+import app.afterclose.model.ImportPreview;
 import app.afterclose.model.ImportReport;
 import app.afterclose.model.ImportSource;
 import app.afterclose.window.Deals;
+import app.afterclose.window.Exports;
 import app.afterclose.window.Market;
 import app.afterclose.window.TestWindow;
 import app.afterclose.window.state.Place;
@@ -39,7 +41,15 @@ final class PipelinePictures {
         Picture.window("pipeline-long", "Long names", w -> longNames(w), PipelinePictures::deal),
         Picture.window("pipeline-long-narrow", "Long names in a narrow window", w -> longNames(w))
             .size(700, 800),
-        Picture.window("imported", "What an import took and left out", PipelinePictures::imported));
+        Picture.window(
+            "imported",
+            "What an import took and left out",
+            PipelinePictures::imported,
+            PipelinePictures::go),
+        Picture.window("import-preview", "What an import would bring", PipelinePictures::previews),
+        Picture.window(
+                "import-preview-narrow", "The same in a narrow window", PipelinePictures::previews)
+            .size(700, 800));
   }
 
   private static void pipeline(TestWindow window) {
@@ -96,6 +106,24 @@ final class PipelinePictures {
             List.of("Dates are read as day/month/year: 4,211 of them allow nothing else."));
     window.agent.answer(
         Command.Import.class, new Frame.Imported(new ImportReport(List.of(file), true, List.of())));
+    preview(window);
+  }
+
+  private static void go(TestWindow window) {
+    ((Button) window.root().lookup("#import-go")).fire();
+  }
+
+  private static void previews(TestWindow window) {
+    window.desk.newChat();
+    window.chosen.add(Path.of("deals.csv"));
+    preview(window);
+  }
+
+  private static void preview(TestWindow window) {
+    window.agent.answer(
+        Command.PreviewImport.class,
+        new Frame.ImportPreviewed(
+            new ImportPreview(List.of(Exports.deals(), Exports.pdf()), true)));
     ((Button) window.root().lookup("#rail-import")).fire();
   }
 }

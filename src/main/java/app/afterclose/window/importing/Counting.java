@@ -1,0 +1,26 @@
+package app.afterclose.window.importing;
+
+import app.afterclose.window.words.Texts;
+import app.afterclose.window.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How many rows are new, changed, known or left out, in one line. Pure. */
+final class Counting {
+  private Counting() {}
+
+  static String line(Texts texts, long added, long updated, long unchanged, long skipped) {
+    List<String> words = new ArrayList<>();
+    words.add(texts.say("import.added", Words.number(added)));
+    if (updated > 0) {
+      words.add(texts.say("import.updated", Words.number(updated)));
+    }
+    if (unchanged > 0) {
+      words.add(texts.say("import.unchanged", Words.number(unchanged)));
+    }
+    if (skipped > 0) {
+      words.add(texts.say("import.skipped", Words.number(skipped)));
+    }
+    return String.join(" · ", words);
+  }
+}
