@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Eml {
   private static final int LINE = 76;
 
-  /** Bytes of text in one encoded word, which may have 75 characters in all. */
-  private static final int WORD = 45;
+  /** Bytes of text in one encoded word: with the name of its header it fits a line. */
+  private static final int WORD = 39;
 
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Cf}\u2028\u2029]+");
   private static final Pattern ATOMS = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*");
