@@ -29,7 +29,7 @@ final class AgentLink implements AgentClient.Listener {
   @Override
   public void attached(Frame.Welcome welcome) {
     attached.run();
-    inbox.connection(new Connection.Connected());
+    inbox.connection(new Connection.Connected(welcome.home()));
   }
 
   @Override

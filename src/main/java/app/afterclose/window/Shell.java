@@ -21,6 +21,7 @@ import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.parts.Overlay;
 import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.pipeline.PipelineView;
+import app.afterclose.window.settings.Hands;
 import app.afterclose.window.settings.Section;
 import app.afterclose.window.settings.SettingsView;
 import app.afterclose.window.sidebar.Sidebar;
@@ -136,7 +137,21 @@ final class Shell extends StackPane {
             new PipelineView.Ways(importer::run, this::beginChat),
             pill());
     var drafts = new DraftsView(model, desk, zone, texts, outside(browse), pill());
-    settings = new SettingsView(model, desk, texts, appearance, pill());
+    settings =
+        new SettingsView(
+            model,
+            desk,
+            texts,
+            new Hands(
+                appearance,
+                connector,
+                overlay,
+                importer::run,
+                browse,
+                menu::delete,
+                Optional.empty(),
+                zone),
+            pill());
     places =
         new Places(
             model,

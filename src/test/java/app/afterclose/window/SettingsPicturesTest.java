@@ -2,6 +2,7 @@ package app.afterclose.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.Entry;
 import app.afterclose.window.settings.Section;
 import app.afterclose.window.state.Connection;
 import app.afterclose.wire.Frame;
@@ -37,7 +38,10 @@ final class SettingsPicturesTest {
     robot.interact(
         () -> {
           window.build();
-          window.inbox.connection(new Connection.Connected());
+          Usage.answer(window.agent);
+          Models.answer(window.agent);
+          window.inbox.connection(new Connection.Connected("/home/rep/.local/share/afterclose"));
+          window.desk.consent(Story.DONE, Entry.Consent.AUTO_EDITS);
           window.agent.push(new Frame.AtLogin(true, true, false));
         });
     WaitForAsyncUtils.waitForFxEvents();

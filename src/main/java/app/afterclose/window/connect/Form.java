@@ -29,6 +29,7 @@ final class Form extends VBox {
   private final Entry wayEntry;
   private final Entry addressEntry;
   private final Entry modelEntry;
+  private final Advanced advanced;
   private Settings.Provider current = Settings.Provider.DEFAULT;
   private Map<String, FoundServer> found = Map.of();
 
@@ -48,13 +49,15 @@ final class Form extends VBox {
     addressEntry = new Entry(texts.say("connect.address"), address);
     key = new KeyField(texts);
     modelEntry = new Entry(texts.say("connect.model"), model);
-    getChildren().addAll(wayEntry, addressEntry, key, modelEntry);
+    advanced = new Advanced(texts);
+    getChildren().addAll(wayEntry, addressEntry, key, modelEntry, advanced);
     way.valueProperty().subscribe(this::chosen);
   }
 
   /** Fills in what there is to choose, and what is in use. */
   void begin(List<Preset> presets, Settings.Provider now) {
     current = now;
+    way.setValue(null);
     way.getItems().setAll(presets);
     way.getItems().add(analyst());
     way.getItems().stream().filter(this::inUse).findFirst().ifPresent(way::setValue);
@@ -112,6 +115,7 @@ final class Form extends VBox {
     boolean connected = preset != null && !preset.id().equals(BUILTIN);
     addressEntry.setVisible(connected);
     modelEntry.setVisible(connected);
+    advanced.setVisible(connected);
     key.setVisible(preset != null && connected && preset.key() != Preset.Need.NONE);
     right();
     hint();
@@ -131,9 +135,22 @@ final class Form extends VBox {
     model.write(used && current.model() != null ? current.model() : "");
     FoundServer here = found.get(preset.id());
     modelEntry.hint("");
+    advanced.begin(used ? current : preset.settings(current, null, null, "none"));
     if (here != null) {
       model.offer(here.models());
     }
+  }
+
+  /** What is chosen and written, to be compared; never a key. */
+  String written() {
+    Preset preset = way.getValue();
+    return String.join(
+        "\n",
+        preset == null ? "" : preset.id(),
+        address.getText(),
+        model.model(),
+        key.fromVariable() ? key.name() : key.secret() == null ? "" : "typed",
+        advanced.written());
   }
 
   /** The provider as chosen, or null when none is or something is missing, which is then said. */
@@ -150,7 +167,8 @@ final class Form extends VBox {
       key.wrong(texts.say("connect.key.variable.wrong"));
       return null;
     }
-    return preset.settings(current, address.getText(), model.model(), keySetting(preset));
+    return advanced.with(
+        preset.settings(current, address.getText(), model.model(), keySetting(preset)));
   }
 
   private String keySetting(Preset preset) {
@@ -217,6 +235,7 @@ final class Form extends VBox {
     addressEntry.right();
     key.right();
     modelEntry.right();
+    advanced.right();
   }
 
   private static final class Names extends StringConverter<Preset> {

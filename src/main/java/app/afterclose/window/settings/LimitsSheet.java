@@ -2,6 +2,7 @@ package app.afterclose.window.settings;
 
 import app.afterclose.model.Settings;
 import app.afterclose.window.words.Texts;
+import app.afterclose.window.words.Written;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;

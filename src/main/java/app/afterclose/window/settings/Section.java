@@ -6,9 +6,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The sections of the settings, in their order. */
 public enum Section {
+  MODEL(Feather.CPU),
   LIMITS(Feather.SLIDERS),
+  BUDGET(Feather.PIE_CHART),
+  APPROVALS(Feather.CHECK_SQUARE),
   NOTIFICATIONS(Feather.BELL),
-  APPEARANCE(Feather.SUN);
+  APPEARANCE(Feather.SUN),
+  DATA(Feather.DATABASE),
+  ABOUT(Feather.INFO);
 
   private final Feather icon;
 

@@ -5,12 +5,10 @@ import app.afterclose.window.parts.PlaceHead;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.theme.Appearance;
 import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Command;
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -48,12 +46,7 @@ public final class SettingsView extends BorderPane {
   /**
    * @param active what runs now, at the right of the head
    */
-  public SettingsView(
-      WindowModel model,
-      Desk desk,
-      Texts texts,
-      ObjectProperty<Appearance> appearance,
-      Node active) {
+  public SettingsView(WindowModel model, Desk desk, Texts texts, Hands hands, Node active) {
     this.model = model;
     this.desk = desk;
     this.texts = texts;
@@ -64,9 +57,14 @@ public final class SettingsView extends BorderPane {
     var desktop =
         new Wish<Settings.Desktop>(
             desk, texts, () -> model.settings().desktop(), Command.SaveDesktop::new);
+    sheets.put(Section.MODEL, new ModelSheet(model, texts, hands.connector()));
+    sheets.put(Section.BUDGET, new BudgetSheet(model, desk, texts, limits));
+    sheets.put(Section.APPROVALS, new ApprovalsSheet(model, desk, texts));
+    sheets.put(Section.DATA, new DataSheet(model, desk, texts, hands));
+    sheets.put(Section.ABOUT, new AboutSheet(model, texts, hands));
     sheets.put(Section.LIMITS, new LimitsSheet(texts, limits));
     sheets.put(Section.NOTIFICATIONS, new NotificationsSheet(model, desk, texts, desktop));
-    sheets.put(Section.APPEARANCE, new AppearanceSheet(texts, appearance));
+    sheets.put(Section.APPEARANCE, new AppearanceSheet(texts, hands.appearance()));
     setTop(new PlaceHead(texts.say("rail.settings"), active));
     sections();
     setCenter(column());

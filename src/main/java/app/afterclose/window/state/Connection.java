@@ -5,7 +5,16 @@ public sealed interface Connection {
   /** The agent is being found or started for the first time. */
   record Connecting() implements Connection {}
 
-  record Connected() implements Connection {}
+  /**
+   * The agent is there.
+   *
+   * @param home its data folder, or empty where that is unknown
+   */
+  record Connected(String home) implements Connection {
+    public Connected() {
+      this("");
+    }
+  }
 
   /** The agent does not answer any more; it is being found or started again. */
   record Lost() implements Connection {}

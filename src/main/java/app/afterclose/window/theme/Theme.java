@@ -37,6 +37,7 @@ public final class Theme {
           "palette",
           "connect",
           "settings",
+          "usage",
           "markdown",
           "thread",
           "cards",

@@ -1,4 +1,4 @@
-package app.afterclose.window.settings;
+package app.afterclose.window.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package app.afterclose.window.settings;
+package app.afterclose.window.words;
 
-import app.afterclose.window.words.Words;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers and durations as the rep writes them, and as they are shown to be written over. Pure. */
-final class Written {
+public final class Written {
   private static final Pattern TOKENS = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*([km]?)");
   private static final Pattern PART = Pattern.compile("([0-9]{1,6})\\s*(\\p{L}*)\\s*");
 
   private Written() {}
 
   /** {@code 12}, {@code 1,200}, {@code 1 200}; empty for anything else. */
-  static OptionalLong whole(String text) {
+  public static OptionalLong whole(String text) {
     String digits = text.strip().replaceAll("(?<=[0-9])[,\\s' ](?=[0-9]{3}(?![0-9]))", "");
     return digits.matches("[0-9]{1,15}")
         ? OptionalLong.of(Long.parseLong(digits))
@@ -24,7 +23,7 @@ final class Written {
   }
 
   /** The same, and {@code 500k} or {@code 2.5 M}. */
-  static OptionalLong tokens(String text) {
+  public static OptionalLong tokens(String text) {
     OptionalLong plain = whole(text);
     Matcher said = TOKENS.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (plain.isPresent() || !said.matches() || said.group(2).isEmpty()) {
@@ -39,7 +38,7 @@ final class Written {
    * {@code 5 min}, {@code 2 h}, {@code 1 h 30 min}, {@code 45 s}; a number alone is minutes. Empty
    * for anything else.
    */
-  static Optional<Duration> duration(String text) {
+  public static Optional<Duration> duration(String text) {
     String rest = text.strip().toLowerCase(Locale.ROOT);
     Matcher part = PART.matcher(rest);
     Duration sum = Duration.ZERO;
@@ -68,7 +67,7 @@ final class Written {
   }
 
   /** As {@link #duration} reads it back, to the second: {@code 1 h 30 min}. */
-  static String of(Duration duration) {
+  public static String of(Duration duration) {
     var words = new StringBuilder();
     add(words, duration.toHours(), "h");
     add(words, duration.toMinutesPart(), "min");
@@ -83,7 +82,7 @@ final class Written {
   }
 
   /** As {@link #whole} reads it back. */
-  static String of(long number) {
+  public static String of(long number) {
     return Words.number(number);
   }
 }

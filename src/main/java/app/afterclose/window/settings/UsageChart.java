@@ -1,0 +1,112 @@
+package app.afterclose.window.settings;
+
+import app.afterclose.window.words.Texts;
+import app.afterclose.window.words.Words;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Used tokens by day or month and model: as a chart with its legend, or as a table. */
+final class UsageChart extends VBox {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+
+  private final Texts texts;
+  private final UsageBars bars = new UsageBars();
+  private final FlowPane legend = new FlowPane();
+  private final VBox chart = new VBox(bars, legend);
+  private final UsageTable table;
+  private final Label none = new Label();
+
+  UsageChart(Texts texts) {
+    this.texts = texts;
+    this.table = new UsageTable(texts);
+    getStyleClass().add("usage");
+    chart.getStyleClass().add("usage-chart");
+    legend.getStyleClass().add("usage-legend");
+    bars.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    none.setText(texts.say("settings.usage.none"));
+    none.getStyleClass().add("usage-none");
+    none.setWrapText(true);
+    getChildren().add(new StackPane(chart, table, none));
+    chart.managedProperty().bind(chart.visibleProperty());
+    table.managedProperty().bind(table.visibleProperty());
+    none.managedProperty().bind(none.visibleProperty());
+    show(new Uses(List.of(), List.of()), Range.MONTH, false);
+  }
+
+  /** Shows {@code uses} of {@code range}. */
+  void show(Uses uses, Range range, boolean asTable) {
+    boolean empty = uses.total() == 0;
+    none.setVisible(empty);
+    chart.setVisible(!empty && !asTable);
+    table.setVisible(!empty && asTable);
+    if (empty) {
+      return;
+    }
+    bars.show(uses, column -> below(column, range), column -> says(uses, column, range));
+    bars.setAccessibleText(summary(uses, range));
+    legend.getChildren().clear();
+    for (int i = 0; i < Math.min(uses.models().size(), UsageBars.LOOKS); i++) {
+      legend.getChildren().add(key(uses, i));
+    }
+    table.show(uses, column -> name(column, range));
+  }
+
+  private HBox key(Uses uses, int index) {
+    boolean others = index == UsageBars.LOOKS - 1 && uses.models().size() > UsageBars.LOOKS;
+    String model = others ? texts.say("settings.usage.others") : name(uses.models().get(index));
+    long tokens =
+        others
+            ? uses.models().stream().skip(index).mapToLong(m -> uses.of(m).tokens()).sum()
+            : uses.of(uses.models().get(index)).tokens();
+    var swatch = new Region();
+    swatch.getStyleClass().addAll("usage-swatch", UsageBars.look(index));
+    var words = new Label(texts.say("settings.usage.key", model, Words.number(tokens)));
+    var key = new HBox(swatch, words);
+    key.getStyleClass().add("usage-key");
+    return key;
+  }
+
+  private String name(String model) {
+    return model.isBlank() ? texts.say("settings.usage.unnamed") : model;
+  }
+
+  private static String below(Uses.Column column, Range range) {
+    return (range == Range.MONTHS ? SHORT : DAY).format(column.begin());
+  }
+
+  private static String name(Uses.Column column, Range range) {
+    return (range == Range.MONTHS ? MONTH : DAY).format(column.begin());
+  }
+
+  private String says(Uses uses, Uses.Column column, Range range) {
+    var words = new StringBuilder(name(column, range));
+    for (String model : uses.models()) {
+      Uses.Use use = column.byModel().get(model);
+      if (use != null) {
+        words.append('\n').append(name(model)).append(": ").append(UsageTable.tokens(use));
+      }
+    }
+    return words.toString();
+  }
+
+  private String summary(Uses uses, Range range) {
+    Uses.Column most =
+        uses.columns().stream().reduce((a, b) -> b.total() > a.total() ? b : a).orElseThrow();
+    return texts.say(
+        "settings.usage.summary",
+        Words.number(uses.total()),
+        name(most, range),
+        Words.number(most.total()));
+  }
+}

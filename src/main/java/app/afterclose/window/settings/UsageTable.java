@@ -1,0 +1,81 @@
+package app.afterclose.window.settings;
+
+import app.afterclose.window.words.Texts;
+import app.afterclose.window.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** Used tokens as a table, the newest first. */
+final class UsageTable extends TableView<UsageTable.Row> {
+  /**
+   * A line of the table.
+   *
+   * @param when the day or month
+   */
+  record Row(String when, String model, Uses.Use use) {}
+
+  private final Texts texts;
+
+  UsageTable(Texts texts) {
+    this.texts = texts;
+    setId("usage-table");
+    getStyleClass().addAll("usage-table", "deal-table");
+    setAccessibleText(texts.say("settings.usage.name"));
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setPrefHeight(260);
+    setMinHeight(260);
+    var columns = new ArrayList<TableColumn<Row, String>>();
+    columns.add(column(texts.say("settings.usage.when"), false, Row::when));
+    columns.add(column(texts.say("settings.usage.model"), false, Row::model));
+    columns.add(column(texts.say("settings.usage.turns"), true, r -> number(r.use().turns())));
+    columns.add(
+        column(texts.say("settings.usage.read"), true, r -> number(r.use().usage().input())));
+    columns.add(
+        column(texts.say("settings.usage.written"), true, r -> number(r.use().usage().output())));
+    columns.add(column(texts.say("settings.usage.sum"), true, r -> tokens(r.use())));
+    getColumns().setAll(columns);
+  }
+
+  /** The tokens of {@code use}, with a sign where they are partly an estimate. */
+  static String tokens(Uses.Use use) {
+    boolean about = use.usage().estimated() || use.reserved() > 0;
+    return (about ? "≈ " : "") + number(use.tokens());
+  }
+
+  /** Shows {@code uses}. */
+  void show(Uses uses, Function<Uses.Column, String> name) {
+    List<Row> rows = new ArrayList<>();
+    for (Uses.Column column : uses.columns().reversed()) {
+      for (String model : uses.models()) {
+        Uses.Use use = column.byModel().get(model);
+        if (use != null) {
+          String called = model.isBlank() ? texts.say("settings.usage.unnamed") : model;
+          rows.add(new Row(name.apply(column), called, use));
+        }
+      }
+    }
+    if (!getItems().equals(rows)) {
+      getItems().setAll(rows);
+    }
+  }
+
+  private static String number(long n) {
+    return Words.number(n);
+  }
+
+  private static TableColumn<Row, String> column(
+      String name, boolean number, Function<Row, String> value) {
+    var column = new TableColumn<Row, String>(name);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+    if (number) {
+      column.getStyleClass().add("number");
+    }
+    return column;
+  }
+}
