@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -152,13 +153,24 @@ public final class SettingsFile {
             e);
       } catch (IOException e) {
         throw new NotSaved(
-            "Nothing was saved: settings.json cannot be written (%s). Check that the data folder may be written to and has room."
-                .formatted(e.getClass().getSimpleName()),
+            "Nothing was saved: settings.json cannot be written (%s). Everything is as it was; try again when that is put right."
+                .formatted(why(e)),
             "",
             e);
       }
     }
     look();
+  }
+
+  private static String why(IOException e) {
+    String said = String.valueOf(e.getMessage());
+    if (e instanceof NoSuchFileException) {
+      return "the data folder is not there any more";
+    }
+    if (e instanceof AccessDeniedException || said.contains("Read-only")) {
+      return "its folder may not be written to";
+    }
+    return said.contains("space") ? "the disk is full" : "the disk reports an error";
   }
 
   /** {@code text}, unless it could not be read again. */

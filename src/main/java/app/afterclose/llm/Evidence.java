@@ -1,5 +1,6 @@
 package app.afterclose.llm;
 
+import app.afterclose.json.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,36 @@ record Evidence(
     @Nullable List<String> offered,
     @Nullable TurnResult result) {
   private static final int LONGEST = 300;
+
+  /**
+   * What {@code seen} has seen of asking {@code url} of {@code server}.
+   *
+   * @param model empty when none was asked
+   * @param result how the turn ended, or null when none was asked for
+   */
+  static Evidence of(
+      Server server,
+      HttpUrl url,
+      String model,
+      Witness seen,
+      Json json,
+      @Nullable TurnResult result) {
+    return new Evidence(
+        url,
+        model,
+        server.key(),
+        server.proxy(),
+        server.settings().timeouts().firstByte(),
+        seen.broken(),
+        seen.status(),
+        seen.type(),
+        seen.fault(json),
+        seen.body(),
+        seen.location(),
+        seen.firstByte(),
+        null,
+        result);
+  }
 
   Evidence offering(List<String> models) {
     return new Evidence(

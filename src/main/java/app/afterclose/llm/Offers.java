@@ -30,7 +30,8 @@ final class Offers {
       var witness = new Witness();
       Optional<Listing.Page> read = page(server.seenBy(witness), url);
       if (read.isEmpty()) {
-        return new Connections.Offered.Not(Verdict.of(evidence(server, url, witness)));
+        return new Connections.Offered.Not(
+            Verdict.of(Evidence.of(server, url, "", witness, json, null)));
       }
       rows.addAll(read.get().rows());
       String next = read.get().next();
@@ -56,23 +57,5 @@ final class Offers {
       // The witness has seen it.
       return Optional.empty();
     }
-  }
-
-  private Evidence evidence(Server server, HttpUrl url, Witness seen) {
-    return new Evidence(
-        url,
-        "",
-        server.key(),
-        server.proxy(),
-        server.settings().timeouts().firstByte(),
-        seen.broken(),
-        seen.status(),
-        seen.type(),
-        seen.fault(json),
-        seen.body(),
-        seen.location(),
-        seen.firstByte(),
-        null,
-        null);
   }
 }

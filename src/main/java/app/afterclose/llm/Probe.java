@@ -35,7 +35,7 @@ final class Probe {
     Server watched = server.seenBy(witness);
     Provider provider = providers.provider(watched, model);
     TurnResult result = provider.turn(request(), _ -> {}, new Cut());
-    Evidence seen = evidence(server, model, witness, result);
+    Evidence seen = Evidence.of(server, server.base(), model, witness, json, result);
     // Whether the model or the address is wrong: a server that lists models has an address.
     if (seen.status() == 404
         && new Offers(json).of(server) instanceof Connections.Offered.Models(var models)) {
@@ -59,23 +59,5 @@ final class Probe {
         false,
         clock.instant(),
         ZoneOffset.UTC);
-  }
-
-  private Evidence evidence(Server server, String model, Witness seen, TurnResult result) {
-    return new Evidence(
-        server.base(),
-        model,
-        server.key(),
-        server.proxy(),
-        server.settings().timeouts().firstByte(),
-        seen.broken(),
-        seen.status(),
-        seen.type(),
-        seen.fault(json),
-        seen.body(),
-        seen.location(),
-        seen.firstByte(),
-        null,
-        result);
   }
 }

@@ -7,6 +7,7 @@ import app.afterclose.model.Outcome;
 import app.afterclose.model.RunId;
 import app.afterclose.window.export.Exporter;
 import app.afterclose.window.settings.Section;
+import app.afterclose.window.export.SaveAs;
 import app.afterclose.window.state.Agent;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Gate;
@@ -17,6 +18,7 @@ import app.afterclose.window.state.ThreadScreen;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.theme.Appearance;
 import app.afterclose.window.thread.ThreadView;
+import app.afterclose.window.words.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -41,9 +43,15 @@ final class Assembly {
   /**
    * @param clock the rep's, with their time zone
    * @param choose asks the rep for files to import
+   * @param saveAs asks the rep where to save something
    * @param browse opens an address in the rep's own programs
    */
-  Assembly(Agent agent, Clock clock, Supplier<List<Path>> choose, Consumer<String> browse) {
+  Assembly(
+      Agent agent,
+      Clock clock,
+      Supplier<List<Path>> choose,
+      SaveAs saveAs,
+      Consumer<String> browse) {
     model = new WindowModel(clock);
     gate = new Gate(Platform::runLater, this::flush);
     var thread =
@@ -63,7 +71,16 @@ final class Assembly {
     exporter = new Exporter(desk.wholes(), gate, clock.getZone());
     inbox = new Inbox(model, desk, gate);
     gaze = new Gaze(model, agent);
-    shell = new Shell(model, desk, thread, clock.getZone(), choose, browse, appearance);
+    shell =
+        new Shell(
+            model,
+            desk,
+            thread,
+            clock.getZone(),
+            choose,
+            overlay -> new Exports(exporter, saveAs, overlay, new Texts()),
+            browse,
+            appearance);
   }
 
   WindowModel model() {

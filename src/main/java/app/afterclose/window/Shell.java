@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -87,6 +88,7 @@ final class Shell extends StackPane {
   /**
    * @param thread where the open conversation is shown
    * @param choose asks the rep for files to import
+   * @param exporting makes what keeps conversations as files
    * @param browse opens an address in the rep's own programs
    * @param appearance the rep's wish, which the settings change
    */
@@ -96,6 +98,7 @@ final class Shell extends StackPane {
       Node thread,
       ZoneId zone,
       Supplier<List<Path>> choose,
+      Function<Overlay, Exports> exporting,
       Consumer<String> browse,
       ObjectProperty<Appearance> appearance) {
     this.model = model;
@@ -103,8 +106,9 @@ final class Shell extends StackPane {
     overlay = new Overlay(escapes, texts.say("import.close"));
     var importer = new Importer(model, desk, overlay, texts, choose);
     importer.takeDrops(this);
+    var exports = exporting.apply(overlay);
     composer = new Composer(model, desk, texts, escapes);
-    menu = new ConversationMenu(model, desk, texts, overlay, Optional.empty());
+    menu = new ConversationMenu(model, desk, texts, overlay, Optional.of(exports::export));
     sidebar = new Sidebar(model, desk, zone, texts, escapes, menu, this::backToInput);
     connector = new Connector(model, desk, overlay, browse);
     sidebar.foot(new ModelButton(model, connector::run));
@@ -149,7 +153,7 @@ final class Shell extends StackPane {
                 importer::run,
                 browse,
                 menu::delete,
-                Optional.empty(),
+                Optional.of(menu::export),
                 zone),
             pill());
     places =

@@ -6,6 +6,7 @@ import app.afterclose.client.Once;
 import app.afterclose.os.Folders;
 import app.afterclose.os.Platform;
 import app.afterclose.os.Program;
+import app.afterclose.window.export.SaveAs;
 import app.afterclose.window.importing.Importer;
 import app.afterclose.window.state.Connection;
 import app.afterclose.window.theme.Theme;
@@ -78,6 +79,7 @@ public final class WindowMain extends Application {
             this::send,
             Clock.system(ZoneId.systemDefault()),
             chooser,
+            SaveAs.dialog(() -> stage, new Texts()),
             getHostServices()::showDocument);
     var front = new Front(stage, window.desk(), window.shell(), this::send, window.gate(), options);
     Optional<Memory> memory = connect(options, stage, window, front);

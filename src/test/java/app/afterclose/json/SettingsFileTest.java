@@ -2,6 +2,7 @@ package app.afterclose.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import app.afterclose.model.Settings;
 import java.io.IOException;
@@ -236,6 +237,63 @@ class SettingsFileTest {
               assertThat(e).hasMessageStartingWith("Nothing was saved: limits.chain");
             });
     assertThat(text()).isEqualTo("{\"limits\": {\"user\": 3}}");
+  }
+
+  @Test
+  void aDiskThatIsFullLosesNothingAndIsTold() throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    if (run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()) != 0) {
+      abort("a file system of its own cannot be mounted here");
+    }
+    try {
+      Path settings = disk.resolve("settings.json");
+      String before = "{\"limits\": {\"user\": 3}}";
+      Files.writeString(settings, before);
+      var file = new SettingsFile(settings, json);
+      file.open(CLOCK);
+      Path ballast = disk.resolve("ballast");
+      fill(ballast);
+      assertThatThrownBy(() -> file.update(chosen()))
+          .isInstanceOf(SettingsFile.NotSaved.class)
+          .hasMessageContaining("Nothing was saved")
+          .hasMessageContaining("the disk is full");
+      assertThat(settings).content().isEqualTo(before);
+      assertThat(file.get().limits().user()).isEqualTo(3);
+      try (var files = Files.list(disk)) {
+        assertThat(files).containsExactlyInAnyOrder(settings, ballast);
+      }
+      Files.delete(ballast);
+      file.update(chosen());
+      assertThat(file.get().provider()).isEqualTo(chosen());
+      assertThat(file.get().limits().user()).isEqualTo(3);
+    } finally {
+      assertThat(run("umount", "-l", disk.toString())).isZero();
+    }
+  }
+
+  private static void fill(Path ballast) throws IOException {
+    try (var out = Files.newOutputStream(ballast)) {
+      while (true) {
+        out.write(1);
+      }
+    } catch (IOException e) {
+      assertThat(e).hasMessageContaining("space");
+    }
+  }
+
+  private static int run(String... command) throws IOException, InterruptedException {
+    return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
+  }
+
+  @Test
+  void aFolderThatIsGoneIsTold() throws Exception {
+    Path gone = Files.createDirectory(folder.resolve("gone"));
+    var file = new SettingsFile(gone.resolve("settings.json"), json);
+    file.open(CLOCK);
+    Files.delete(gone);
+    assertThatThrownBy(() -> file.update(Settings.Limits.DEFAULT))
+        .isInstanceOf(SettingsFile.NotSaved.class)
+        .hasMessageContaining("not there any more");
   }
 
   @Test

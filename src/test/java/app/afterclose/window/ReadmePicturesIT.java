@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +62,12 @@ final class ReadmePicturesIT {
     fx(
         () ->
             window =
-                new Assembly(this::send, Clock.system(ZoneId.systemDefault()), List::of, _ -> {}));
+                new Assembly(
+                    this::send,
+                    Clock.system(ZoneId.systemDefault()),
+                    List::of,
+                    _ -> Optional.empty(),
+                    _ -> {}));
     client =
         new AgentClient(
             folders.socket(), Build.own(), null, new AgentLink(window.inbox(), () -> {}, _ -> {}));

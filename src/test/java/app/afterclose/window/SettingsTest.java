@@ -10,9 +10,7 @@ import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.time.Duration;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
@@ -22,43 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** What the rep does in the settings. */
-final class SettingsTest extends WindowTest {
-  private void open(Section section) {
-    fx(() -> window.shell.settings(section));
-  }
-
-  private <T extends Command> T last(Class<T> kind) {
-    return agent.commands.stream().filter(kind::isInstance).map(kind::cast).toList().getLast();
-  }
-
-  private static TextField field(FxRobot robot, String id) {
-    return robot.lookup(id).queryAs(TextField.class);
-  }
-
-  private void write(FxRobot robot, String id, String text) {
-    TextField field = field(robot, id);
-    fx(
-        () -> {
-          field.requestFocus();
-          field.setText(text);
-        });
-    robot.push(KeyCode.ENTER);
-  }
-
-  /** What is said below the control. */
-  private static String below(FxRobot robot, String id) {
-    Node row = robot.lookup(id).query();
-    while (!row.getStyleClass().contains("setting")) {
-      row = row.getParent();
-    }
-    Node told = row.lookup(".setting-told");
-    return told.isVisible() ? ((Label) told.lookup(".label")).getText() : "";
-  }
-
-  private void told(Settings settings) {
-    fx(() -> agent.push(new Frame.SettingsChanged(settings, "")));
-  }
-
+final class SettingsTest extends SettingsRig {
   @Test
   void theRailLeadsToThemAndTheArrowKeysToTheSections(FxRobot robot) {
     robot.clickOn("#rail-settings");

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -39,6 +40,10 @@ public final class TestWindow {
       };
   public final List<Path> chosen = new ArrayList<>();
   public final List<String> browsed = new ArrayList<>();
+
+  /** Where the rep saves; null while they change their mind. */
+  public Path saveIn;
+
   public WindowModel model;
   public Desk desk;
   public Inbox inbox;
@@ -49,7 +54,13 @@ public final class TestWindow {
 
   /** On the JavaFX thread. */
   public void build() {
-    var assembly = new Assembly(agent, clock, () -> List.copyOf(chosen), browsed::add);
+    var assembly =
+        new Assembly(
+            agent,
+            clock,
+            () -> List.copyOf(chosen),
+            name -> Optional.ofNullable(saveIn).map(folder -> folder.resolve(name)),
+            browsed::add);
     model = assembly.model();
     desk = assembly.desk();
     inbox = assembly.inbox();

@@ -20,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,7 +40,7 @@ public final class ConnectForm extends VBox {
   private final Verdict verdict = new Verdict();
   private final Button test;
   private final Button save;
-  private final FlowPane instead = new FlowPane(8, 8);
+  private final Instead instead;
   private List<Preset> presets = List.of();
   private Settings.@Nullable Provider begun;
   private String untouched = "";
@@ -67,8 +66,7 @@ public final class ConnectForm extends VBox {
     save.setId("connect-save");
     save.setDefaultButton(false);
     save.setMinWidth(Region.USE_PREF_SIZE);
-    instead.managedProperty().bind(instead.visibleProperty());
-    instead.setVisible(false);
+    instead = new Instead(texts, () -> save(true), this::variable);
     var tried = new HBox(12, test, verdict);
     tried.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(verdict, Priority.ALWAYS);
@@ -267,17 +265,12 @@ public final class ConnectForm extends VBox {
   private void saved(@Nullable Frame answer) {
     switch (answer) {
       case Frame.Done _ -> {
-        verdict.good(texts.say("connect.saved"));
         show(window.settings().provider());
+        verdict.good(texts.say("connect.saved"));
         connected.run();
       }
       case Frame.KeyNotKept(String why) -> {
         verdict.bad(why);
-        instead
-            .getChildren()
-            .setAll(
-                session(),
-                Buttons.words(texts.say("connect.key.fromVariable"), this::variable, "small"));
         instead.setVisible(true);
       }
       case Frame.Refused refused when !refused.fields().isEmpty() -> {
@@ -286,12 +279,6 @@ public final class ConnectForm extends VBox {
       }
       case null, default -> verdict.bad(words(answer));
     }
-  }
-
-  private Button session() {
-    Button hold = Buttons.words(texts.say("connect.key.session"), () -> save(true), "small");
-    hold.setId("connect-session");
-    return hold;
   }
 
   private void refused(String field, String why) {

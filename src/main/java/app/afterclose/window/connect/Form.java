@@ -32,6 +32,7 @@ final class Form extends VBox {
   private final Advanced advanced;
   private Settings.Provider current = Settings.Provider.DEFAULT;
   private Map<String, FoundServer> found = Map.of();
+  private boolean looked;
 
   /**
    * @param browse opens a web page
@@ -82,6 +83,7 @@ final class Form extends VBox {
 
   /** What answers on this computer; the first is taken where nothing is chosen yet. */
   void found(List<FoundServer> servers) {
+    looked = true;
     for (FoundServer server : servers) {
       found = with(found, server);
     }
@@ -103,7 +105,7 @@ final class Form extends VBox {
   private void hint() {
     Preset chosen = way.getValue();
     if (chosen == null) {
-      wayEntry.hint(texts.say("connect.way.about"));
+      wayEntry.hint(texts.say(looked ? "connect.way.nobody" : "connect.way.about"));
       return;
     }
     FoundServer here = found.get(chosen.id());

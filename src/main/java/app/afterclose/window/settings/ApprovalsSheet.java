@@ -56,7 +56,8 @@ final class ApprovalsSheet extends Sheet {
   }
 
   private static Label ruled(Label label) {
-    label.getStyleClass().add("setting");
+    label.getStyleClass().setAll("label", "setting");
+    label.setMaxWidth(Double.MAX_VALUE);
     return label;
   }
 

@@ -90,7 +90,9 @@ final class BudgetSheet extends Sheet {
     forms.setAccessibleText(texts.say("settings.usage.form"));
     var choices = new FlowPane(ranges, forms);
     choices.getStyleClass().add("usage-choices");
-    var usage = new VBox(choices, chart, words(texts.say("settings.usage.about")));
+    Label about = words(texts.say("settings.usage.about"));
+    about.getStyleClass().add("setting-about");
+    var usage = new VBox(choices, chart, about);
     usage.getStyleClass().addAll("setting", "usage-box");
     getChildren()
         .addAll(

@@ -3,7 +3,6 @@ package app.afterclose.window.settings;
 import app.afterclose.model.TokenUse;
 import app.afterclose.model.Usage;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -58,18 +57,20 @@ record Uses(List<String> models, List<Column> columns) {
 
   /** What was told of {@code range}, whose last day is {@code today} or later. */
   static Uses of(List<TokenUse> told, Range range, LocalDate today) {
+    List<LocalDate> begins = range.columns(today);
     Map<LocalDate, Map<String, Use>> by = new HashMap<>();
     Map<String, Long> sums = new HashMap<>();
+    begins.forEach(begin -> by.put(begin, new HashMap<>()));
     for (TokenUse use : told) {
-      var one = new Use(use.turns(), use.usage(), use.reserved());
-      by.computeIfAbsent(range.column(use.day()), _ -> new HashMap<>())
-          .merge(use.model(), one, Use::plus);
-      sums.merge(use.model(), one.tokens(), Long::sum);
+      Map<String, Use> column = by.get(range.column(use.day()));
+      if (column != null) {
+        var one = new Use(use.turns(), use.usage(), use.reserved());
+        column.merge(use.model(), one, Use::plus);
+        sums.merge(use.model(), one.tokens(), Long::sum);
+      }
     }
-    List<Column> columns = new ArrayList<>();
-    for (LocalDate at : range.columns(today)) {
-      columns.add(new Column(at, by.getOrDefault(at, Map.of())));
-    }
+    List<Column> columns =
+        begins.stream().map(begin -> new Column(begin, by.getOrDefault(begin, Map.of()))).toList();
     List<String> models =
         sums.entrySet().stream()
             .sorted(
@@ -92,14 +93,14 @@ record Uses(List<String> models, List<Column> columns) {
         .reduce(new Use(0, Usage.NONE, 0), Use::plus);
   }
 
-  /** A round number that no column exceeds: 1, 2 or 5 and zeros; at least 10. */
+  /** A round number that no column exceeds; at least 10. */
   long top() {
     long most = columns.stream().mapToLong(Column::total).max().orElse(0);
     long power = 10;
     while (power < most / 10) {
       power *= 10;
     }
-    for (long step : new long[] {1, 2, 5, 10, 20, 50, 100}) {
+    for (long step : new long[] {1, 2, 3, 4, 5, 6, 8, 10, 20, 30, 40, 50, 60, 80, 100}) {
       if (step * power >= most) {
         return step * power;
       }
