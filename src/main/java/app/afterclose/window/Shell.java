@@ -299,6 +299,10 @@ final class Shell extends StackPane {
     actions.add(Shortcut.SEARCH, Feather.SEARCH, this::search);
     actions.keys(Shortcut.ACTIVE, this::activeRun);
     doings.places(actions);
+    for (Section section : Section.values()) {
+      String says = texts.say("settings.go", section.name(texts));
+      actions.add(section.icon(), says, () -> true, () -> settings(section));
+    }
     actions.add(Feather.CPU, texts.say("connect.title"), () -> true, connector::run);
     actions.add(Shortcut.IMPORT, Feather.UPLOAD, importer::run);
     actions.add(Shortcut.RUNNING, Feather.ACTIVITY, this::running);
