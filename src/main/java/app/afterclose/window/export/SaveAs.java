@@ -12,6 +12,8 @@ import javafx.stage.Window;
 @FunctionalInterface
 public interface SaveAs {
   /**
+   * Asks.
+   *
    * @param name of the file, as an offer
    * @return where to; empty when the rep changed their mind
    */

@@ -113,12 +113,12 @@ final class UsageBars extends Pane {
   }
 
   private void lay(Bar bar, double x, double wide, double above, double bottom) {
-    double left = Math.round(x + wide * GAP / 2);
-    double width = Math.max(2, Math.round(wide * (1 - GAP)));
+    double left = Math.rint(x + wide * GAP / 2);
+    double width = Math.max(2, Math.rint(wide * (1 - GAP)));
     bar.ground().resizeRelocate(x, above, wide, bottom - above);
     double y = bottom;
     for (Part part : bar.parts()) {
-      double high = Math.max(LEAST, Math.round((bottom - above) * part.tokens() / most));
+      double high = Math.max(LEAST, Math.rint((bottom - above) * part.tokens() / most));
       y -= high;
       part.region().resizeRelocate(left, y, width, high);
     }
@@ -131,8 +131,8 @@ final class UsageBars extends Pane {
   private void scale(Label label, Region rule, double axis, double y) {
     double wide = Math.ceil(label.prefWidth(-1));
     double high = Math.ceil(label.prefHeight(-1));
-    label.resizeRelocate(axis - 8 - wide, Math.round(y - high / 2), wide, high);
-    rule.resizeRelocate(axis, Math.round(y), Math.max(0, getWidth() - axis), 1);
+    label.resizeRelocate(axis - 8 - wide, Math.rint(y - high / 2), wide, high);
+    rule.resizeRelocate(axis, Math.rint(y), Math.max(0, getWidth() - axis), 1);
   }
 
   private static Label axis() {
