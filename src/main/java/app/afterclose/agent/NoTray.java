@@ -18,8 +18,8 @@ final class NoTray implements TrayDesk.Drawn {
   private static final String NAME = "no-tray";
 
   private static final String WORDS =
-      "No Afterclose icon can be shown in your panel. If you close this window, your requests go"
-          + " on; open Afterclose again to see them, or end it with Ctrl+Q.";
+      "Your panel shows no Afterclose icon. Requests go on when you close this window; Ctrl+Q ends"
+          + " Afterclose.";
 
   /** A panel that is there takes the icon in far less, and one that is started again, too. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);

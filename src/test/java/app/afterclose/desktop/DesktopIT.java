@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +77,13 @@ final class DesktopIT {
     visit.awaitRead(run);
     visit.hands().picture("answer", again);
     assertThat(visit.notice().shown()).as("it has done its work").isFalse();
+    String more = visit.ask("Which deals close this month?");
+    assertThat(visit.conversation(more))
+        .as("what the rep writes now is written under the finished answer")
+        .isEqualTo(visit.conversation(run));
+    visit.awaitStatus(more, "Completed");
+    visit.hands().picture("goes-on", again);
+    assertThat(visit.notice().sent()).as("of the first alone").hasSize(1);
   }
 
   @Test
@@ -113,6 +121,102 @@ final class DesktopIT {
     Until.is("nothing is left to ask about: the agent ends", () -> !agent.isAlive());
     Until.is("its icon is gone", () -> !visit.tray().shown());
     assertThat(visit.notice().sent()).as("the rep has seen to all of it").isEmpty();
+  }
+
+  @Test
+  void quittingWhileOneRunsIsAskedAboutAndItGoesOnAtTheNextStart() throws IOException {
+    visit.program().settings(model.settings());
+    String window = visit.open();
+    String run = visit.ask("Look at my deals and hold");
+    visit.awaitStatus(run, "Running");
+    visit.hands().close(window);
+    ProcessHandle agent = visit.program().agent();
+    visit.tray().openMenu();
+    visit.tray().pick("Quit");
+    window = visit.awaitWindow();
+    visit.hands().picture("asks", window);
+    assertThat(agent.isAlive()).isTrue();
+    visit.hands().press("Tab", "space");
+    Until.is("the answer was yes: the agent ends", () -> !agent.isAlive());
+    Until.is("its window closes", () -> visit.window().isEmpty());
+    model.release();
+    visit.open();
+    visit.awaitStatus(run, "Completed");
+  }
+
+  @Test
+  void severalAreOneNotificationThatOpensTheBell() throws IOException {
+    visit.program().settings(model.settings());
+    String window = visit.open();
+    String start = visit.hands().look(window);
+    String first = visit.ask("Look at my deals and hold");
+    visit.hands().awaitChange(window, start);
+    visit.hands().press("ctrl+n");
+    String second = visit.ask("Look at my accounts and hold");
+    visit.awaitTray("2 running");
+    visit.hands().close(window);
+    model.release();
+    visit.awaitStatus(first, "Completed");
+    visit.awaitStatus(second, "Completed");
+    Until.is(
+        "both are told",
+        () -> String.join("", visit.notice().sent()).contains("2 requests finished"));
+    visit.notice().await();
+    assertThat(visit.notice().count()).isEqualTo(1);
+    visit.hands().picture("two-in-one");
+    visit.notice().press(0);
+    visit.hands().picture("bell", visit.awaitWindow());
+    assertThat(visit.read(first)).as("it was not opened").contains(false);
+  }
+
+  @Test
+  void privateNotificationsSayNothingOfTheCustomers() throws IOException {
+    visit.program().settings(model.settings("\"desktop\": {\"privateNotifications\": true}"));
+    String window = visit.open();
+    visit.ask("Write to Ann Lee and hold");
+    visit.hands().close(window);
+    model.release();
+    visit.notice().await();
+    visit.hands().picture("private");
+    assertThat(visit.notice().sent())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("A request finished")
+        .doesNotContain("Ann Lee");
+  }
+
+  @Test
+  void theTrayTurnsTheStartAtLoginOnAndOff() {
+    visit.open();
+    visit.awaitTray("Afterclose");
+    assertThat(visit.startedAtLogin()).isEmpty();
+    visit.tray().openMenu();
+    visit.tray().pick("Start at login");
+    Until.is("it is ticked", () -> visit.tray().ticked("Start at login"));
+    assertThat(visit.startedAtLogin())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains(visit.program().home().toString(), "agent");
+    visit.tray().openMenu();
+    visit.hands().picture("ticked");
+    visit.tray().pick("Start at login");
+    Until.is("it is ticked no more", () -> !visit.tray().ticked("Start at login"));
+    assertThat(visit.startedAtLogin()).isEmpty();
+  }
+
+  @Test
+  void whereNoPanelIsTheWindowSaysOnceHowClosingWorks() throws IOException {
+    desktop.endPanel();
+    try {
+      visit.program().settings(model.settings());
+      String window = visit.open();
+      String run = visit.ask("Look at my deals and hold");
+      Until.is("it is said", () -> visit.offered("no-tray"));
+      visit.hands().picture("no-tray", window);
+      visit.hands().close(window);
+      assertThat(visit.status(run)).as("nothing breaks").isEqualTo("Running");
+    } finally {
+      desktop.startPanel();
+    }
+    visit.awaitTray("1 running");
   }
 
   @Test
@@ -159,7 +263,7 @@ final class DesktopIT {
     visit.hands().minimise(window);
     Process second = visit.program().start();
     assertThat(visit.awaitWindow()).isEqualTo(window);
-    assertThat(second.waitFor(60, TimeUnit.SECONDS)).as("the second ends").isTrue();
+    assertThat(second.waitFor(120, TimeUnit.SECONDS)).as("the second ends").isTrue();
     assertThat(second.exitValue()).isZero();
     visit.hands().picture("first-again", window);
   }

@@ -34,11 +34,16 @@ final class Model implements AutoCloseable {
 
   /** The settings of a program that asks this model, and gives up on a failure at once. */
   String settings() {
+    return settings("\"titleModel\": null");
+  }
+
+  /** The same with one more setting. */
+  String settings(String more) {
     return """
-    {"provider": {"kind": "openai", "baseUrl": "http://127.0.0.1:%d/v1", "model": "model-x",
-      "key": "none"}, "limits": {"attempts": 1}}
+    {%s, "provider": {"kind": "openai", "baseUrl": "http://127.0.0.1:%d/v1", "model": "model-x",
+      "key": "none", "timeouts": {"firstByte": "PT20M", "idle": "PT20M"}}, "limits": {"attempts": 1}}
     """
-        .formatted(server.getAddress().getPort());
+        .formatted(more, server.getAddress().getPort());
   }
 
   void release() {

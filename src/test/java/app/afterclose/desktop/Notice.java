@@ -34,6 +34,11 @@ final class Notice {
         .toList();
   }
 
+  /** How many are on the screen. */
+  int count() {
+    return hands.windowsOf(DAEMON).size();
+  }
+
   boolean shown() {
     return place().isPresent();
   }

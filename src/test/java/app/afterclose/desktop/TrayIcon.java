@@ -24,7 +24,7 @@ final class TrayIcon {
   private record Item(String name, String path) {}
 
   /** An entry of the menu; a separator has no label. */
-  record Entry(String label, boolean enabled, boolean separator) {}
+  record Entry(String label, boolean enabled, boolean separator, boolean ticked) {}
 
   TrayIcon(Desktop desktop, Hands hands) {
     this.desktop = desktop;
@@ -62,6 +62,10 @@ final class TrayIcon {
       }
     }
     return entries;
+  }
+
+  boolean ticked(String label) {
+    return menu().stream().anyMatch(entry -> entry.ticked && entry.label.equals(label));
   }
 
   List<String> labels() {
@@ -117,7 +121,8 @@ final class TrayIcon {
     return new Entry(
         text.replace("__", "_"),
         !properties.contains("'enabled': <false>"),
-        properties.contains("'separator'"));
+        properties.contains("'separator'"),
+        properties.contains("'toggle-state': <1>"));
   }
 
   private String property(String name) {

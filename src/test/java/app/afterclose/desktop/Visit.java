@@ -2,15 +2,19 @@ package app.afterclose.desktop;
 
 import app.afterclose.Program;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One fresh data folder on the desktop, and what the rep does and sees there. */
 final class Visit implements AutoCloseable {
   private static final String TITLE = "Afterclose";
 
+  private final Desktop desktop;
   private final Program program;
   private final Hands hands;
   private final TrayIcon tray;
@@ -21,6 +25,7 @@ final class Visit implements AutoCloseable {
    * @param pictures where screenshots go
    */
   Visit(Desktop desktop, Path folder, Path pictures) throws IOException {
+    this.desktop = desktop;
     program = new Program(folder, desktop.environment());
     hands = new Hands(desktop, pictures);
     tray = new TrayIcon(desktop, hands);
@@ -84,6 +89,16 @@ final class Visit implements AutoCloseable {
         .orElse("");
   }
 
+  /** The conversation that a run belongs to. */
+  String conversation(String run) {
+    return query("SELECT conversation FROM entry WHERE run = '" + run + "' LIMIT 1").orElse("");
+  }
+
+  /** Whether the rep has been told or asked something that is said once ever. */
+  boolean offered(String name) {
+    return query("SELECT name FROM offered WHERE name = '" + name + "'").isPresent();
+  }
+
   void awaitStatus(String run, String status) {
     Until.is(
         "the run is " + status,
@@ -108,6 +123,21 @@ final class Visit implements AutoCloseable {
   /** Waits until the rep is known to have seen what rang. */
   void awaitRead(String run) {
     Until.is("the bell's item is read", () -> read(run).equals(Optional.of(true)));
+  }
+
+  /** What the session starts when the rep logs in: the text of each entry. */
+  List<String> startedAtLogin() {
+    Path home = Path.of(desktop.environment().getOrDefault("HOME", ""));
+    Path folder = home.resolve(Path.of(".config", "autostart"));
+    try (Stream<Path> entries = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
+      var texts = new ArrayList<String>();
+      for (Path entry : entries.toList()) {
+        texts.add(Files.readString(entry));
+      }
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Waits until the tray's tooltip has this text. */
