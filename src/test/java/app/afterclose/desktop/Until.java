@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Waits for what another process does. Each look may start a process, so looks are spaced. */
 final class Until {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(60);
 
   private Until() {}
