@@ -1,6 +1,7 @@
 package app.afterclose.window;
 
 import app.afterclose.window.parts.Buttons;
+import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.state.WindowModel;
@@ -36,6 +37,7 @@ final class Rail extends VBox {
     var space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
     Button upload = Buttons.icon(Feather.UPLOAD, texts.say("rail.import"), importing);
+    Buttons.hint(upload, Shortcut.IMPORT);
     upload.setId("rail-import");
     getChildren().addAll(space, upload, bell);
     place(desk, Place.SETTINGS, Feather.SETTINGS, texts.say("rail.settings"));
@@ -53,9 +55,19 @@ final class Rail extends VBox {
   private void place(Desk desk, Place place, Ikon icon, String says) {
     Button button = Buttons.icon(icon, says, () -> desk.show(place));
     button.getStyleClass().add("rail-place");
+    Buttons.hint(button, shortcut(place));
     button.setId("rail-" + place.name().toLowerCase(Locale.ROOT));
     places.put(place, button);
     getChildren().add(button);
+  }
+
+  private static Shortcut shortcut(Place place) {
+    return switch (place) {
+      case CHATS -> Shortcut.CHATS;
+      case PIPELINE -> Shortcut.PIPELINE;
+      case DRAFTS -> Shortcut.DRAFTS;
+      case SETTINGS -> Shortcut.SETTINGS;
+    };
   }
 
   private void draw() {

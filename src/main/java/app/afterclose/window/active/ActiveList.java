@@ -73,8 +73,20 @@ public final class ActiveList extends VBox {
             .<Node>map(run -> known.computeIfAbsent(run.head().run(), RunRow::new).show(run))
             .toList();
     if (!rows.getChildren().equals(shown)) {
+      boolean held = holdsFocus();
       rows.getChildren().setAll(shown);
+      if (held && !holdsFocus()) {
+        enter();
+      }
     }
+  }
+
+  private boolean holdsFocus() {
+    Node at = getScene() == null ? null : getScene().getFocusOwner();
+    while (at != null && !at.equals(rows)) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 
   /** A run; the same node for as long as it is active, so that the focus stays where it is. */

@@ -4,6 +4,7 @@ import app.afterclose.model.RunStatus;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.parts.Popup;
+import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.state.ActiveRun;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
@@ -60,7 +61,7 @@ public final class ActivePill extends Button {
     String words = PillWords.of(states, texts);
     setText(compact ? Integer.toString(states.size()) : words);
     setAccessibleText(words);
-    getTooltip().setText(words);
+    getTooltip().setText(Shortcut.RUNNING.hint(words));
     boolean needsYou = states.stream().anyMatch(RunStatus.Paused.class::isInstance);
     pseudoClassStateChanged(NEEDS_YOU, needsYou);
     if (states.isEmpty()) {

@@ -3,6 +3,7 @@ package app.afterclose.window.bell;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.parts.Popup;
+import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
@@ -28,6 +29,7 @@ public final class BellButton extends Button {
     this.model = model;
     this.texts = texts;
     Buttons.asIcon(this, Feather.BELL, texts.say("bell.title"));
+    Buttons.hint(this, Shortcut.BELL);
     setId("bell");
     count.getStyleClass().add("bell-count");
     count.setMouseTransparent(true);

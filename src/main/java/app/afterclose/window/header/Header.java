@@ -5,6 +5,7 @@ import app.afterclose.model.RunHead;
 import app.afterclose.model.StatusWords;
 import app.afterclose.window.conversation.ConversationMenu;
 import app.afterclose.window.parts.Buttons;
+import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.parts.StatusLine;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Titles;
@@ -66,6 +67,7 @@ public final class Header extends HBox {
     HBox.setHgrow(about, Priority.ALWAYS);
     menu = Buttons.icon(Feather.SIDEBAR, texts.say("sidebar.show"), openSidebar);
     menu.setId("show-sidebar");
+    Buttons.hint(menu, Shortcut.SIDEBAR);
     sample.setTooltip(new Tooltip(texts.say("sample.about")));
     sample.getStyleClass().add("sample-label");
     sample.setMinWidth(USE_PREF_SIZE);

@@ -28,7 +28,7 @@ final class Fuzzy {
   static int score(String typed, String title) {
     String in = title.toLowerCase(Locale.ROOT);
     int sum = 0;
-    for (String word : SPACE.split(typed.strip().toLowerCase(Locale.ROOT))) {
+    for (String word : SPACE.splitAsStream(typed.strip().toLowerCase(Locale.ROOT)).toList()) {
       int one = word.isEmpty() ? 0 : word(word, in);
       if (one == NONE) {
         return NONE;

@@ -40,4 +40,11 @@ public final class Buttons {
     button.setAccessibleText(says);
     button.setTooltip(new Tooltip(says));
   }
+
+  /** Tells in {@code button}'s tooltip which keys do the same. */
+  public static void hint(ButtonBase button, Shortcut keys) {
+    Tooltip tooltip = button.getTooltip();
+    String says = tooltip == null ? keys.says() : keys.hint(tooltip.getText());
+    button.setTooltip(new Tooltip(says));
+  }
 }

@@ -21,6 +21,7 @@ final class Marked extends HBox {
       label.setMinWidth(0);
     }
     before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    before.setAlignment(Pos.CENTER_RIGHT);
     hit.getStyleClass().add("search-hit");
     hit.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().addAll(before, hit, after);

@@ -112,6 +112,7 @@ public final class Sidebar extends VBox {
     Button fresh = Buttons.words(texts.say("chat.new"), desk::newChat, "new-chat");
     fresh.setGraphic(new FontIcon(Feather.PLUS));
     fresh.setId("new-chat");
+    Buttons.hint(fresh, Shortcut.NEW_CHAT);
     var head = new HBox(title, space, fresh);
     head.getStyleClass().add("sidebar-head");
     return head;

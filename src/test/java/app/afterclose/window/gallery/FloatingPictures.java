@@ -1,8 +1,16 @@
 package app.afterclose.window.gallery;
 
+import app.afterclose.model.ConversationId;
 import app.afterclose.window.Story;
+import app.afterclose.window.TestWindow;
+import app.afterclose.wire.Command;
+import app.afterclose.wire.Frame;
 import java.util.List;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** Popovers and questions over the window. */
 final class FloatingPictures {
@@ -32,10 +40,74 @@ final class FloatingPictures {
                 "The bell before anything rang",
                 w -> ((ButtonBase) w.root().lookup("#bell")).fire())
             .withPopups(),
+        Picture.window("palette", "Where to, or what to do", w -> press(w, KeyCode.K)),
+        Picture.window(
+            "palette-found",
+            "What a few letters find",
+            w -> press(w, KeyCode.K),
+            w -> ((TextField) w.root().lookup("#palette-field")).setText("deal")),
+        Picture.window(
+                "palette-narrow",
+                "The same in a narrow window",
+                w -> w.desk.open(Story.RUNNING),
+                w -> press(w, KeyCode.K))
+            .size(700, 800),
+        Picture.window("keys", "All keys", w -> press(w, KeyCode.F1)),
+        Picture.window(
+                "conversation-menu",
+                "What can be done with a conversation",
+                w -> w.desk.open(Story.RUNNING),
+                w -> ((ButtonBase) w.root().lookup("#conversation-menu")).fire())
+            .withPopups(),
+        Picture.window(
+            "rename", "Another title", w -> w.desk.open(Story.DONE), w -> listed(w, KeyCode.F2)),
+        Picture.window(
+            "delete",
+            "Deleting a conversation that runs",
+            w -> w.desk.open(Story.RUNNING),
+            w -> listed(w, KeyCode.DELETE)),
+        Picture.window(
+            "search",
+            "What was searched for, in titles and in what was said",
+            FloatingPictures::search,
+            w -> {}),
         Picture.window(
             "quit",
             "Quitting while requests run",
             w -> w.desk.open(Story.RUNNING),
             w -> w.desk.quit()));
+  }
+
+  private static void press(TestWindow window, KeyCode key) {
+    window.root().fireEvent(pressed(key, key.isLetterKey()));
+  }
+
+  /** Presses a key on the open conversation, in the list. */
+  private static void listed(TestWindow window, KeyCode key) {
+    var list = (ListView<?>) window.root().lookup(".sidebar-list");
+    list.getSelectionModel().select(list.getItems().size() > 5 ? 1 : 0);
+    list.fireEvent(pressed(key, false));
+  }
+
+  private static void search(TestWindow window) {
+    window.agent.answer(
+        Command.Search.class,
+        new Frame.Found(
+            List.of(
+                new Frame.Hit(
+                    Story.DONE,
+                    "Analyse my pipeline",
+                    9,
+                    "58 [deals] are open, worth € 1,284,000. Two thirds of that value sits…"),
+                new Frame.Hit(
+                    new ConversationId("y1"),
+                    "Which contacts have I not written to since January?",
+                    4,
+                    "…eleven contacts in nine [deals], most of them in proposal"))));
+    ((TextField) window.root().lookup("#search")).setText("deals");
+  }
+
+  private static KeyEvent pressed(KeyCode key, boolean control) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false);
   }
 }
