@@ -10,9 +10,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -49,9 +51,11 @@ public final class StartView extends VBox {
     var title = new Label(texts.say("start.title"));
     title.getStyleClass().add("ac-view-title");
     title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
     var about = new Label(texts.say("start.about"));
     about.getStyleClass().add("ac-muted");
     about.setWrapText(true);
+    about.setMinHeight(USE_PREF_SIZE);
     var suggestions =
         new VBox(
             suggestion(Feather.BAR_CHART_2, texts.say("start.analyse"), ask),
@@ -68,9 +72,14 @@ public final class StartView extends VBox {
     banner = banner(says, away, bring, connect);
     var column = new VBox(title, about, suggestions, banner);
     column.getStyleClass().add("start-column");
-    column.setMaxWidth(560);
     column.setMaxHeight(USE_PREF_SIZE);
-    getChildren().add(column);
+    var scroll = new ScrollPane(new StackPane(column));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().add(scroll);
     model.revisionProperty().subscribe(_ -> draw());
     introduced.subscribe(_ -> draw());
   }
@@ -81,6 +90,8 @@ public final class StartView extends VBox {
     button.setAlignment(Pos.CENTER_LEFT);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setMnemonicParsing(false);
+    button.setWrapText(true);
+    button.setMinHeight(USE_PREF_SIZE);
     return button;
   }
 

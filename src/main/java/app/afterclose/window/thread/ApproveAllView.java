@@ -31,14 +31,14 @@ final class ApproveAllView extends VBox implements RowView {
     what.getStyleClass().add("thread-all-what");
     what.setWrapText(true);
     what.setMinHeight(USE_PREF_SIZE);
-    var says = new VBox(words, what);
-    says.setMinWidth(0);
-    HBox.setHgrow(says, Priority.ALWAYS);
+    words.setWrapText(true);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
     button = Card.button("", this::approve);
-    var line = new HBox(12, says, button);
+    var line = new HBox(12, words, button);
     line.setAlignment(Pos.CENTER_LEFT);
     sending = new Sending(bench, List.of(button));
-    getChildren().addAll(line, sending.problem());
+    getChildren().addAll(line, what, sending.problem());
     show(all);
   }
 

@@ -22,6 +22,9 @@ final class FieldView extends VBox {
   /** What is shown of a long text that is to be replaced. */
   private static final int BEFORE = 600;
 
+  /** What is no longer stands in one line. */
+  private static final int WORD = 24;
+
   private final Field field;
   private final Bench bench;
   private final Runnable edited;
@@ -123,7 +126,7 @@ final class FieldView extends VBox {
     }
     var was = new Label(before.length() > BEFORE ? before.substring(0, BEFORE) + "…" : before);
     was.getStyleClass().add("thread-before");
-    was.setWrapText(true);
+    was.setWrapText(before.length() > WORD);
     was.setAccessibleText(bench.say("card.before", before));
     boolean tall = field.kind() == Field.Kind.LINES || field.kind() == Field.Kind.JSON;
     var arrow = new FontIcon(tall ? Feather.ARROW_DOWN : Feather.ARROW_RIGHT);

@@ -7,20 +7,29 @@ import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /** The fields of a card: short ones side by side where there is room. */
 final class FormView extends Region {
-  /** Below this width every field stands alone. */
+  /** Below this width, for text of that size, every field stands alone. */
   private static final double TWO_COLUMNS = 460;
+
+  private static final double TEXT = 14;
 
   private static final double GAP = 12;
 
   private final List<FieldView> views = new ArrayList<>();
   private final Hyperlink more;
+
+  /** Tells the size of text here. */
+  private final Text probe = new Text();
+
   private boolean all;
 
   FormView(Form form, Bench bench, Runnable edited) {
     getStyleClass().add("thread-form");
+    probe.setManaged(false);
+    probe.setVisible(false);
     for (Field field : form.fields()) {
       views.add(new FieldView(field, bench, edited));
     }
@@ -95,6 +104,7 @@ final class FormView extends Region {
 
   private void place() {
     getChildren().setAll(shown());
+    getChildren().add(probe);
     if (!all) {
       getChildren().add(more);
     }
@@ -103,8 +113,9 @@ final class FormView extends Region {
   /** The fields in rows of one or two. */
   private List<List<FieldView>> rows(double width) {
     var rows = new ArrayList<List<FieldView>>();
+    double scale = Math.max(1, probe.getFont().getSize() / TEXT);
     for (FieldView view : shown()) {
-      boolean half = width >= TWO_COLUMNS && view.field().narrow();
+      boolean half = width >= TWO_COLUMNS * scale && view.field().narrow();
       List<FieldView> last = rows.isEmpty() ? List.of() : rows.getLast();
       if (half && last.size() == 1 && last.getFirst().field().narrow()) {
         last.add(view);

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextInputControl;
 
 /** What waits for the rep: cards in the thread. */
@@ -21,6 +22,11 @@ final class CardPictures {
         ThreadPictures.of("cards-narrow", "The same in 600 units", Tales.approvals())
             .size(600, 1200),
         ThreadPictures.of(
+            "card-update",
+            "An update of a deal with a long name, one field changed by the rep",
+            Tales.update(),
+            CardPictures::changed),
+        ThreadPictures.of(
             "cards-wrong", "A card whose fields are wrong", Tales.approvals(), CardPictures::wrong),
         ThreadPictures.of(
             "cards-declining",
@@ -29,6 +35,11 @@ final class CardPictures {
             view -> press(view, "Decline")),
         ThreadPictures.of("doubt", "An action that may have happened", Tales.doubt())
             .size(900, 480));
+  }
+
+  private static void changed(ThreadView view) {
+    ((Hyperlink) view.lookup(".thread-more-fields")).fire();
+    ((TextInputControl) view.lookup(".thread-form .text-field")).setText("60,000");
   }
 
   private static void wrong(ThreadView view) {

@@ -170,6 +170,27 @@ public final class Tales {
     return tale.add(new Entry.CallDeclined(calls.get(1).id(), "he has moved to another company"));
   }
 
+  /** One update of a deal with a very long name, of which the rep is told all that it holds now. */
+  public static Tale update() {
+    var tale = new Tale().ask("Move the GTX renewal of Konex on, and put its value right");
+    tale.begin();
+    String arguments =
+        "{\"deal_id\": \"D-104\", \"stage\": \"Engaging\", \"amount\": 54820.5,"
+            + " \"next_step\": \"\"}";
+    Call call = tale.call(0, "update_deal", arguments);
+    tale.said("I would change it like this:", call);
+    String name =
+        "GTX Plus Pro renewal with extended maintenance for all plants of Konex Machine Tools and"
+            + " Automation International";
+    tale.asks(
+        call,
+        "Move " + name + " to Engaging and change its value and next step?",
+        UPDATE_SCHEMA,
+        "{\"stage\": \"Engaging\", \"amount\": 48000, \"close_date\": \"2026-06-30\","
+            + " \"next_step\": \"Call Maria Keller about the terms of last year\"}");
+    return tale.ends(new Ending.Waiting(new Wait.Answer()), Duration.ofSeconds(1));
+  }
+
   public static String draft(String name) {
     String first = name.split(" ", 2)[0];
     String address = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com";
