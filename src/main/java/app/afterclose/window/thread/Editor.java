@@ -4,6 +4,7 @@ import app.afterclose.window.parts.Writing;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -48,8 +49,8 @@ record Editor(Control node, Supplier<String> text, Consumer<String> put) {
 
   private static Editor date(Field field, Runnable edited) {
     var picker = new DatePicker(Values.date(field.value()).orElse(null));
-    picker.setConverter(new Days());
     TextInputControl typed = picker.getEditor();
+    picker.setConverter(new Days(typed));
     typed.setText(field.value());
     typed.textProperty().addListener((_, _, _) -> edited.run());
     return new Editor(
@@ -93,21 +94,33 @@ record Editor(Control node, Supplier<String> text, Consumer<String> put) {
   }
 
   /**
-   * A picker takes its text back when it is left and the text is no date; here what was typed
-   * stands until the card says what is wrong with it.
+   * A picker empties its text when it is left and the text is no date; here what was typed stands
+   * until the card says what is wrong with it.
    */
   private static final class Days extends StringConverter<@Nullable LocalDate> {
-    private String typed = "";
+    private final TextInputControl input;
+
+    Days(TextInputControl input) {
+      this.input = input;
+    }
 
     @Override
     public String toString(@Nullable LocalDate day) {
-      return day == null ? typed : Values.day(day);
+      return day == null ? "" : Values.day(day);
     }
 
     @Override
     public @Nullable LocalDate fromString(@Nullable String text) {
-      typed = text == null ? "" : text;
-      return Values.date(typed).orElse(null);
+      LocalDate day = text == null ? null : Values.date(text).orElse(null);
+      if (day == null && text != null && !text.isBlank()) {
+        Platform.runLater(
+            () -> {
+              if (input.getText().isEmpty()) {
+                input.setText(text);
+              }
+            });
+      }
+      return day;
     }
   }
 }
