@@ -65,7 +65,8 @@ final class Assembly {
                 this::connect,
                 this::again,
                 this::open,
-                browse),
+                browse,
+                saveAs),
             clock);
     desk = new Desk(model, screen(thread), agent, gate, clock.getZone());
     exporter = new Exporter(desk.wholes(), gate, clock.getZone());

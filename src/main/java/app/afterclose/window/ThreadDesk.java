@@ -4,11 +4,17 @@ import app.afterclose.model.CallId;
 import app.afterclose.model.Entry;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.RunId;
+import app.afterclose.window.export.SaveAs;
+import app.afterclose.window.export.TextFile;
 import app.afterclose.window.state.Agent;
 import app.afterclose.window.thread.ThreadActions;
+import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -19,6 +25,9 @@ final class ThreadDesk implements ThreadActions {
   private static final String AWAY =
       "The local engine did not answer, so this was not done. Try once more when it is back.";
 
+  /** Files are written aside: a folder may be far away. */
+  private static final Executor WRITER = Thread::startVirtualThread;
+
   private final Agent agent;
   private final Executor gate;
   private final Runnable write;
@@ -28,6 +37,8 @@ final class ThreadDesk implements ThreadActions {
   private final Runnable again;
   private final Consumer<Outcome.Ref> open;
   private final Consumer<String> browse;
+  private final SaveAs saveAs;
+  private final Texts texts = new Texts();
 
   /**
    * @param write puts the focus to where the rep writes
@@ -37,6 +48,7 @@ final class ThreadDesk implements ThreadActions {
    * @param again asks the last request of a model
    * @param open shows something of the workspace
    * @param browse opens an address in the rep's own programs
+   * @param saveAs asks the rep where to save something
    */
   ThreadDesk(
       Agent agent,
@@ -47,7 +59,8 @@ final class ThreadDesk implements ThreadActions {
       Runnable connect,
       Runnable again,
       Consumer<Outcome.Ref> open,
-      Consumer<String> browse) {
+      Consumer<String> browse,
+      SaveAs saveAs) {
     this.agent = agent;
     this.gate = gate;
     this.write = write;
@@ -57,6 +70,7 @@ final class ThreadDesk implements ThreadActions {
     this.again = again;
     this.open = open;
     this.browse = browse;
+    this.saveAs = saveAs;
   }
 
   @Override
@@ -131,6 +145,24 @@ final class ThreadDesk implements ThreadActions {
   public CompletableFuture<Map<String, String>> browse(String address) {
     browse.accept(address);
     return CompletableFuture.completedFuture(Map.of());
+  }
+
+  @Override
+  public CompletableFuture<String> save(String name, String extension, String text) {
+    Optional<Path> chosen = saveAs.ask(name + "." + extension);
+    return chosen
+        .map(file -> CompletableFuture.supplyAsync(() -> saved(file, text), WRITER))
+        .orElseGet(() -> CompletableFuture.completedFuture(""))
+        .thenApplyAsync(words -> words, gate);
+  }
+
+  private String saved(Path file, String text) {
+    try {
+      TextFile.write(file, text);
+      return texts.say("table.saved", String.valueOf(file.getFileName()));
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   private CompletableFuture<Map<String, String>> send(Command command) {

@@ -31,10 +31,18 @@ public sealed interface Block {
    *
    * @param start the number of the first item, or -1 for bullets
    * @param tight whether its items stand close together
+   * @param checks for each item whether it is a task
    */
-  record Items(int start, boolean tight, List<List<Block>> items) implements Block {
+  record Items(int start, boolean tight, List<List<Block>> items, List<Check> checks)
+      implements Block {
     public Items {
       items = items.stream().map(List::copyOf).toList();
+      checks = List.copyOf(checks);
+    }
+
+    /** A list without tasks. */
+    public Items(int start, boolean tight, List<List<Block>> items) {
+      this(start, tight, items, items.stream().map(_ -> Check.NONE).toList());
     }
 
     public boolean ordered() {
@@ -53,6 +61,13 @@ public sealed interface Block {
   }
 
   record Rule() implements Block {}
+
+  /** What an item of a list is to be ticked off as. */
+  enum Check {
+    NONE,
+    OPEN,
+    DONE
+  }
 
   /** Where a column's text stands. */
   enum Align {

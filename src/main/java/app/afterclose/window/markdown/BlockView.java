@@ -12,17 +12,18 @@ public sealed interface BlockView
   /** Shows {@code block} with as little change as can be; false when it is of another kind. */
   boolean update(Block block);
 
-  /**
-   * A new view of {@code block}; {@code open} is called with the address of a link that is clicked.
-   */
-  static BlockView of(Block block, Consumer<String> open) {
+  /** The leaves that are on the screen, in the order of {@link Leaves}; the last may be missing. */
+  default void flows(Consumer<Flow> each) {}
+
+  /** A new view of {@code block}. */
+  static BlockView of(Block block, Acts acts) {
     return switch (block) {
-      case Block.Paragraph p -> new TextView(p, open);
-      case Block.Heading h -> new TextView(h, open);
+      case Block.Paragraph p -> new TextView(p, acts);
+      case Block.Heading h -> new TextView(h, acts);
       case Block.Code c -> new CodeView(c);
-      case Block.Quote q -> new QuoteView(q, open);
-      case Block.Items i -> new ItemsView(i, open);
-      case Block.Table t -> new TableView(t, open);
+      case Block.Quote q -> new QuoteView(q, acts);
+      case Block.Items i -> new ItemsView(i, acts);
+      case Block.Table t -> new TableView(t, acts);
       case Block.Rule _ -> new RuleView();
     };
   }

@@ -16,7 +16,7 @@ final class Grid extends Region {
   /** How many rows are laid out: each cell is a text of its own. */
   static final int MOST = 200;
 
-  private final Consumer<String> open;
+  private final Acts acts;
   private final List<List<Runs>> cells = new ArrayList<>();
   private final List<Region> lines = new ArrayList<>();
   private List<Block.Align> columns = List.of();
@@ -24,8 +24,8 @@ final class Grid extends Region {
   private double[] least = {};
   private boolean measured;
 
-  Grid(Consumer<String> open) {
-    this.open = open;
+  Grid(Acts acts) {
+    this.acts = acts;
     getStyleClass().add("md-grid");
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
   }
@@ -50,6 +50,10 @@ final class Grid extends Region {
     requestLayout();
   }
 
+  void flows(Consumer<Flow> each) {
+    cells.forEach(row -> row.forEach(each));
+  }
+
   private void row(int index, List<List<Span>> row) {
     if (index == cells.size()) {
       var made = new ArrayList<Runs>();
@@ -72,7 +76,7 @@ final class Grid extends Region {
   }
 
   private Runs cell(Block.Align align, boolean head) {
-    var cell = new Runs(open);
+    var cell = new Runs(acts);
     cell.getStyleClass().add(head ? "md-table-head" : "md-table-cell");
     cell.setTextAlignment(
         switch (align) {

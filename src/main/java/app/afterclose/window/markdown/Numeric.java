@@ -29,11 +29,16 @@ final class Numeric {
     };
   }
 
+  /** Whether {@code text} is an amount, a count, a share or a duration. */
+  static boolean is(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
   private static boolean holdsNumbers(List<List<List<Span>>> rows, int column) {
     boolean any = false;
     for (List<List<Span>> row : rows) {
       String text = text(row.get(column)).strip();
-      if (NUMBER.matcher(text).matches()) {
+      if (is(text)) {
         any = true;
       } else if (!NOTHING.matcher(text).matches()) {
         return false;

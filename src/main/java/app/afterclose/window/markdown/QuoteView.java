@@ -8,9 +8,10 @@ import javafx.scene.layout.StackPane;
 final class QuoteView extends StackPane implements BlockView {
   private final BlocksView blocks;
 
-  QuoteView(Block.Quote quote, Consumer<String> open) {
+  QuoteView(Block.Quote quote, Acts acts) {
     getStyleClass().add("md-quote");
-    blocks = new BlocksView(quote.blocks(), open);
+    setNodeOrientation(Direction.of(quote));
+    blocks = new BlocksView(quote.blocks(), acts);
     getChildren().add(blocks);
   }
 
@@ -20,8 +21,14 @@ final class QuoteView extends StackPane implements BlockView {
   }
 
   @Override
+  public void flows(Consumer<Flow> each) {
+    blocks.flows(each);
+  }
+
+  @Override
   public boolean update(Block block) {
     if (block instanceof Block.Quote quote) {
+      setNodeOrientation(Direction.of(block));
       blocks.update(quote.blocks());
       return true;
     }

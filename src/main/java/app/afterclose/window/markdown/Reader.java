@@ -58,8 +58,11 @@ final class Reader {
 
   private static Block items(ListBlock list) {
     var items = new ArrayList<List<Block>>();
+    var checks = new ArrayList<Block.Check>();
     for (Node n = list.getFirstChild(); n != null; n = n.getNext()) {
-      items.add(children(n));
+      List<Block> item = children(n);
+      checks.add(Tasks.check(item));
+      items.add(checks.getLast() == Block.Check.NONE ? item : Tasks.rest(item));
     }
     int start =
         switch (list) {
@@ -68,7 +71,7 @@ final class Reader {
           case BulletList _ -> -1;
           default -> -1;
         };
-    return new Block.Items(start, list.isTight(), items);
+    return new Block.Items(start, list.isTight(), items, checks);
   }
 
   private static Block table(TableBlock table) {

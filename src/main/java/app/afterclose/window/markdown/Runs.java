@@ -1,32 +1,36 @@
 package app.afterclose.window.markdown;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 /**
  * Text with runs. A run is a {@link Text}: so a link wraps as words do, and only runs that changed
  * are laid out anew. A patch behind each run of code is drawn from the shape of its characters.
  */
-class Runs extends TextFlow {
-  private final Consumer<String> open;
+class Runs extends Flow {
+  /** How much a screen reader is given of one text. */
+  static final int SPOKEN = 2_000;
+
+  private static final int BEFORE = Flow.BEHIND + 1;
+
+  private final Acts acts;
   private final Path patches = new Path();
   private List<Span> shown = List.of();
   private boolean code;
 
-  Runs(Consumer<String> open) {
-    this.open = open;
-    getStyleClass().add("md-flow");
+  Runs(Acts acts) {
+    this.acts = acts;
+    setAccessibleRole(AccessibleRole.TEXT);
     patches.getStyleClass().add("md-patch");
     patches.setManaged(false);
     patches.setMouseTransparent(true);
-    getChildren().add(patches);
+    // Behind what is selected, so that selected code is seen to be.
+    getChildren().addFirst(patches);
   }
 
   /** Shows {@code spans}, keeping the nodes of runs that still look the same. */
@@ -39,11 +43,13 @@ class Runs extends TextFlow {
       text(same).setText(spans.get(same).text());
       same++;
     }
-    getChildren().remove(same + 1, getChildren().size());
+    getChildren().remove(same + BEFORE, getChildren().size());
     spans.stream().skip(same).map(this::run).forEach(getChildren()::add);
     shown = List.copyOf(spans);
     code = spans.stream().anyMatch(s -> s.marks().contains(Span.Mark.CODE));
-    setAccessibleText(Numeric.text(spans));
+    String text = Numeric.text(spans);
+    direct(text);
+    setAccessibleText(text.length() > SPOKEN ? text.substring(0, SPOKEN) + "…" : text);
   }
 
   /** What is shown. */
@@ -52,7 +58,7 @@ class Runs extends TextFlow {
   }
 
   private Text text(int index) {
-    return (Text) getChildren().get(index + 1);
+    return (Text) getChildren().get(index + BEFORE);
   }
 
   private Node run(Span span) {
@@ -72,17 +78,18 @@ class Runs extends TextFlow {
     if (link != null) {
       text.getStyleClass().add("md-link");
       text.setAccessibleRole(AccessibleRole.HYPERLINK);
+      text.setAccessibleText(span.text());
       text.setFocusTraversable(true);
       text.setOnMouseClicked(
           e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
-              open.accept(link);
+              acts.open(link);
             }
           });
       text.setOnKeyPressed(
           e -> {
             if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-              open.accept(link);
+              acts.open(link);
               e.consume();
             }
           });

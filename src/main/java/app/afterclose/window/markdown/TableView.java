@@ -1,10 +1,7 @@
 package app.afterclose.window.markdown;
 
-import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -16,19 +13,21 @@ import javafx.scene.shape.Rectangle;
 final class TableView extends Region implements BlockView {
   private final Grid grid;
   private final ScrollBar bar = new ScrollBar();
-  private final Label more = new Label();
-  private final Texts texts = new Texts();
+  private final TableFoot foot;
   private final Rectangle clip = new Rectangle();
 
-  TableView(Block.Table table, Consumer<String> open) {
+  private Block.Table shown;
+
+  TableView(Block.Table table, Acts acts) {
+    shown = table;
     getStyleClass().add("md-table");
-    grid = new Grid(open);
-    more.getStyleClass().add("md-table-more");
+    grid = new Grid(acts);
+    foot = new TableFoot(() -> shown, acts);
     show(table);
     bar.setOrientation(Orientation.HORIZONTAL);
     bar.getStyleClass().add("md-table-bar");
     bar.valueProperty().subscribe(_ -> requestLayout());
-    getChildren().addAll(grid, bar, more);
+    getChildren().addAll(grid, bar, foot);
     setClip(clip);
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
   }
@@ -36,6 +35,11 @@ final class TableView extends Region implements BlockView {
   @Override
   public Region node() {
     return this;
+  }
+
+  @Override
+  public void flows(Consumer<Flow> each) {
+    grid.flows(each);
   }
 
   @Override
@@ -48,14 +52,13 @@ final class TableView extends Region implements BlockView {
   }
 
   private void show(Block.Table table) {
+    shown = table;
     grid.show(table);
-    int hidden = table.rows().size() - Grid.MOST;
-    more.setVisible(hidden > 0);
-    more.setText(hidden > 0 ? texts.say("table.more", Words.number(hidden)) : "");
+    foot.hidden(table.rows().size() - Grid.MOST);
   }
 
-  private double moreHeight() {
-    return more.isVisible() ? Math.ceil(more.prefHeight(-1)) : 0;
+  private double footHeight() {
+    return Math.ceil(foot.prefHeight(-1));
   }
 
   @Override
@@ -77,7 +80,7 @@ final class TableView extends Region implements BlockView {
   protected double computePrefHeight(double width) {
     double wide = gridWidth(width);
     double below = wide > width + 0.5 ? bar.prefHeight(-1) : 0;
-    return grid.prefHeight(wide) + moreHeight() + below;
+    return grid.prefHeight(wide) + below + footHeight();
   }
 
   @Override
@@ -98,9 +101,9 @@ final class TableView extends Region implements BlockView {
     bar.setBlockIncrement(width * 0.8);
     double at = scrolls ? Math.min(bar.getValue(), bar.getMax()) : 0;
     grid.resizeRelocate(-snapPositionX(at), 0, wide, high);
-    more.resizeRelocate(0, high, width, moreHeight());
-    double barHigh = bar.prefHeight(-1);
-    bar.resizeRelocate(0, getHeight() - barHigh, width, barHigh);
+    double barHigh = scrolls ? bar.prefHeight(-1) : 0;
+    bar.resizeRelocate(0, high, width, barHigh);
+    foot.resizeRelocate(0, high + barHigh, width, footHeight());
     clip.setWidth(width);
     clip.setHeight(getHeight());
   }

@@ -7,14 +7,19 @@ import java.util.function.Consumer;
 final class TextView extends Runs implements BlockView {
   private int level = -1;
 
-  TextView(Block block, Consumer<String> open) {
-    super(open);
+  TextView(Block block, Acts acts) {
+    super(acts);
     update(block);
   }
 
   @Override
   public Runs node() {
     return this;
+  }
+
+  @Override
+  public void flows(Consumer<Flow> each) {
+    each.accept(this);
   }
 
   @Override

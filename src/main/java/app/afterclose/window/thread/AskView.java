@@ -1,13 +1,21 @@
 package app.afterclose.window.thread;
 
+import app.afterclose.window.markdown.Block;
+import app.afterclose.window.markdown.BlockView;
+import app.afterclose.window.markdown.Copy;
+import app.afterclose.window.markdown.Flow;
+import app.afterclose.window.markdown.Span;
+import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.words.Words;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The rep's message: a quiet bubble on the right. A long one shows its beginning. */
 final class AskView extends Region implements RowView {
@@ -23,7 +31,8 @@ final class AskView extends Region implements RowView {
   private static final int MOST = 30_000;
 
   private final Bench bench;
-  private final Text text = new Text();
+  private final BlockView text;
+  private final Button copy;
   private final Hyperlink more = new Hyperlink();
   private final VBox bubble;
   private Content.Ask ask;
@@ -32,24 +41,31 @@ final class AskView extends Region implements RowView {
     this.bench = bench;
     this.ask = ask;
     getStyleClass().add("thread-ask");
-    text.getStyleClass().add("md-text");
-    var flow = new TextFlow(text);
-    flow.getStyleClass().add("md-flow");
-    bubble = new VBox(flow, more);
+    text = BlockView.of(paragraph(""), TextRow.acts(bench));
+    bubble = new VBox(text.node(), more);
     bubble.getStyleClass().add("thread-bubble");
-    getChildren().add(bubble);
+    copy =
+        Buttons.icon(
+            Feather.COPY, bench.say("copy.asked"), () -> Copy.text(this.ask.asked().text()));
+    copy.getStyleClass().add("thread-ask-copy");
+    setAccessibleRole(AccessibleRole.LIST_ITEM);
+    getChildren().addAll(bubble, copy);
     more.setOnAction(
         _ -> {
           bench.opened().set(key(), !bench.opened().is(key()));
           show();
         });
-    Clips.menu(this, () -> List.of(Clips.item(bench.say("copy.text"), this.ask.asked().text())));
     show();
   }
 
   @Override
   public Region node() {
     return this;
+  }
+
+  @Override
+  public void flows(Consumer<Flow> each) {
+    text.flows(each);
   }
 
   @Override
@@ -80,6 +96,8 @@ final class AskView extends Region implements RowView {
   protected void layoutChildren() {
     double wide = wide(getWidth());
     bubble.resizeRelocate(getWidth() - wide, 0, wide, getHeight());
+    double icon = Math.ceil(copy.prefWidth(-1));
+    copy.resizeRelocate(getWidth() - wide - icon - 4, 3, icon, Math.ceil(copy.prefHeight(-1)));
   }
 
   private String key() {
@@ -97,14 +115,18 @@ final class AskView extends Region implements RowView {
           most.length() == all.length()
               ? ""
               : "\n" + bench.say("thread.cut", Words.number(all.length() - most.length()));
-      text.setText(most + rest);
+      text.update(paragraph(most + rest));
     } else {
-      text.setText(isLong ? head + "…" : all);
+      text.update(paragraph(isLong ? head + "…" : all));
     }
     more.setText(bench.say(open ? "thread.less" : "thread.more"));
     more.setVisible(isLong);
     more.setManaged(isLong);
     setAccessibleText(bench.say("thread.you") + ": " + head);
+  }
+
+  private static Block paragraph(String text) {
+    return new Block.Paragraph(List.of(Span.plain(text)));
   }
 
   private static String head(String all) {

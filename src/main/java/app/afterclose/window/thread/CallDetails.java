@@ -58,7 +58,7 @@ final class CallDetails extends VBox {
       add("call.result", content);
       return;
     }
-    BlockView table = BlockView.of(table(records.get()), _ -> {});
+    BlockView table = BlockView.of(table(records.get()), TextRow.acts(bench));
     getChildren().addAll(caption("call.result"), table.node());
     link(key + ":raw", "call.raw", "call.raw.hide");
     if (bench.opened().is(key + ":raw")) {

@@ -1,11 +1,7 @@
 package app.afterclose.window.thread;
 
-import app.afterclose.window.markdown.Block;
-import app.afterclose.window.markdown.Span;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -37,16 +33,5 @@ final class Clips {
           menu.show(node, e.getScreenX(), e.getScreenY());
           e.consume();
         });
-  }
-
-  /** A table with tabs between cells and a line for each row, as spreadsheets take it. */
-  static String tabbed(Block.Table table) {
-    return Stream.concat(Stream.of(table.header()), table.rows().stream())
-        .map(row -> row.stream().map(Clips::cell).collect(Collectors.joining("\t")))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String cell(List<Span> spans) {
-    return spans.stream().map(Span::text).collect(Collectors.joining()).replaceAll("\\s+", " ");
   }
 }

@@ -5,14 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows in a column of a readable width, of which only those in sight have nodes. It stands by a row
@@ -55,6 +58,7 @@ final class Column extends Region {
     this.moved = moved;
     getStyleClass().add("thread-list");
     setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.LIST_VIEW);
     setClip(clip);
     bar.setOrientation(Orientation.VERTICAL);
     bar.setMax(1);
@@ -93,6 +97,28 @@ final class Column extends Region {
 
   void views(Consumer<RowView> each) {
     nodes.forEach(each);
+  }
+
+  /** The rows in sight and their views. */
+  void shown(BiConsumer<Integer, RowView> each) {
+    nodes.forEach(each);
+  }
+
+  /** The row at that height, or the nearest in sight; -1 when there is none. */
+  int at(double y) {
+    double bottom = sight.top();
+    for (int i = sight.first(); i <= sight.last(); i++) {
+      bottom += heights.about(rows.get(i));
+      if (y < bottom || i == sight.last()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The view of a row, or null when it is out of sight. */
+  @Nullable RowView view(int index) {
+    return nodes.view(index);
   }
 
   /** Makes the rows from {@code from} on be {@code next}. */

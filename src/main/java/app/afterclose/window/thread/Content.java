@@ -11,8 +11,13 @@ sealed interface Content {
   /** The rep's message. */
   record Ask(History.Asked asked) implements Content {}
 
-  /** A top-level block of the model's text. */
-  record Text(Piece piece) implements Content {}
+  /**
+   * A top-level block of the model's text.
+   *
+   * @param said which text of the model's it is of: the beginning of its row's key
+   * @param part which part of a long paragraph it is, from 0
+   */
+  record Text(Piece piece, String said, int part) implements Content {}
 
   /** A turn is open and nothing of it has arrived. */
   record Thinking(RunId run) implements Content {}

@@ -13,7 +13,8 @@ final class Gaps {
     }
     return switch (next) {
       case Content.Ask _ -> 32;
-      case Content.Text(var piece) -> beforeText(before, piece.block());
+      case Content.Text(_, _, int part) when part > 0 -> 0;
+      case Content.Text(var piece, _, _) -> beforeText(before, piece.block());
       case Content.Thinking _ -> 16;
       case Content.Calls _, Content.Answered _, Content.Shortened _ -> isLine(before) ? 0 : 12;
       case Content.ApproveAll _ -> 16;
@@ -24,7 +25,7 @@ final class Gaps {
   }
 
   private static int beforeText(Content before, Block block) {
-    if (!(before instanceof Content.Text(var above))) {
+    if (!(before instanceof Content.Text(var above, _, _))) {
       return isLine(before) ? 12 : 16;
     }
     if (block instanceof Block.Heading) {

@@ -3,6 +3,7 @@ package app.afterclose.window.thread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -61,6 +62,16 @@ final class RowNodes {
     if (found != null) {
       found.view.focus();
     }
+  }
+
+  void forEach(BiConsumer<Integer, RowView> each) {
+    shown.forEach(s -> each.accept(s.index, s.view));
+  }
+
+  /** The view of that row, or null when it has no node. */
+  @Nullable RowView view(int index) {
+    Shown found = find(index);
+    return found == null ? null : found.view;
   }
 
   boolean has(int index) {

@@ -1,6 +1,8 @@
 package app.afterclose.window.thread;
 
+import app.afterclose.window.markdown.Flow;
 import java.time.Instant;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 
 /** The node of a row. */
@@ -10,6 +12,9 @@ interface RowView {
 
   /** Shows {@code content} with as little change as can be; false when it needs another view. */
   boolean update(Content content);
+
+  /** The texts in it that can be selected, in the order in which they are read. */
+  default void flows(Consumer<Flow> each) {}
 
   /** About a second has passed. */
   default void tick(Instant now) {}

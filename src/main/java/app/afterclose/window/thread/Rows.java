@@ -4,6 +4,7 @@ import app.afterclose.model.CallState;
 import app.afterclose.model.History;
 import app.afterclose.model.RunId;
 import app.afterclose.window.markdown.Growing;
+import app.afterclose.window.markdown.Parts;
 import app.afterclose.window.markdown.Piece;
 import app.afterclose.window.markdown.Unfinished;
 import java.util.ArrayList;
@@ -66,6 +67,12 @@ final class Rows {
     return List.copyOf(pass.rows);
   }
 
+  /** All of the model's text that {@code said} names, as markdown. */
+  String message(String said) {
+    Text text = texts.get(said);
+    return text == null ? "" : text.text.strip();
+  }
+
   private static @Nullable RunId lastRun(List<History.Item> items) {
     return items.isEmpty() ? null : items.getLast().run();
   }
@@ -126,7 +133,11 @@ final class Rows {
         text.text = all;
       }
       for (int i = 0; i < text.pieces.size(); i++) {
-        row(key + ":" + i, new Content.Text(text.pieces.get(i)));
+        List<Piece> parts = Parts.of(text.pieces.get(i));
+        for (int j = 0; j < parts.size(); j++) {
+          String part = j == 0 ? "" : ":" + j;
+          row(key + ":" + i + part, new Content.Text(parts.get(j), key, j));
+        }
       }
     }
 

@@ -1,31 +1,33 @@
 package app.afterclose.window.thread;
 
-import app.afterclose.window.markdown.Block;
+import app.afterclose.window.markdown.Acts;
 import app.afterclose.window.markdown.BlockView;
+import app.afterclose.window.markdown.Flow;
 import app.afterclose.window.markdown.Piece;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javafx.scene.control.MenuItem;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** A block of the model's text. */
 final class TextRow extends StackPane implements RowView {
-  private final Consumer<String> open;
+  private static final int BEGINNING = 200;
+
+  private final Acts acts;
   private Piece piece;
+  private final String who;
   private BlockView view;
 
   TextRow(Content.Text text, Bench bench) {
-    open =
-        address -> {
-          var _ = bench.actions().browse(address);
-        };
+    acts = acts(bench);
     getStyleClass().add("thread-text");
+    setAccessibleRole(AccessibleRole.LIST_ITEM);
+    who = bench.say("thread.answer");
     piece = text.piece();
-    view = BlockView.of(piece.block(), open);
+    name();
+    view = BlockView.of(piece.block(), acts);
     getChildren().add(view.node());
-    Clips.menu(this, () -> items(bench));
   }
 
   @Override
@@ -34,24 +36,42 @@ final class TextRow extends StackPane implements RowView {
   }
 
   @Override
+  public void flows(Consumer<Flow> each) {
+    view.flows(each);
+  }
+
+  @Override
   public boolean update(Content content) {
-    if (!(content instanceof Content.Text(Piece next))) {
+    if (!(content instanceof Content.Text text)) {
       return false;
     }
+    Piece next = text.piece();
     if (!next.block().equals(piece.block()) && !view.update(next.block())) {
-      view = BlockView.of(next.block(), open);
+      view = BlockView.of(next.block(), acts);
       getChildren().setAll(view.node());
     }
     piece = next;
+    name();
     return true;
   }
 
-  private List<MenuItem> items(Bench bench) {
-    var items = new ArrayList<MenuItem>();
-    items.add(Clips.item(bench.say("copy.text"), piece.source()));
-    if (piece.block() instanceof Block.Table table) {
-      items.add(Clips.item(bench.say("copy.table"), Clips.tabbed(table)));
-    }
-    return items;
+  /** Who said it, and how it begins. */
+  private void name() {
+    String text = piece.source();
+    setAccessibleText(who + ": " + text.substring(0, Math.min(BEGINNING, text.length())));
+  }
+
+  static Acts acts(Bench bench) {
+    return new Acts() {
+      @Override
+      public void open(String address) {
+        var _ = bench.actions().browse(address);
+      }
+
+      @Override
+      public CompletableFuture<String> save(String csv) {
+        return bench.actions().save(bench.say("table.file"), "csv", csv);
+      }
+    };
   }
 }

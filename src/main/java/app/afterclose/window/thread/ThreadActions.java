@@ -58,6 +58,14 @@ public interface ThreadActions {
   /** Shows a deal, account, draft, task or activity. */
   CompletableFuture<Map<String, String>> open(Outcome.Ref ref);
 
+  /**
+   * Saves {@code text} where the rep wants it.
+   *
+   * @param name the file's name to offer, without its extension
+   * @return completed on the FX thread with what to say about it; empty when the rep thought better
+   */
+  CompletableFuture<String> save(String name, String extension, String text);
+
   /** Opens a web or mail address in the rep's own programs. */
   CompletableFuture<Map<String, String>> browse(String address);
 }

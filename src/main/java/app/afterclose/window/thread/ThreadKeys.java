@@ -1,21 +1,43 @@
 package app.afterclose.window.thread;
 
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Scrolling by keys while the thread itself has the focus: there is nothing to select in it. */
+/** Keys in the thread: scrolling while it has the focus itself, and what is selected in it. */
 final class ThreadKeys {
   private static final double LINE = 40;
 
   private ThreadKeys() {}
 
-  static void install(Column column) {
+  static void install(Column column, Selecting selecting) {
     column.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
-          if (e.getTarget() == column && scroll(e, column)) {
+          boolean bare = !e.isShortcutDown() && !e.isAltDown() && !e.isMetaDown();
+          boolean own = e.getTarget() == column && bare && scroll(e, column);
+          boolean writing = e.getTarget() instanceof TextInputControl;
+          if (own || (!writing && select(e, selecting))) {
             e.consume();
           }
         });
+  }
+
+  private static boolean select(KeyEvent e, Selecting selecting) {
+    if (e.getCode() == KeyCode.ESCAPE) {
+      return selecting.clear();
+    }
+    if (!e.isShortcutDown() || e.isAltDown() || e.isShiftDown()) {
+      return false;
+    }
+    return switch (e.getCode()) {
+      case A -> {
+        selecting.all();
+        yield true;
+      }
+      case C, INSERT -> selecting.copy();
+      default -> false;
+    };
   }
 
   private static boolean scroll(KeyEvent e, Column column) {

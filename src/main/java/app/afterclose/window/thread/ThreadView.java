@@ -19,6 +19,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ThreadView extends StackPane {
   private final Bench bench;
   private final Column column;
+  private final Selecting selecting;
   private final Rows rows = new Rows();
   private final LiveTexts live = new LiveTexts();
   private final Button jump;
@@ -43,9 +45,10 @@ public final class ThreadView extends StackPane {
   public ThreadView(ThreadActions actions, Clock clock) {
     bench = new Bench(actions, clock, new Json(), new Texts(), new Opened(), new Kept());
     getStyleClass().add("thread");
-    column = new Column(this::view, this::offerJump);
+    column = new Column(this::view, this::moved);
     column.setAccessibleText(bench.say("thread.label"));
-    ThreadKeys.install(column);
+    selecting = new Selecting(column, bench, this::message);
+    ThreadKeys.install(column, selecting);
     jump = jump();
     getChildren().addAll(column, jump);
     this.clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -157,6 +160,7 @@ public final class ThreadView extends StackPane {
     live.clear();
     clock.stop();
     bench.kept().leave();
+    selecting.clear();
     column.replace(0, List.of());
     bench.opened().clear();
     column.pin();
@@ -232,7 +236,22 @@ public final class ThreadView extends StackPane {
     return button;
   }
 
-  private void offerJump() {
+  /** All that was said where {@code row} is, as markdown. */
+  private String message(Row row) {
+    return switch (row.content()) {
+      case Content.Ask(var asked) -> asked.text();
+      case Content.Text text -> rows.message(text.said());
+      default -> "";
+    };
+  }
+
+  /** What the menu over a row offers. */
+  List<MenuItem> menu(int row) {
+    return selecting.items(row);
+  }
+
+  private void moved() {
+    selecting.paint();
     jump.setVisible(!column.pinned() && !column.atEnd());
   }
 }

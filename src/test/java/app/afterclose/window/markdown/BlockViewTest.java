@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -65,7 +66,17 @@ final class BlockViewTest {
   }
 
   private static BlockView fresh(Block block) {
-    return BlockView.of(block, _ -> {});
+    return BlockView.of(block, new NoActs());
+  }
+
+  private static final class NoActs implements Acts {
+    @Override
+    public void open(String address) {}
+
+    @Override
+    public CompletableFuture<String> save(String csv) {
+      return CompletableFuture.completedFuture("");
+    }
   }
 
   /** All that is said, with the style classes that say how. */

@@ -140,7 +140,7 @@ final class ThreadViewTest {
   @Test
   void copiesTheAnswerAsMarkdown(FxRobot robot) {
     show(robot, Tales.analysis());
-    robot.clickOn(see(robot).saying("Copy"));
+    robot.clickOn(see(robot).one("thread-copy"));
     String[] copied = new String[1];
     robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
     assertThat(copied[0]).isEqualTo(Tales.ANALYSIS);

@@ -86,6 +86,12 @@ public final class Wishes implements ThreadActions {
   }
 
   @Override
+  public CompletableFuture<String> save(String name, String extension, String text) {
+    made.add("save " + name + "." + extension + "\n" + text);
+    return CompletableFuture.completedFuture("Saved as " + name + "." + extension);
+  }
+
+  @Override
   public CompletableFuture<Map<String, String>> browse(String address) {
     return made("browse " + address);
   }
