@@ -1,18 +1,22 @@
 package app.afterclose.crm;
 
+import app.afterclose.model.Figures;
 import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportIssue;
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportPlan;
 import app.afterclose.model.ImportPreview;
 import app.afterclose.model.ImportSource;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -117,14 +121,36 @@ final class Previews {
     List<List<String>> values =
         file.rows().stream()
             .limit(ImportPreview.ROWS)
-            .map(row -> row.values().subList(from, row.values().size()))
-            .map(row -> row.stream().map(Previews::shown).toList())
+            .map(row -> shown(file, row.values(), from))
             .toList();
     return new ImportPreview.Rows(fields, values);
   }
 
-  private static String shown(@Nullable String value) {
-    return value == null ? "" : Words.shortened(value);
+  private static List<String> shown(ImportPlan.File file, List<@Nullable String> values, int from) {
+    List<String> shown = new ArrayList<>();
+    for (int i = from; i < values.size(); i++) {
+      shown.add(shown(file.format().kind(), file.fields().get(i), values.get(i)));
+    }
+    return shown;
+  }
+
+  /** Canonical text as the rep reads it. */
+  private static String shown(ImportKind kind, String column, @Nullable String value) {
+    if (value == null) {
+      return "";
+    }
+    Field.Type type =
+        Field.of(kind).stream()
+            .filter(field -> field.column().equals(column))
+            .findFirst()
+            .map(Field::type)
+            .orElse(Field.Type.TEXT);
+    return switch (type) {
+      case MONEY -> Words.amount(new BigDecimal(value));
+      case DATE -> Figures.day(LocalDate.parse(value));
+      case TEXT, DATETIME, PERCENT, COUNT ->
+          column.equals("category") ? value.toLowerCase(Locale.ROOT) : Words.shortened(value);
+    };
   }
 
   private static List<ImportIssue> first(List<ImportIssue> issues) {

@@ -66,6 +66,7 @@ class PreviewTest {
     assertThat(told.counts()).isEqualTo(new ImportPreview.Counts(2, 0, 0, 0, 0));
     assertThat(told.rows().fields()).contains("title", "amount").doesNotContain("id");
     assertThat(told.rows().values()).hasSize(2);
+    assertThat(told.rows().values().getFirst()).contains("1,234", "open", "4 Mar 2026");
     assertThat(told.fields()).extracting(ImportPreview.Field::id).contains("DEAL_OWNER");
     assertThat(workspace.isEmpty()).isTrue();
   }

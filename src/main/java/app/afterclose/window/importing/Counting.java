@@ -19,7 +19,7 @@ final class Counting {
       words.add(texts.say("import.unchanged", Words.number(unchanged)));
     }
     if (skipped > 0) {
-      words.add(texts.say("import.skipped", Words.number(skipped)));
+      words.add(texts.say("import.skipped", skipped));
     }
     return String.join(" · ", words);
   }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -43,6 +44,9 @@ final class FilePane extends VBox {
       return;
     }
     getChildren().addAll(name, label(read(), "ac-muted"), readings(), counts());
+    if (file.columns().stream().allMatch(column -> column.field().isEmpty())) {
+      getChildren().add(label(texts.say("import.unknown"), "preview-doubt"));
+    }
     file.notes().forEach(note -> getChildren().add(label(note, "ac-muted")));
     heading(texts.say("import.columns"));
     getChildren().add(new ColumnsPane(texts, file, this::column));
@@ -75,6 +79,7 @@ final class FilePane extends VBox {
   private FlowPane readings() {
     ImportPreview.Reading reading = file.reading();
     var row = new FlowPane(16, 8);
+    row.setRowValignment(VPos.TOP);
     row.getChildren()
         .add(
             choice(
