@@ -200,7 +200,7 @@ public final class Importer {
 
   private void draw() {
     Frame.Importing now = model.importing();
-    if (progress != null && now != shown) {
+    if (progress != null && !now.equals(shown)) {
       progress.show(now);
     }
   }

@@ -147,7 +147,7 @@ final class Filters extends FlowPane {
     if (!box.getItems().equals(items)) {
       box.getItems().setAll(items);
     }
-    select(box, box == stage ? filter.stage() : filter.owner());
+    select(box, box.equals(stage) ? filter.stage() : filter.owner());
     drawing = false;
   }
 

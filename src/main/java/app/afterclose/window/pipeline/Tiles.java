@@ -143,7 +143,8 @@ final class Tiles extends Pane {
     List<Node> tiles = getManagedChildren();
     for (int i = 0; i < tiles.size(); i++) {
       double x = snapPositionX(i % columns * (each + GAP));
-      double y = i / columns * (high + GAP);
+      int row = i / columns;
+      double y = row * (high + GAP);
       tiles.get(i).resizeRelocate(x, y, snapSizeX(each), high);
     }
   }

@@ -88,7 +88,7 @@ class EmlTest {
     String subject = "Größere Änderungen 🚚 ".repeat(12).strip();
     String header = header(Eml.of(null, subject, ""), "Subject");
     var back = new StringBuilder();
-    for (String word : header.split("\\s+")) {
+    for (String word : header.split("\\s+", -1)) {
       String base = word.substring("=?UTF-8?B?".length(), word.length() - 2);
       back.append(new String(Base64.getDecoder().decode(base), StandardCharsets.UTF_8));
     }
