@@ -39,11 +39,11 @@ final class ImportingTest extends WindowTest {
 
   @Test
   void nothingIsWrittenBeforeTheRepSaysSo(FxRobot robot) {
-    open(robot, Exports.deals());
+    open(robot, CrmFiles.deals());
     assertThat(says("8,786 new · 10 changed · 2 unchanged · 2 rows left out")).isTrue();
     assertThat(says("Export of HubSpot · UTF-8 · parted by commas")).isTrue();
     assertThat(sent(Command.Import.class)).isEmpty();
-    agent.answer(Command.Import.class, new Frame.Imported(Exports.report(8_798, 0)));
+    agent.answer(Command.Import.class, new Frame.Imported(CrmFiles.report(8_798, 0)));
     Button go = robot.lookup("#import-go").queryButton();
     assertThat(go.getText()).isEqualTo("Import 8,798 rows");
     assertThat(go.isFocused()).isTrue();
@@ -54,7 +54,7 @@ final class ImportingTest extends WindowTest {
 
   @Test
   void aColumnIsWhatTheRepSays(FxRobot robot) {
-    open(robot, Exports.deals());
+    open(robot, CrmFiles.deals());
     ComboBox<?> box = robot.lookup("#import-column-4").queryComboBox();
     assertThat(box.getValue()).isEqualTo("Not used");
     fx(() -> box.getSelectionModel().select(5));
@@ -69,7 +69,7 @@ final class ImportingTest extends WindowTest {
 
   @Test
   void datesInDoubtAreMarkedAndChanged(FxRobot robot) {
-    open(robot, Exports.deals());
+    open(robot, CrmFiles.deals());
     assertThat(says("The cells could be read either way: check this.")).isTrue();
     ComboBox<DateOrder> dates = robot.lookup("#import-dates").queryComboBox();
     fx(() -> dates.getSelectionModel().select(DateOrder.DAY_FIRST));
@@ -80,7 +80,7 @@ final class ImportingTest extends WindowTest {
 
   @Test
   void whatCannotBeReadSaysWhyAndStaysBehind(FxRobot robot) {
-    open(robot, Exports.deals(), Exports.pdf());
+    open(robot, CrmFiles.deals(), CrmFiles.pdf());
     fx(() -> robot.lookup(".preview-file").nth(1).<ToggleButton>query().fire());
     assertThat(Reading.lines(window.shell)).anyMatch(l -> l.startsWith("This is a PDF document"));
     fx(() -> robot.lookup("#import-go").queryButton().fire());
@@ -90,7 +90,7 @@ final class ImportingTest extends WindowTest {
 
   @Test
   void howFarItIsIsToldAndItCanBeCancelled(FxRobot robot) {
-    open(robot, Exports.deals());
+    open(robot, CrmFiles.deals());
     var coming = new CompletableFuture<Frame>();
     agent.later(Command.Import.class, coming);
     fx(() -> robot.lookup("#import-go").queryButton().fire());
@@ -104,15 +104,15 @@ final class ImportingTest extends WindowTest {
 
   @Test
   void anImportOfWhatIsKnownSaysThatNothingIsNew(FxRobot robot) {
-    open(robot, Exports.deals());
-    agent.answer(Command.Import.class, new Frame.Imported(Exports.report(0, 8_800)));
+    open(robot, CrmFiles.deals());
+    agent.answer(Command.Import.class, new Frame.Imported(CrmFiles.report(0, 8_800)));
     fx(() -> robot.lookup("#import-go").queryButton().fire());
     await(() -> says("0 new · 8,800 unchanged"));
   }
 
   @Test
   void aRefusalIsShownWhereTheRepLooks(FxRobot robot) {
-    open(robot, Exports.deals());
+    open(robot, CrmFiles.deals());
     agent.answer(
         Command.Import.class, new Frame.Refused(Frame.Why.FAULT, "The disk is full. Make room."));
     fx(() -> robot.lookup("#import-go").queryButton().fire());

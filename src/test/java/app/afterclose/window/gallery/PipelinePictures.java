@@ -5,8 +5,8 @@ import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportPreview;
 import app.afterclose.model.ImportReport;
 import app.afterclose.model.ImportSource;
+import app.afterclose.window.CrmFiles;
 import app.afterclose.window.Deals;
-import app.afterclose.window.Exports;
 import app.afterclose.window.Market;
 import app.afterclose.window.TestWindow;
 import app.afterclose.window.state.Place;
@@ -123,7 +123,7 @@ final class PipelinePictures {
     window.agent.answer(
         Command.PreviewImport.class,
         new Frame.ImportPreviewed(
-            new ImportPreview(List.of(Exports.deals(), Exports.pdf()), true)));
+            new ImportPreview(List.of(CrmFiles.deals(), CrmFiles.pdf()), true)));
     ((Button) window.root().lookup("#rail-import")).fire();
   }
 }

@@ -6,7 +6,7 @@ import app.afterclose.model.DateOrder;
 import app.afterclose.model.DecimalMark;
 import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportKind;
-import app.afterclose.window.Exports;
+import app.afterclose.window.CrmFiles;
 import app.afterclose.window.words.Texts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class ChoicesTest {
 
   @Test
   void aColumnTakesAFieldFromAnother() {
-    var told = Exports.deals();
+    var told = CrmFiles.deals();
     ImportChoices now = Choices.column(NONE, told, 3, "DEAL_AMOUNT");
     assertThat(now.kind()).isEqualTo(ImportKind.DEALS);
     assertThat(now.fields()).containsExactly("DEAL_TITLE", "DEAL_STAGE", "", "DEAL_AMOUNT", "");
@@ -29,7 +29,7 @@ class ChoicesTest {
   void anotherKindForgetsTheColumnsAndKeepsTheRest() {
     var dated = Choices.dates(NONE, DateOrder.DAY_FIRST);
     var marked = Choices.decimal(dated, DecimalMark.COMMA);
-    var chosen = Choices.column(marked, Exports.deals(), 0, "");
+    var chosen = Choices.column(marked, CrmFiles.deals(), 0, "");
     ImportChoices now = Choices.kind(chosen, ImportKind.CONTACTS);
     assertThat(now)
         .isEqualTo(

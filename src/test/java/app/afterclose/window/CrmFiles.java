@@ -10,8 +10,8 @@ import app.afterclose.model.ImportSource;
 import java.util.List;
 
 /** Files that a rep may import, as the agent would preview them. */
-public final class Exports {
-  private Exports() {}
+public final class CrmFiles {
+  private CrmFiles() {}
 
   /** One that is understood, with doubt about its dates. */
   public static ImportPreview.File deals() {
