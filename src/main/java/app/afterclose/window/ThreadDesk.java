@@ -25,9 +25,6 @@ final class ThreadDesk implements ThreadActions {
   private static final String AWAY =
       "The local engine did not answer, so this was not done. Try once more when it is back.";
 
-  /** Files are written aside: a folder may be far away. */
-  private static final Executor WRITER = Thread::startVirtualThread;
-
   private final Agent agent;
   private final Executor gate;
   private final Runnable write;
@@ -151,7 +148,9 @@ final class ThreadDesk implements ThreadActions {
   public CompletableFuture<String> save(String name, String extension, String text) {
     Optional<Path> chosen = saveAs.ask(name + "." + extension);
     return chosen
-        .map(file -> CompletableFuture.supplyAsync(() -> saved(file, text), WRITER))
+        .map(
+            file ->
+                CompletableFuture.supplyAsync(() -> saved(file, text), Thread::startVirtualThread))
         .orElseGet(() -> CompletableFuture.completedFuture(""))
         .thenApplyAsync(words -> words, gate);
   }
