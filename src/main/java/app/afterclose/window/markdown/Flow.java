@@ -46,6 +46,11 @@ public class Flow extends TextFlow {
         Direction.rightToLeft(text) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
     if (getNodeOrientation() != way) {
       setNodeOrientation(way);
+      // In a face that has all its letters: signs taken from another one come to stand wrongly.
+      getStyleClass().remove("md-right");
+      if (way == NodeOrientation.RIGHT_TO_LEFT) {
+        getStyleClass().add("md-right");
+      }
     }
   }
 
