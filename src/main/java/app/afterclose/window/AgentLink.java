@@ -3,15 +3,13 @@ package app.afterclose.window;
 import app.afterclose.client.AgentClient;
 import app.afterclose.window.state.Connection;
 import app.afterclose.window.state.Inbox;
+import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Frame;
 import java.util.function.Consumer;
 
 /** Carries what the client hears of the agent into the window. */
 final class AgentLink implements AgentClient.Listener {
-  private static final String UPDATED =
-      "Afterclose was updated, and this window belongs to the old version. Close it and open"
-          + " Afterclose again: your requests go on.";
-
+  private final Texts texts = new Texts();
   private final Inbox inbox;
   private final Runnable attached;
   private final Consumer<Frame.Show> called;
@@ -58,7 +56,7 @@ final class AgentLink implements AgentClient.Listener {
           case AgentClient.End.Bye(Frame.Reason reason) ->
               switch (reason) {
                 case QUIT -> new Connection.Quit();
-                case UPDATE -> new Connection.Trouble(UPDATED);
+                case UPDATE -> new Connection.Trouble(texts.say("engine.updated"));
               };
           case AgentClient.End.Outdated(String message) -> new Connection.Trouble(message);
           case AgentClient.End.Absent(String message) -> new Connection.Trouble(message);

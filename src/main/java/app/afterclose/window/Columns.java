@@ -1,12 +1,15 @@
 package app.afterclose.window;
 
 import app.afterclose.window.parts.Escapes;
+import app.afterclose.window.theme.TextSize;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -35,9 +38,10 @@ final class Columns extends StackPane {
   private final Escapes escapes;
   private final Consumer<Boolean> shown;
   private final Runnable tuck = this::tuck;
-  private final double rail;
+  private final Region rail;
   private final DoubleProperty width = new SimpleDoubleProperty(WIDTH);
   private final BooleanProperty hidden = new SimpleBooleanProperty();
+  private final ObservableValue<Double> text;
   private boolean narrow;
   private boolean over;
 
@@ -48,9 +52,12 @@ final class Columns extends StackPane {
     this.sidebar = sidebar;
     this.escapes = escapes;
     this.shown = shown;
-    this.rail = rail.getPrefWidth();
+    this.rail = rail;
     getStyleClass().add("columns");
+    text = TextSize.column(this);
     width.subscribe(_ -> width(width.get()));
+    text.subscribe(_ -> width(width.get()));
+    text.subscribe(_ -> fit());
     edge.getStyleClass().add("sidebar-edge");
     // It can be seized on four pixels and is seen as one: the rest lies over its neighbour.
     edge.setViewOrder(-1);
@@ -66,12 +73,13 @@ final class Columns extends StackPane {
     aside.setVisible(false);
     aside.managedProperty().bind(aside.visibleProperty());
     row.getChildren().addAll(rail, sidebar, edge, rest);
+    setAlignment(Pos.TOP_LEFT);
     getChildren().addAll(row, aside);
     widthProperty().subscribe(_ -> fit());
     hidden.subscribe(_ -> beside());
   }
 
-  /** How wide the sidebar is; within its bounds. */
+  /** How wide the sidebar is with text at 100 %; within its bounds. */
   DoubleProperty sidebarWidth() {
     return width;
   }
@@ -112,7 +120,7 @@ final class Columns extends StackPane {
   }
 
   private void fit() {
-    boolean now = getWidth() > 0 && getWidth() < NARROW;
+    boolean now = getWidth() > 0 && getWidth() < NARROW * text.getValue();
     if (now != narrow) {
       over(false);
       narrow = now;
@@ -139,7 +147,7 @@ final class Columns extends StackPane {
     aside.getChildren().clear();
     if (now) {
       var gap = new Region();
-      gap.setMinWidth(rail);
+      gap.minWidthProperty().bind(rail.widthProperty());
       gap.setMouseTransparent(true);
       var beside = new Region();
       beside.getStyleClass().add("aside-scrim");
@@ -157,12 +165,12 @@ final class Columns extends StackPane {
 
   private void dragged(MouseEvent event) {
     Node first = sidebar;
-    double wanted = first.sceneToLocal(event.getSceneX(), 0).getX();
+    double wanted = first.sceneToLocal(event.getSceneX(), 0).getX() / text.getValue();
     width.set(Math.clamp(wanted, LEAST, MOST));
   }
 
   private void width(double wanted) {
-    double now = Math.clamp(wanted, LEAST, MOST);
+    double now = Math.clamp(wanted, LEAST, MOST) * text.getValue();
     sidebar.setMinWidth(now);
     sidebar.setPrefWidth(now);
     sidebar.setMaxWidth(now);

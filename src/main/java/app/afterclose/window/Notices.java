@@ -1,15 +1,18 @@
 package app.afterclose.window;
 
+import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.state.Connection;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
-import javafx.geometry.Insets;
+import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import org.controlsfx.control.NotificationPane;
-import org.controlsfx.control.action.Action;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -18,35 +21,43 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * agent, else what the agent has to say, else what is wrong with the settings' file, which goes
  * when it is mended. With nothing to say it puts what is offered to the rep.
  */
-final class Notices extends NotificationPane {
+final class Notices extends BorderPane {
   private final WindowModel model;
   private final Texts texts;
-  private final Action dismiss;
-  private final Action accept;
-  private final Action decline;
+  private final Button dismiss;
+  private final Button accept;
+  private final Button decline;
+  private final Label words = new Label();
+  private final HBox buttons = new HBox(8);
+  private final HBox strip = new HBox(8, words, buttons);
   private boolean wasConnected;
 
   Notices(Node content, WindowModel model, Desk desk, Texts texts) {
-    var below = new StackPane(content);
-    super(below);
+    super(content);
     this.model = model;
     this.texts = texts;
-    dismiss = new Action(texts.say("notice.dismiss"), _ -> desk.noticed());
-    accept = new Action(texts.say("login.accept"), _ -> desk.startAtLogin(true));
-    decline = new Action(texts.say("login.decline"), _ -> desk.startAtLogin(false));
+    dismiss = Buttons.words(texts.say("notice.dismiss"), desk::noticed);
+    accept = Buttons.words(texts.say("login.accept"), () -> desk.startAtLogin(true));
+    decline = Buttons.words(texts.say("login.decline"), () -> desk.startAtLogin(false));
     getStyleClass().add("notices");
-    setShowFromTop(true);
-    setCloseButtonVisible(false);
-    skinProperty().subscribe(_ -> makeRoom(below));
+    strip.getStyleClass().add("notice");
+    strip.setAlignment(Pos.CENTER_LEFT);
+    words.setWrapText(true);
+    words.setMaxWidth(Double.MAX_VALUE);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    buttons.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(words, Priority.ALWAYS);
     model.revisionProperty().subscribe(_ -> draw());
   }
 
-  /** The strip lies over what it is put on, and would hide the first lines of a thread. */
-  private void makeRoom(Region below) {
-    if (lookup(".notification-bar") instanceof Region bar) {
-      bar.heightProperty()
-          .subscribe(height -> below.setPadding(new Insets(height.doubleValue(), 0, 0, 0)));
-    }
+  /** Whether there is something to say. */
+  boolean isShowing() {
+    return getTop() != null;
+  }
+
+  /** What it says. */
+  String getText() {
+    return words.getText();
   }
 
   private void draw() {
@@ -61,19 +72,17 @@ final class Notices extends NotificationPane {
     } else if (model.atLogin().offered()) {
       show(texts.say("login.offer"), Feather.INFO, accept, decline);
     } else if (isShowing()) {
-      hide();
+      setTop(null);
     }
   }
 
-  private void show(String text, Feather icon, Action... actions) {
-    if (!text.equals(getText())) {
-      setText(text);
-      setGraphic(new FontIcon(icon));
-      getActions().setAll(actions);
+  private void show(String text, Feather icon, Button... actions) {
+    if (!text.equals(words.getText())) {
+      words.setText(text);
+      words.setGraphic(new FontIcon(icon));
+      buttons.getChildren().setAll(List.of(actions));
     }
-    if (!isShowing()) {
-      show();
-    }
+    setTop(strip);
   }
 
   /**

@@ -56,8 +56,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Everything in the window, put together; it needs no stage, so that it can be pictured. */
 final class Shell extends StackPane {
-  private static final double RAIL = 56;
-
   private final WindowModel model;
   private final Desk desk;
   private final Texts texts = new Texts();
@@ -126,8 +124,6 @@ final class Shell extends StackPane {
     start = new StartView(model, texts, composer::ask, importer::run, connector::run);
     bell = new BellButton(model, desk, zone, texts, escapes);
     rail = new Rail(model, desk, texts, importer::run, bell);
-    rail.setMinWidth(RAIL);
-    rail.setPrefWidth(RAIL);
     var body = new StackPane(thread, start);
     var notices = new Notices(body, model, desk, texts);
     var chat = new Chat(model, header, thread, start, notices, composer, details);

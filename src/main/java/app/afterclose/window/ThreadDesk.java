@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries what the rep does in the thread to the agent. */
 final class ThreadDesk implements ThreadActions {
-  private static final String AWAY =
-      "The local engine did not answer, so this was not done. Try once more when it is back.";
-
   private final Agent agent;
   private final Executor gate;
   private final Runnable write;
@@ -167,7 +164,9 @@ final class ThreadDesk implements ThreadActions {
   private CompletableFuture<Map<String, String>> send(Command command) {
     return agent
         .send(command)
-        .handleAsync((answer, lost) -> lost == null ? refusal(answer) : Map.of("", AWAY), gate);
+        .handleAsync(
+            (answer, lost) -> lost == null ? refusal(answer) : Map.of("", texts.say("engine.away")),
+            gate);
   }
 
   private static Map<String, String> refusal(Frame answer) {

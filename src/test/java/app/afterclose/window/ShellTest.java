@@ -24,7 +24,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -41,7 +40,7 @@ final class ShellTest extends WindowTest {
   @Test
   void theStripSaysThatTheAgentIsLostAndGoesWhenItIsBack(FxRobot robot) {
     fx(() -> window.inbox.connection(new Connection.Lost()));
-    var strip = robot.lookup(".notices").queryAs(NotificationPane.class);
+    var strip = robot.lookup(".notices").queryAs(Notices.class);
     await(strip::isShowing);
     assertThat(strip.getText()).contains("not answering").contains("Starting it again");
     fx(() -> window.inbox.connection(new Connection.Connected()));
@@ -51,13 +50,13 @@ final class ShellTest extends WindowTest {
   @Test
   void theStripStandsAboveTheThreadAndHidesNothingOfIt(FxRobot robot) {
     fx(() -> window.inbox.connection(new Connection.Lost()));
-    var strip = robot.lookup(".notices").queryAs(NotificationPane.class);
+    var strip = robot.lookup(".notices").queryAs(Notices.class);
     await(strip::isShowing);
     Node start = robot.lookup(".start").query();
     await(
         () -> {
-          Bounds bar = screen(strip.lookup(".notification-bar"));
-          return bar.getHeight() > 36 && screen(start).getMinY() >= bar.getMaxY();
+          Bounds bar = screen(strip.lookup(".notice"));
+          return bar.getHeight() > 20 && screen(start).getMinY() >= bar.getMaxY();
         });
     fx(() -> window.inbox.connection(new Connection.Connected()));
     await(() -> screen(start).getMinY() == screen(strip).getMinY());
@@ -73,7 +72,7 @@ final class ShellTest extends WindowTest {
         () ->
             window.inbox.connection(
                 new Connection.Trouble("Close this window and open it again.")));
-    var strip = robot.lookup(".notices").queryAs(NotificationPane.class);
+    var strip = robot.lookup(".notices").queryAs(Notices.class);
     await(strip::isShowing);
     assertThat(strip.getText()).isEqualTo("Close this window and open it again.");
   }

@@ -24,6 +24,17 @@ final class TextsTest {
   /** A key that is put together begins with a literal that ends in a dot. */
   private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z]+)*\\.?)\"");
 
+  /** Two words that follow each other, of letters alone. */
+  private static final Pattern SENTENCE =
+      Pattern.compile("\"[^\"\\n<]*\\b[A-Za-z]{2,} [a-z]{2,}\\b[^\"\\n<]*\"");
+
+  /** Comments, exceptions and what is logged: nobody reads them in the window. */
+  private static final Pattern NO_WORDS =
+      Pattern.compile(
+          "/\\*.*?\\*/|//[^\\n"
+              + "]*|Exception\\([^;]*;|Error\\([^;]*;|\\bLOG\\.[^;]*;|setStyle\\([^;]*;|ofPattern\\([^;]*;",
+          Pattern.DOTALL);
+
   private final ResourceBundle bundle =
       ResourceBundle.getBundle("app.afterclose.window.texts", Locale.ENGLISH);
   private final Texts texts = new Texts();
@@ -49,6 +60,32 @@ final class TextsTest {
     for (String key : bundle.keySet()) {
       assertThat(texts.say(key, 1, 2, 3)).as(key).isNotBlank().doesNotContain("{", "!", "Oops");
     }
+  }
+
+  /** What a rep could read has a place where it can be translated. */
+  @Test
+  void noSentenceIsWrittenInTheSources() throws IOException {
+    var found = new TreeSet<String>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(TextsTest::ofTheWindow).toList()) {
+        String source = NO_WORDS.matcher(Files.readString(file)).replaceAll("");
+        SENTENCE.matcher(source).results().forEach(m -> found.add(file.getFileName() + m.group()));
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  /**
+   * Before JavaFX and the bundle are there, only the terminal can tell what is wrong; and what is
+   * asked in the rep's name is said in the language that the analyst understands; and licences have
+   * their own names.
+   */
+  private static boolean ofTheWindow(Path file) {
+    return file.toString().endsWith(".java")
+        && !file.endsWith("Display.java")
+        && !file.endsWith("Options.java")
+        && !file.endsWith("AskWords.java")
+        && !file.endsWith("Licences.java");
   }
 
   private static Set<String> found(Pattern pattern) throws IOException {

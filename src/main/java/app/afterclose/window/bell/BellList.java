@@ -185,14 +185,19 @@ public final class BellList extends VBox {
         return;
       }
       title.setText(item.title().isBlank() ? texts.say("chat.untitled") : item.title());
-      when.setText(Words.when(item.at(), model.now(), zone));
+      when.setText(Words.when(item.at(), model.now(), zone, texts));
       if (item.answered()) {
         status.showAnswered(texts.say("bell.answered"));
       } else {
         status.show(item.status(), StatusWords.more(item.status(), model.now()));
       }
       state.getChildren().setAll(status);
-      action(item).ifPresent(state.getChildren()::add);
+      action(item)
+          .ifPresent(
+              button -> {
+                button.setMinWidth(USE_PREF_SIZE);
+                state.getChildren().add(button);
+              });
       setGraphic(box);
     }
   }

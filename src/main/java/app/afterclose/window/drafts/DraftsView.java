@@ -270,7 +270,7 @@ public final class DraftsView extends BorderPane {
       this.about.setVisible(about != null);
       String sample = draft.sample() ? " · " + texts.say("sample.label.short") : "";
       String mark = pane.unsaved(draft) ? " · " + texts.say("drafts.unsaved.short") : "";
-      when.setText(Words.when(draft.updated(), model.now(), zone) + sample + mark);
+      when.setText(Words.when(draft.updated(), model.now(), zone, texts) + sample + mark);
       setGraphic(box);
     }
   }

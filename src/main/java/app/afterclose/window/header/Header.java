@@ -10,9 +10,11 @@ import app.afterclose.window.parts.StatusLine;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.theme.TextSize;
 import app.afterclose.window.words.Texts;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,6 +41,7 @@ public final class Header extends HBox {
   private final Label sample = new Label();
   private final Button menu;
   private final Button more;
+  private final ObservableValue<Double> text;
 
   /**
    * @param openSidebar shows the sidebar where it has no room of its own
@@ -76,7 +79,9 @@ public final class Header extends HBox {
     more = Buttons.icon(Feather.MORE_HORIZONTAL, texts.say("menu.name"), () -> {});
     more.setId("conversation-menu");
     more.setOnAction(_ -> model.open().ifPresent(id -> conversation.show(id, more)));
+    text = TextSize.factor(this);
     widthProperty().subscribe(_ -> fit());
+    text.subscribe(_ -> fit());
     getChildren().addAll(menu, about, sample, consent, more, active);
     sidebarShown(true);
     model.revisionProperty().subscribe(_ -> draw());
@@ -94,7 +99,7 @@ public final class Header extends HBox {
   }
 
   private void fit() {
-    compact.set(getWidth() > 0 && getWidth() < ROOMY);
+    compact.set(getWidth() > 0 && getWidth() < ROOMY * text.getValue());
     consent.compact(compact.get());
     sample.setText(texts.say(compact.get() ? "sample.label.short" : "sample.label"));
   }

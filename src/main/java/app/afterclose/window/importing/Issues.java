@@ -28,6 +28,7 @@ final class Issues extends TitledPane {
     list.setCellFactory(_ -> new Cell());
     list.setPrefHeight(ROW * Math.min(SHOWN, issues.size()) + 2);
     setText(texts.say("import.issues", Words.number(all)));
+    list.setAccessibleText(getText());
     setContent(list);
     setExpanded(issues.size() <= SHOWN);
     setAnimated(false);

@@ -72,7 +72,7 @@ final class Choices {
 
   private Choice conversation(ConversationHead head) {
     RunHead run = head.run();
-    String when = Words.when(head.changed(), model.now(), zone);
+    String when = Words.when(head.changed(), model.now(), zone, texts);
     String about = run == null ? when : model.status(run).word() + " · " + when;
     return new Choice(title(head), about, () -> icon(run), "", () -> desk.open(head.id()));
   }

@@ -1,6 +1,8 @@
 package app.afterclose.window.parts;
 
+import app.afterclose.window.theme.TextSize;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +31,8 @@ public final class Overlay extends StackPane {
   private final HBox foot = new HBox(8);
   private final VBox card;
   private final Runnable hide = this::hide;
+  private final ObservableValue<Double> text;
+  private double width = WIDTH;
   private boolean form;
   private @Nullable Node before;
 
@@ -47,7 +51,9 @@ public final class Overlay extends StackPane {
     foot.setAlignment(Pos.CENTER_RIGHT);
     card = new VBox(title, body, foot);
     card.getStyleClass().add("overlay-card");
-    card.setMaxSize(WIDTH, USE_PREF_SIZE);
+    card.setMaxHeight(USE_PREF_SIZE);
+    text = TextSize.column(this);
+    text.subscribe(_ -> wide(width));
     getChildren().add(card);
     addEventHandler(
         MouseEvent.MOUSE_CLICKED,
@@ -91,12 +97,12 @@ public final class Overlay extends StackPane {
 
   /** Gives what it shows now more room, as far as the window has it. */
   public void widen() {
-    card.setMaxWidth(WIDE);
+    wide(WIDE);
   }
 
   private void show(String heading, Node content, List<Button> buttons) {
     title.setText(heading);
-    card.setMaxWidth(WIDTH);
+    wide(WIDTH);
     body.prefViewportHeightProperty().unbind();
     body.setPrefViewportHeight(0);
     body.setContent(content);
@@ -117,5 +123,11 @@ public final class Overlay extends StackPane {
       before.requestFocus();
       before = null;
     }
+  }
+
+  /** So wide at most, and more with larger letters. */
+  private void wide(double now) {
+    width = now;
+    card.setMaxWidth(now * text.getValue());
   }
 }

@@ -193,7 +193,7 @@ final class ConversationPicker extends VBox {
       }
       String said = Titles.of(head);
       title.setText(said.isBlank() ? texts.say("chat.untitled") : said);
-      when.setText(Words.when(head.changed(), model.now(), hands.zone()));
+      when.setText(Words.when(head.changed(), model.now(), hands.zone(), texts));
       setAccessibleText(title.getText() + ", " + when.getText());
       setGraphic(row);
     }

@@ -1,5 +1,6 @@
 package app.afterclose.window.state;
 
+import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.util.concurrent.Executor;
@@ -8,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends commands to the agent; answers come back on the JavaFX thread. For that thread. */
 final class Sender {
-  private static final String AWAY =
-      "The local engine did not answer, so this was not done. It is being started again: try once"
-          + " more when it is back.";
-
+  private final Texts texts = new Texts();
   private final Agent agent;
   private final Executor gate;
   private final Consumer<String> notice;
@@ -61,7 +59,7 @@ final class Sender {
 
   private void told(@Nullable Frame answer) {
     if (answer == null) {
-      notice.accept(AWAY);
+      notice.accept(texts.say("engine.away"));
     } else if (answer instanceof Frame.Refused refused) {
       notice.accept(refused.message());
     }

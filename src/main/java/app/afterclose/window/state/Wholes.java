@@ -3,6 +3,7 @@ package app.afterclose.window.state;
 import app.afterclose.client.Conversation;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Recorded;
+import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
@@ -14,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whole conversations, open or not, each followed for as long as it takes to come. */
 public final class Wholes {
-  private static final String AWAY =
-      "The local engine did not answer. It is being started again: try once more when it is back.";
-
+  private final Texts texts = new Texts();
   private final Sender sender;
   private final Predicate<ConversationId> open;
   private final List<Conversation> coming = new ArrayList<>();
@@ -50,7 +49,7 @@ public final class Wholes {
     return whole;
   }
 
-  private static void came(
+  private void came(
       Conversation conversation, @Nullable Frame answer, CompletableFuture<Whole> whole) {
     if (answer instanceof Frame.Entries entries) {
       conversation.attach(entries);
@@ -58,7 +57,8 @@ public final class Wholes {
     if (!conversation.entries().isEmpty()) {
       whole.complete(Whole.of(conversation));
     } else {
-      String why = answer instanceof Frame.Refused refused ? refused.message() : AWAY;
+      String why =
+          answer instanceof Frame.Refused refused ? refused.message() : texts.say("engine.silent");
       whole.completeExceptionally(new IOException(why));
     }
   }

@@ -3,18 +3,22 @@ package app.afterclose.window.theme;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The icon of a run's state, 16 by 16; the ring of a running one turns while it is in a scene. */
+/**
+ * The icon of a run's state, drawn on a grid of 16 by 16 and as large as the stylesheet has it; the
+ * ring of a running one turns while it is in a scene whose rep does not mind.
+ */
 public final class StateIcon extends Pane {
-  private static final double SIZE = 16;
+  private static final double GRID = 16;
 
   /**
    * A turn takes 1.2 s. In steps, because each is a redraw: runs last for hours, and sixty redraws
@@ -24,15 +28,20 @@ public final class StateIcon extends Pane {
 
   private static final double DEGREES = 20;
 
+  private final Group drawing = new Group();
+  private final Scale size = new Scale();
   private @Nullable StateLook look;
   private @Nullable Timeline turning;
 
   public StateIcon() {
     getStyleClass().add("state-icon");
-    setMinSize(SIZE, SIZE);
-    setPrefSize(SIZE, SIZE);
-    setMaxSize(SIZE, SIZE);
     setMouseTransparent(true);
+    getChildren().add(drawing);
+    drawing.setManaged(false);
+    size.xProperty().bind(widthProperty().divide(GRID));
+    size.yProperty().bind(size.xProperty());
+    drawing.getTransforms().add(size);
+    sceneProperty().flatMap(Motion::reduced).orElse(false).subscribe(_ -> turn());
     sceneProperty().subscribe(_ -> turn());
     visibleProperty().subscribe(_ -> turn());
   }
@@ -53,21 +62,21 @@ public final class StateIcon extends Pane {
     look = next;
     getStyleClass().add(next.style());
     stop();
-    getChildren().clear();
+    drawing.getChildren().clear();
     if (!next.path().isEmpty()) {
       var path = new SVGPath();
       path.setContent(next.path());
       path.getStyleClass().add("state-line");
-      getChildren().add(path);
+      drawing.getChildren().add(path);
     }
     if (next.turns()) {
-      getChildren().add(ring(next == StateLook.RUNNING ? 5.5 : 2.5));
+      drawing.getChildren().add(ring(next == StateLook.RUNNING ? 5.5 : 2.5));
     }
     turn();
   }
 
   private static Arc ring(double radius) {
-    var arc = new Arc(SIZE / 2, SIZE / 2, radius, radius, 90, 280);
+    var arc = new Arc(GRID / 2, GRID / 2, radius, radius, 90, 280);
     arc.setType(ArcType.OPEN);
     arc.getStyleClass().addAll("state-line", "state-ring");
     return arc;
@@ -75,11 +84,11 @@ public final class StateIcon extends Pane {
 
   private void turn() {
     boolean wanted = getScene() != null && isVisible() && look != null && look.turns();
-    if (!wanted || Platform.getPreferences().isReducedMotion()) {
+    if (!wanted || Motion.reduced(getScene()).getValue()) {
       stop();
     } else if (turning == null) {
       // The arc reaches all four extremes of its circle, so that it turns about the middle.
-      Node ring = getChildren().getLast();
+      Node ring = drawing.getChildren().getLast();
       turning = new Timeline(new KeyFrame(STEP, _ -> ring.setRotate(ring.getRotate() + DEGREES)));
       turning.setCycleCount(Animation.INDEFINITE);
       turning.play();

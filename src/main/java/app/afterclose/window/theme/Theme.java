@@ -47,8 +47,13 @@ public final class Theme {
 
   /** Dresses {@code scene} in {@code scheme}, with faces and stylesheets. */
   public static void dress(Scene scene, ColorScheme scheme) {
+    dress(scene, scheme, Appearance.LEAST);
+  }
+
+  /** The same with text of {@code textPercent}. */
+  public static void dress(Scene scene, ColorScheme scheme, int textPercent) {
     Fonts.load();
-    scene.getStylesheets().setAll(SHEETS.stream().map(Theme::sheet).toList());
+    write(scene, textPercent);
     paint(scene, scheme);
   }
 
@@ -59,9 +64,11 @@ public final class Theme {
    */
   public static void follow(Scene scene, ObservableValue<Appearance> appearance) {
     var desktop = Platform.getPreferences().colorSchemeProperty();
-    dress(scene, scheme(appearance.getValue(), desktop.get()));
+    Fonts.load();
     desktop.subscribe(scheme -> paint(scene, scheme(appearance.getValue(), scheme)));
     appearance.subscribe(wish -> paint(scene, scheme(wish, desktop.get())));
+    appearance.map(Appearance::textPercent).subscribe(percent -> write(scene, percent));
+    appearance.map(Appearance::stillness).subscribe(still -> Motion.still(scene, still));
   }
 
   private static ColorScheme scheme(Appearance wish, ColorScheme desktop) {
@@ -106,11 +113,10 @@ public final class Theme {
     }
   }
 
-  private static String sheet(String name) {
-    URL url = Theme.class.getResource("/app/afterclose/window/css/" + name + ".css");
-    if (url == null) {
-      throw new IllegalStateException("the stylesheet " + name + " is missing");
-    }
-    return url.toExternalForm();
+  private static void write(Scene scene, int textPercent) {
+    TextSize.set(scene, textPercent);
+    scene
+        .getStylesheets()
+        .setAll(SHEETS.stream().map(name -> Sheet.at(name, textPercent)).toList());
   }
 }

@@ -42,22 +42,22 @@ public final class Words {
    * day), {@code yesterday}, {@code 4 Jun}, {@code 4 Jun 2024} (another year). What lies ahead, by
    * a clock that was set back, is {@code just now}.
    */
-  public static String when(Instant at, Instant now, ZoneId zone) {
+  public static String when(Instant at, Instant now, ZoneId zone, Texts texts) {
     Duration ago = Duration.between(at, now);
     if (ago.compareTo(Duration.ofMinutes(1)) < 0) {
-      return "just now";
+      return texts.say("when.now");
     }
     if (ago.compareTo(Duration.ofHours(1)) < 0) {
-      return ago.toMinutes() + " min ago";
+      return texts.say("when.minutes", ago.toMinutes());
     }
     ZonedDateTime then = at.atZone(zone);
     LocalDate today = now.atZone(zone).toLocalDate();
     LocalDate day = then.toLocalDate();
     if (day.equals(today)) {
-      return ago.toHours() + " h ago";
+      return texts.say("when.hours", ago.toHours());
     }
     if (day.equals(today.minusDays(1))) {
-      return "yesterday";
+      return texts.say("when.yesterday");
     }
     return day.getYear() == today.getYear() ? DAY.format(then) : DATE.format(then);
   }

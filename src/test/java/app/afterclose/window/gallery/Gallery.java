@@ -14,6 +14,7 @@ final class Gallery {
         new Room("Pipeline and import", PipelinePictures.all()),
         new Room("Drafts", DraftPictures.all()),
         new Room("Connecting a model", ConnectPictures.all()),
+        new Room("Settings", SettingsPictures.all()),
         new Room("What floats", FloatingPictures.all()));
   }
 

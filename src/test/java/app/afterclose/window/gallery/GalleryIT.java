@@ -6,6 +6,7 @@ import app.afterclose.window.Png;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,8 @@ final class GalleryIT {
       Path.of(System.getProperty("afterclose.gallery", "target/gallery"));
   private static final String ONLY = System.getProperty("afterclose.gallery.only", "");
 
+  private final Inspection inspection = new Inspection();
+
   @TestFactory
   Stream<DynamicTest> everyPicture() {
     return Gallery.pictures().stream()
@@ -34,15 +37,18 @@ final class GalleryIT {
         .map(picture -> DynamicTest.dynamicTest(picture.name(), () -> draw(picture)));
   }
 
-  private static void draw(Picture picture) throws Exception {
+  private void draw(Picture picture) throws Exception {
     try (var sitting = new Sitting(picture)) {
+      var faults = new TreeSet<String>();
       for (Look look : picture.looks()) {
         sitting.dress(look);
         Image image = sitting.image(look.scale());
         assertThat(image.getWidth()).isEqualTo(picture.width() * look.scale());
         assertThat(image.getHeight()).isEqualTo(picture.height() * look.scale());
         Png.write(image, FOLDER.resolve(picture.file(look)));
+        faults.addAll(inspection.faults(sitting, look));
       }
+      assertThat(faults).as(picture.shows()).isEmpty();
     }
   }
 

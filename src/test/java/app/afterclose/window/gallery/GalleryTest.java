@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
@@ -13,15 +14,20 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** Every picture of the gallery can be brought about, and there is something to be seen in it. */
+/**
+ * Every picture of the gallery can be brought about, can be read in light and dark and with large
+ * letters, and has names for those who hear it.
+ */
 @ExtendWith(ApplicationExtension.class)
 final class GalleryTest {
+  private final Inspection inspection = new Inspection();
+
   @Test
   void eachPictureHasANameOfItsOwnAndSaysWhatItShows() {
     List<Picture> all = Gallery.pictures();
     assertThat(all).extracting(Picture::name).doesNotHaveDuplicates();
     assertThat(all).allMatch(picture -> picture.name().matches("[a-z0-9]+(-[a-z0-9]+)*"));
-    assertThat(all).allMatch(picture -> picture.shows().matches("[A-Z].*[^.]"));
+    assertThat(all).allMatch(picture -> picture.shows().matches("[A-Z0-9].*[^.]"));
   }
 
   @TestFactory
@@ -30,9 +36,15 @@ final class GalleryTest {
         .map(picture -> DynamicTest.dynamicTest(picture.name(), () -> look(picture)));
   }
 
-  private static void look(Picture picture) throws Exception {
+  private void look(Picture picture) throws Exception {
     try (var sitting = new Sitting(picture)) {
       assertThat(colours(sitting.image(1))).as("colours in sight").isGreaterThan(8);
+      var faults = new TreeSet<String>();
+      for (Look look : picture.looks()) {
+        sitting.dress(look);
+        faults.addAll(inspection.faults(sitting, look));
+      }
+      assertThat(faults).as(picture.shows()).isEmpty();
     }
   }
 

@@ -1,6 +1,5 @@
 package app.afterclose.window.gallery;
 
-import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
 
@@ -14,9 +13,6 @@ record Look(ColorScheme scheme, int textPercent, int scale) {
   static final Look LIGHT = new Look(ColorScheme.LIGHT, 100, 1);
   static final Look DARK = new Look(ColorScheme.DARK, 100, 1);
   static final Look LARGE = new Look(ColorScheme.LIGHT, 200, 1);
-
-  /** What every picture is drawn in. */
-  static final List<Look> ALL = List.of(LIGHT, DARK, LARGE);
 
   /** The same on a screen of twice the density. */
   Look fine() {

@@ -3,6 +3,7 @@ package app.afterclose.window.gallery;
 import app.afterclose.window.Story;
 import app.afterclose.window.TestWindow;
 import app.afterclose.window.state.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,6 +27,8 @@ record Picture(
     boolean fine,
     boolean floating,
     Supplier<Subject> subject) {
+  /** Large letters are for windows that are not narrow as well. */
+  private static final int ROOMY = 900;
 
   /** The window of 1280 by 800 with the conversations of {@link Story}, after {@code steps}. */
   @SafeVarargs
@@ -96,8 +99,14 @@ record Picture(
 
   /** Every way in which it is drawn. */
   List<Look> looks() {
-    Stream<Look> more = fine ? Stream.of(Look.LIGHT.fine(), Look.DARK.fine()) : Stream.of();
-    return Stream.concat(Look.ALL.stream(), more).toList();
+    var looks = new ArrayList<>(List.of(Look.LIGHT, Look.DARK));
+    if (width >= ROOMY) {
+      looks.add(Look.LARGE);
+    }
+    if (fine) {
+      looks.addAll(List.of(Look.LIGHT.fine(), Look.DARK.fine()));
+    }
+    return looks;
   }
 
   String file(Look look) {

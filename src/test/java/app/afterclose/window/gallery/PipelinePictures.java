@@ -28,8 +28,6 @@ final class PipelinePictures {
         Picture.window("pipeline", "The pipeline of 58 deals", PipelinePictures::pipeline),
         Picture.window("pipeline-wide", "The same on a large screen", PipelinePictures::pipeline)
             .size(1920, 1200),
-        Picture.window("pipeline-narrow", "The same in a narrow window", PipelinePictures::pipeline)
-            .size(700, 800),
         Picture.window(
             "pipeline-empty", "A pipeline without deals", w -> w.desk.show(Place.PIPELINE)),
         Picture.window(

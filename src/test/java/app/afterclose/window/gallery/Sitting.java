@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.controlsfx.control.NotificationPane;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -50,6 +49,7 @@ final class Sitting implements AutoCloseable {
 
   private boolean shown() {
     Theme.dress(scene, Look.LIGHT.scheme());
+    scene.getPreferences().setReducedMotion(true);
     if (picture.floating()) {
       stage = new Stage();
       stage.setScene(scene);
@@ -64,11 +64,17 @@ final class Sitting implements AutoCloseable {
   void dress(Look look) throws Exception {
     fx(
         () -> {
-          Theme.dress(scene, look.scheme());
-          scene.getRoot().setStyle("-fx-font-size: " + 14 * look.textPercent() / 100 + "px");
+          Theme.dress(scene, look.scheme(), look.textPercent());
+          popups().forEach(popup -> dress(popup.getScene()));
           return true;
         });
     settle();
+  }
+
+  /** A popup takes its stylesheets when it opens; here it stays open. */
+  private void dress(Scene popup) {
+    popup.setUserAgentStylesheet(scene.getUserAgentStylesheet());
+    popup.getStylesheets().setAll(scene.getStylesheets());
   }
 
   /** What is in sight, with {@code scale} pixels for each unit. */
@@ -76,10 +82,14 @@ final class Sitting implements AutoCloseable {
     return fx(() -> Camera.take(scene, popups(), scale));
   }
 
-  /** The scenes in sight: the window's, then its popups', from the back to the front. */
-  List<Scene> scenes() throws Exception {
+  /** What {@code eye} finds in the window and in what floats over it, from the back. */
+  List<String> inspect(Function<Scene, List<String>> eye) throws Exception {
     return fx(
-        () -> Stream.concat(Stream.of(scene), popups().stream().map(Window::getScene)).toList());
+        () ->
+            Stream.concat(Stream.of(scene), popups().stream().map(Window::getScene))
+                .flatMap(seen -> eye.apply(seen).stream())
+                .map(fault -> fault.length() > 160 ? fault.substring(0, 160) : fault)
+                .toList());
   }
 
   private List<PopupWindow> popups() {
@@ -115,7 +125,7 @@ final class Sitting implements AutoCloseable {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
     int before = 0;
     int now = fx(this::layOut);
-    while (now != before || !fx(this::stripIsDown)) {
+    while (now != before) {
       if (System.nanoTime() > end) {
         throw new AssertionError(picture.name() + " does not come to rest");
       }
@@ -123,13 +133,6 @@ final class Sitting implements AutoCloseable {
       before = now;
       now = fx(this::layOut);
     }
-  }
-
-  /** The strip at the top comes down slowly. */
-  private boolean stripIsDown() {
-    var notices = (NotificationPane) scene.lookup(".notices");
-    var bar = (Region) scene.lookup(".notification-bar");
-    return notices == null || !notices.isShowing() || (bar != null && bar.getHeight() > 36);
   }
 
   private int layOut() {
@@ -143,6 +146,8 @@ final class Sitting implements AutoCloseable {
   }
 
   private static int shape(Node node) {
+    // What is cached would be drawn again as it was, without what an inspection changed.
+    node.setCache(false);
     int sum = Objects.hash(node.isVisible(), node.getLayoutBounds(), node.getLayoutX());
     sum = 31 * sum + Objects.hash(node.getLayoutY(), node.getTranslateY());
     if (node instanceof Text text) {

@@ -26,7 +26,8 @@ final class WordsTest {
           2025-12-31T12:00:00Z | 31 Dec 2025
           """)
   void times(Instant at, String said) {
-    assertThat(Words.when(at, Instant.parse("2026-07-30T12:00:00Z"), ZONE)).isEqualTo(said);
+    assertThat(Words.when(at, Instant.parse("2026-07-30T12:00:00Z"), ZONE, new Texts()))
+        .isEqualTo(said);
   }
 
   @Test

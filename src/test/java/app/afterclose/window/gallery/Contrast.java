@@ -1,0 +1,145 @@
+package app.afterclose.window.gallery;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Shape;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Whether what is to be read can be read: the colour in which each text and icon is drawn, against
+ * the pixels that are drawn below it. On the JavaFX thread.
+ */
+final class Contrast {
+  /** WCAG 2.2, success criteria 1.4.3 and 1.4.11. */
+  private static final double TEXT = 4.5;
+
+  private static final double LARGE_OR_ICON = 3;
+
+  /** 18 points; 14 where it is bold. */
+  private static final double LARGE = 24;
+
+  private static final double LARGE_BOLD = 18.66;
+
+  private Contrast() {}
+
+  /** What cannot be read well, each with its contrast. */
+  static List<String> faults(Scene scene) {
+    List<Shape> shapes =
+        InSight.of(scene).stream()
+            .filter(node -> words(node) || line(node))
+            .map(Shape.class::cast)
+            .filter(shape -> !shape.isDisabled())
+            .toList();
+    Image all = Camera.take(scene, List.of(), 1);
+    Image below = without(scene, shapes);
+    var faults = new ArrayList<String>();
+    for (Shape shape : shapes) {
+      double contrast = contrast(shape, below);
+      double least = icon(shape) || large((Text) shape) ? LARGE_OR_ICON : TEXT;
+      if (contrast < least && drawn(shape, all, below)) {
+        faults.add(
+            String.format(Locale.ROOT, "%.2f, not %.1f: %s", contrast, least, described(shape)));
+      }
+    }
+    return faults;
+  }
+
+  private static boolean words(Node node) {
+    return node instanceof Text text
+        && !text.getText().isBlank()
+        && text.getFill() instanceof Color colour
+        && colour.getOpacity() > 0;
+  }
+
+  private static boolean line(Node node) {
+    return node instanceof Shape && node.getStyleClass().contains("state-line");
+  }
+
+  private static boolean icon(Shape shape) {
+    return shape instanceof FontIcon || line(shape);
+  }
+
+  private static boolean large(Text text) {
+    double size = text.getFont().getSize();
+    boolean bold = text.getFont().getStyle().matches(".*Bold.*");
+    return size >= LARGE || (bold && size >= LARGE_BOLD);
+  }
+
+  private static Image without(Scene scene, List<Shape> shapes) {
+    var were = shapes.stream().map(Node::getOpacity).toList();
+    shapes.forEach(shape -> shape.setOpacity(0));
+    Image below = Camera.take(scene, List.of(), 1);
+    for (int i = 0; i < were.size(); i++) {
+      shapes.get(i).setOpacity(were.get(i));
+    }
+    return below;
+  }
+
+  /** What lies under something else is not to be read, even if an end of it sticks out. */
+  private static boolean drawn(Shape shape, Image all, Image below) {
+    Bounds area = InSight.area(shape);
+    for (double y = area.getMinY(); y < area.getMaxY(); y++) {
+      for (double x = area.getCenterX() - area.getWidth() / 4;
+          x < area.getCenterX() + area.getWidth() / 4;
+          x++) {
+        if (all.getPixelReader().getArgb((int) x, (int) y)
+            != below.getPixelReader().getArgb((int) x, (int) y)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The middle one of what is found along the middle of it: an edge here or there counts not. */
+  private static double contrast(Shape shape, Image below) {
+    Bounds area = InSight.area(shape);
+    Color colour = colour(shape);
+    List<Double> found =
+        Stream.of(0.1, 0.3, 0.5, 0.7, 0.9)
+            .map(at -> pixel(below, area, at))
+            .map(ground -> Colours.contrast(Colours.over(colour, ground), ground))
+            .sorted(Comparator.naturalOrder())
+            .toList();
+    return found.get(found.size() / 2);
+  }
+
+  private static Color pixel(Image image, Bounds area, double at) {
+    double x = area.getMinX() + at * area.getWidth();
+    double y = area.getCenterY();
+    return image
+        .getPixelReader()
+        .getColor(
+            (int) Math.clamp(x, 0, image.getWidth() - 1),
+            (int) Math.clamp(y, 0, image.getHeight() - 1));
+  }
+
+  private static Color colour(Shape shape) {
+    Paint paint = line(shape) ? shape.getStroke() : shape.getFill();
+    Color colour = paint instanceof Color c ? c : Color.BLACK;
+    double through = 1;
+    for (Node n = shape; n != null; n = n.getParent()) {
+      through *= n.getOpacity();
+    }
+    return colour.deriveColor(0, 1, 1, through);
+  }
+
+  private static String described(Shape shape) {
+    String says =
+        shape instanceof Text text && !icon(shape)
+            ? "\"" + text.getText().lines().findFirst().orElse("") + "\""
+            : "the icon";
+    Node owner = shape.getParent();
+    return says + " in " + InSight.name(owner);
+  }
+}
