@@ -5,10 +5,13 @@ import app.afterclose.window.state.Agent;
 import app.afterclose.window.state.Desk;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * another, and comes to the front when it is called. Any thread may call.
  */
 final class Front {
+  /** A window that is being placed says that it has the focus, and gets it again when drawn. */
+  private static final Duration SETTLE = Duration.millis(700);
+
   private final Stage stage;
   private final Desk desk;
   private final Shell shell;
@@ -24,6 +30,7 @@ final class Front {
   private final Options options;
   private volatile boolean up;
   private volatile boolean settled;
+  private boolean called;
 
   /**
    * @param gate onto the JavaFX thread
@@ -60,17 +67,37 @@ final class Front {
     }
     gate.execute(
         () -> {
-          show(call.conversation(), call.seq(), call.bell());
-          come();
+          // First: what floats over a window closes again when that comes to the front.
+          if (!begunWith(call)) {
+            come();
+            show(call.conversation(), call.seq(), call.bell());
+          }
           if (now) {
             shown(call);
           }
         });
   }
 
+  /** Whether the agent asks a window that has just opened for what that was started for. */
+  private boolean begunWith(Frame.Show call) {
+    boolean first = !called;
+    called = true;
+    return first
+        && call.seq() == options.at()
+        && call.bell() == options.bell()
+        && Objects.equals(call.conversation(), options.conversation())
+        && (call.bell() || call.conversation() != null);
+  }
+
   /** Shows what the window was started for. On the JavaFX thread. */
   void begin() {
-    show(options.conversation(), options.at(), options.bell());
+    if (options.bell()) {
+      var placed = new PauseTransition(SETTLE);
+      placed.setOnFinished(_ -> onceFocused(shell::openBell));
+      placed.play();
+    } else {
+      show(options.conversation(), options.at(), false);
+    }
   }
 
   private void show(@Nullable ConversationId id, long seq, boolean bell) {

@@ -50,6 +50,8 @@ final class Desktop implements AutoCloseable {
             folder.resolve("session"),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     environment.put("HOME", home.toString());
+    // Java takes the rep's home from the system and not from HOME.
+    environment.put("XDG_CONFIG_HOME", home.resolve(".config").toString());
     environment.put("XDG_RUNTIME_DIR", runtime.toString());
     environment.put("XDG_CURRENT_DESKTOP", "XFCE");
     environment.put("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + runtime.resolve("bus"));

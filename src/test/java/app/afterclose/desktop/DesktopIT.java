@@ -167,6 +167,9 @@ final class DesktopIT {
     visit.notice().press(0);
     visit.hands().picture("bell", visit.awaitWindow());
     assertThat(visit.read(first)).as("it was not opened").contains(false);
+    visit.hands().press("Return");
+    visit.awaitRead(second);
+    visit.hands().picture("the-newest", visit.awaitWindow());
   }
 
   @Test

@@ -51,7 +51,10 @@ final class Visit implements AutoCloseable {
   /** Starts the window as the rep does, and waits until it is before them. */
   String open(String... options) {
     program.start(options);
-    return awaitWindow();
+    String window = awaitWindow();
+    // What is typed before its input is there is lost.
+    hands.settled(window);
+    return window;
   }
 
   /** Waits until the one window is in sight and has the focus. */

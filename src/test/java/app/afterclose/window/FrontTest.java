@@ -57,6 +57,16 @@ class FrontTest extends WindowTest {
   }
 
   @Test
+  void theBellItWasStartedForStaysOpenWhenTheAgentAsksForItToo(FxRobot robot) {
+    begin("--open", "bell");
+    fx(() -> stage().requestFocus());
+    await(() -> shown(robot, ".bell-list"));
+    front.show(new Frame.Show(9, null, 0, true));
+    await(() -> agent.commands.contains(new Command.Shown(9)));
+    assertThat(shown(robot, ".bell-list")).isTrue();
+  }
+
+  @Test
   void itOpensOnWhatItWasStartedFor() {
     begin("--open", Story.PAUSED.value(), "--at", "1");
     assertThat(window.model.open()).contains(Story.PAUSED);
