@@ -65,6 +65,16 @@ final class Areas {
         && parent.getChildrenUnmodifiable().stream().anyMatch(Areas::enter);
   }
 
+  /** Whether {@code node} and all that it lies in are to be seen. */
+  static boolean inSight(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean within(@Nullable Node node, Node root) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (at.equals(root)) {

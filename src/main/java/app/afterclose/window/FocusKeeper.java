@@ -63,11 +63,6 @@ final class FocusKeeper {
     if (!Objects.equals(node.getScene(), scene) || node.isDisabled()) {
       return false;
     }
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (!at.isVisible()) {
-        return false;
-      }
-    }
-    return true;
+    return Areas.inSight(node);
   }
 }
