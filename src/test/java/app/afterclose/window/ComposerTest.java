@@ -122,6 +122,17 @@ final class ComposerTest extends WindowTest {
   }
 
   @Test
+  void enterOnceMoreQueuesWhatWasOffered(FxRobot robot) {
+    running();
+    robot.clickOn("#input").write("And by region").type(KeyCode.ENTER);
+    await(() -> shown(robot, "#queue"));
+    robot.type(KeyCode.ENTER);
+    await(() -> shown(robot, ".follow-up"));
+    assertThat(input(robot).getText()).isEmpty();
+    assertThat(asks()).extracting(Command.Ask::queue).containsExactly(false, true);
+  }
+
+  @Test
   void whatIsQueuedCanBeTakenOut(FxRobot robot) {
     running();
     robot.clickOn("#input").write("Later").type(KeyCode.ENTER);

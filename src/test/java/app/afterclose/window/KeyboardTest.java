@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,11 @@ final class KeyboardTest extends WindowTest {
             .map(Labeled::getText)
             .toList();
     assertThat(says).hasSize(Shortcut.values().length).contains("Ctrl+K", "Ctrl+1…6", "F1");
+    var body = robot.lookup(".overlay-card > .scroll-pane").<ScrollPane>query();
+    robot.type(KeyCode.END);
+    await(() -> body.getVvalue() == 1);
+    robot.type(KeyCode.UP);
+    await(() -> body.getVvalue() < 1);
     robot.type(KeyCode.ESCAPE);
     await(() -> !shown(robot, ".keys-help"));
     await(() -> input(robot).isFocused());
@@ -176,6 +182,10 @@ final class KeyboardTest extends WindowTest {
   @Test
   void theBellIsOpenedAndReadByKey(FxRobot robot) {
     story();
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+    await(() -> shown(robot, ".bell-list"));
+    robot.type(KeyCode.ESCAPE);
+    await(() -> !shown(robot, ".bell-list"));
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
     await(() -> shown(robot, ".bell-list"));
     robot.type(KeyCode.ENTER);

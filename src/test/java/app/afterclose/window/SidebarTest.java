@@ -62,6 +62,20 @@ final class SidebarTest extends WindowTest {
   }
 
   @Test
+  void whatWasFoundIsGoneThroughByKeyAndLeftByEscape(FxRobot robot) {
+    story();
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.write("PIPE");
+    await(() -> labels(robot, ".search-hit").contains("pipe"));
+    robot.type(KeyCode.DOWN);
+    await(() -> list(robot).isFocused());
+    assertThat(list(robot).getSelectionModel().getSelectedItem().toString()).contains("PIPE");
+    robot.type(KeyCode.ESCAPE);
+    await(() -> input(robot).isFocused());
+    await(() -> list(robot).getItems().size() > 5);
+  }
+
+  @Test
   void whenWhatHadTheFocusIsGoneTheRepGoesOnWriting(FxRobot robot) {
     story();
     fx(() -> window.desk.open(Story.PAUSED));

@@ -116,7 +116,7 @@ public final class Composer extends VBox {
       case NONE -> {
         return;
       }
-      case SEND -> send(false);
+      case SEND -> send(offer.isVisible());
       case BREAK -> input.replaceSelection("\n");
       case CLOSE -> escapes.closeLast();
       case STOP -> stop();

@@ -31,7 +31,9 @@ public final class Unfinished {
     if (isRow(line) && !isRow(above)) {
       return text.substring(0, last);
     }
-    return isRow(line) ? text : text.substring(0, last) + closed(line);
+    // Marks pair up within a cell.
+    int open = isRow(line) ? last + line.lastIndexOf('|') + 1 : last;
+    return text.substring(0, open) + closed(text.substring(open));
   }
 
   private static boolean fenced(String text) {

@@ -48,6 +48,7 @@ public final class Overlay extends StackPane {
     body.getStyleClass().add("edge-to-edge");
     close = Buttons.words(closeWord, this::hide);
     close.setId("overlay-close");
+    close.addEventFilter(KeyEvent.KEY_PRESSED, this::scroll);
     foot.setAlignment(Pos.CENTER_RIGHT);
     card = new VBox(title, body, foot);
     card.getStyleClass().add("overlay-card");
@@ -106,11 +107,32 @@ public final class Overlay extends StackPane {
     body.prefViewportHeightProperty().unbind();
     body.setPrefViewportHeight(0);
     body.setContent(content);
+    body.setVvalue(0);
     foot.getChildren().setAll(buttons);
     if (!isVisible()) {
       before = getScene() == null ? null : getScene().getFocusOwner();
       setVisible(true);
       escapes.opened(hide);
+    }
+  }
+
+  /** What is only read has nothing to go to by key: it is moved under the one button. */
+  private void scroll(KeyEvent event) {
+    double hidden = body.getContent().getLayoutBounds().getHeight() - body.getHeight();
+    double page = hidden <= 0 ? 1 : body.getHeight() * 0.9 / hidden;
+    double by =
+        switch (event.getCode()) {
+          case DOWN -> page / 10;
+          case UP -> -page / 10;
+          case PAGE_DOWN -> page;
+          case PAGE_UP -> -page;
+          case HOME -> -1;
+          case END -> 1;
+          default -> 0;
+        };
+    if (by != 0) {
+      body.setVvalue(Math.clamp(body.getVvalue() + by, 0, 1));
+      event.consume();
     }
   }
 

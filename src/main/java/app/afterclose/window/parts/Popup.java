@@ -3,6 +3,8 @@ package app.afterclose.window.parts;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.PopOver;
 
 /** Something that opens under a button and closes with Escape, a click elsewhere, or the button. */
@@ -32,6 +34,15 @@ public final class Popup {
     over.setDetachable(false);
     over.setAnimated(false);
     over.setHideOnEscape(true);
+    // A list would keep the key to itself.
+    content.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            hide();
+          }
+        });
     Runnable close = this::hide;
     over.showingProperty()
         .subscribe(

@@ -13,6 +13,10 @@ import javafx.scene.text.TextFlow;
 final class Excerpt extends TextFlow {
   private static final Pattern HIT = Pattern.compile("\\[([^\\[\\]]*)]");
 
+  private static final Pattern MARKS = Pattern.compile("(?m)\\*\\*|`+|^\\s*#{1,6}\\s");
+  private static final Pattern RULE = Pattern.compile("\\|[\\s:]*-{2,}[\\s:|-]*");
+  private static final Pattern BARS = Pattern.compile("(?:\\s*\\|)+\\s*");
+
   /** The cell's own padding. */
   private static final double ASIDE = 18;
 
@@ -35,7 +39,7 @@ final class Excerpt extends TextFlow {
 
   /** Shows {@code excerpt}, which has the words between [ and ]. */
   void show(String excerpt) {
-    String line = excerpt.strip().replaceAll("\\s+", " ");
+    String line = plain(excerpt);
     List<Text> texts = new ArrayList<>();
     int from = 0;
     for (MatchResult hit : HIT.matcher(line).results().toList()) {
@@ -46,6 +50,13 @@ final class Excerpt extends TextFlow {
     add(texts, line.substring(from), "excerpt-text");
     words = texts.stream().map(Text::getText).reduce("", String::concat);
     getChildren().setAll(texts);
+  }
+
+  /** The words without the signs of Markdown, on one line. */
+  static String plain(String excerpt) {
+    String words = MARKS.matcher(excerpt).replaceAll("");
+    String cells = RULE.matcher(words).replaceAll("|");
+    return BARS.matcher(cells).replaceAll(" · ").replaceAll("\\s+", " ").strip();
   }
 
   @Override

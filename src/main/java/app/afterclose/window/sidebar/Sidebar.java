@@ -78,6 +78,7 @@ public final class Sidebar extends VBox {
     list.setCellFactory(_ -> new RowCell(model, desk, texts));
     list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(event));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::escaped);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::asked);
     list.setFocusTraversable(true);
     model.revisionProperty().subscribe(_ -> draw());
@@ -130,14 +131,16 @@ public final class Sidebar extends VBox {
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
-            search.clear();
-            leaveSearch.run();
+            leaveSearch();
           } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
             event.consume();
-            list.requestFocus();
-            list.getSelectionModel().selectFirst();
-            if (event.getCode() == KeyCode.ENTER) {
-              firstFound();
+            Row listed = firstListed();
+            if (listed != null) {
+              list.requestFocus();
+              list.getSelectionModel().select(listed);
+              if (event.getCode() == KeyCode.ENTER) {
+                openSelected();
+              }
             }
           }
         });
@@ -148,6 +151,19 @@ public final class Sidebar extends VBox {
     var room = new HBox(box);
     room.getStyleClass().add("sidebar-search");
     return room;
+  }
+
+  private void leaveSearch() {
+    search.clear();
+    leaveSearch.run();
+  }
+
+  /** What was found is left as the search is; a list would keep the key to itself. */
+  private void escaped(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+      event.consume();
+      leaveSearch();
+    }
   }
 
   private void typed() {
@@ -248,18 +264,14 @@ public final class Sidebar extends VBox {
 
   private @Nullable Row first() {
     Optional<Row> open = model.open().map(Row.Conversation::new);
-    return open.filter(list.getItems()::contains)
-        .or(
-            () ->
-                list.getItems().stream().filter(row -> row.conversation().isPresent()).findFirst())
-        .orElse(null);
+    return open.filter(list.getItems()::contains).orElse(firstListed());
   }
 
-  private void firstFound() {
-    list.getItems().stream()
+  private @Nullable Row firstListed() {
+    return list.getItems().stream()
         .filter(row -> row.conversation().isPresent())
         .findFirst()
-        .ifPresent(this::open);
+        .orElse(null);
   }
 
   private void openSelected() {
