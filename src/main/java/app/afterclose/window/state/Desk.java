@@ -35,8 +35,9 @@ public final class Desk {
   private final Pages pages;
   private final Stops stops;
   private final ZoneId zone;
-  private @Nullable Following following;
-  private boolean looking = true;
+  private final Opened opened;
+  private final Seen seen;
+  private final Attendance attendance;
 
   /**
    * @param gate onto the JavaFX thread, for what the agent answers
@@ -47,56 +48,47 @@ public final class Desk {
     this.screen = screen;
     this.sender = new Sender(agent, gate, model::notice);
     this.line = new Line(sender, zone);
-    this.wholes = new Wholes(sender, id -> following != null && following.id().equals(id));
+    this.opened = new Opened(screen, sender, model::notice, this::newChat);
+    this.wholes = new Wholes(sender, opened::is);
     this.pages = new Pages(model, sender);
     this.stops = new Stops(model, screen, sender);
+    this.seen = new Seen(model, sender);
+    this.attendance = new Attendance(model, sender);
     this.zone = zone;
   }
 
   /** Begins a chat that is not in the journal before its first message. */
   public void newChat() {
-    leave();
+    opened.leave();
     model.open(null);
     model.flush();
   }
 
   /** Opens a conversation, with its items in the bell read. */
   public void open(ConversationId id) {
-    boolean other = following == null || !following.id().equals(id);
-    if (other) {
-      leave();
-    }
+    opened.leaveUnless(id);
     model.open(id);
-    if (other) {
-      following = new Following(id, screen);
-      follow(following);
-    }
-    seen();
+    opened.follow(id);
+    seen.look();
     model.flush();
   }
 
   /** The same, standing at what the entry {@code seq} is part of; 0 for the end. */
   public void open(ConversationId id, long seq) {
     open(id);
-    if (following != null && seq > 0) {
-      following.reveal(seq);
-    }
+    opened.reveal(seq);
   }
 
   /** The same, standing at a call. */
   public void open(ConversationId id, CallId call) {
     open(id);
-    if (following != null) {
-      following.reveal(call);
-    }
+    opened.reveal(call);
   }
 
   /** The same, with the focus in the first card that waits there. */
   public void review(ConversationId id) {
     open(id);
-    if (following != null) {
-      following.review();
-    }
+    opened.review();
   }
 
   public void show(Place place) {
@@ -106,7 +98,7 @@ public final class Desk {
   /** The same, standing at {@code on}, which the place's view brings into sight. */
   public void show(Place place, Outcome.@Nullable Ref on) {
     model.place(place, on);
-    seen();
+    seen.look();
     model.flush();
   }
 
@@ -139,12 +131,12 @@ public final class Desk {
 
   /** What the open conversation's thread is folded from, in order; for other readers of it. */
   public List<Recorded> entries() {
-    return following == null ? List.of() : following.entries();
+    return opened.entries();
   }
 
   /** The open conversation's last request, if the analyst said that it takes a model. */
   public Optional<String> unanswered() {
-    return following == null ? Optional.empty() : following.unanswered();
+    return opened.unanswered();
   }
 
   /** Stops a run, which says Stopping from now on; asks first where the rep's changes would go. */
@@ -159,7 +151,7 @@ public final class Desk {
 
   /** What the rep has asked in the open conversation, the newest first; empty in a new chat. */
   public List<String> requests() {
-    return following == null ? List.of() : following.requests();
+    return opened.requests();
   }
 
   /** The messages in line, which the rep may still change. */
@@ -193,10 +185,7 @@ public final class Desk {
   }
 
   public void readBell(List<BellItem> items) {
-    List<Long> unread = items.stream().filter(item -> !item.read()).map(BellItem::seq).toList();
-    if (!unread.isEmpty()) {
-      sender.quietly(new Command.ReadBell(unread), _ -> {});
-    }
+    seen.read(items);
   }
 
   /** Gets the next page of conversations, if there is one. */
@@ -228,40 +217,22 @@ public final class Desk {
 
   /** Ends Afterclose, with a question before while runs are active. */
   public void quit() {
-    send(
-        new Command.AskQuit(),
-        answer -> {
-          if (answer instanceof Frame.QuitAsked(int active)) {
-            model.quitAsked(active);
-          }
-        });
+    attendance.quit();
   }
 
   /** The rep's answer to that question. */
   public void quit(boolean yes) {
-    model.quitAsked(0);
-    send(yes ? new Command.Quit() : new Command.KeepRunning());
-    model.flush();
+    attendance.quit(yes);
   }
 
   /** Whether the rep looks at the window: only then is what happens in it seen. */
   public void looking(boolean now) {
-    looking = now;
-    if (looking) {
-      seen();
-    }
+    seen.looking(now);
   }
 
   /** Answers whether the agent is to start at login; asked or not. */
   public void startAtLogin(boolean on) {
-    send(
-        new Command.StartAtLogin(on),
-        answer -> {
-          if (answer instanceof Frame.Refused) {
-            model.atLogin(new Frame.AtLogin(model.atLogin().possible(), false, false));
-          }
-        });
-    model.flush();
+    attendance.startAtLogin(on);
   }
 
   public void noticed() {
@@ -271,7 +242,7 @@ public final class Desk {
 
   /** Shows what has come for the open conversation; after each batch of frames. */
   public void flush() {
-    if (following != null && following.flush()) {
+    if (opened.flush()) {
       model.followed();
     }
   }
@@ -283,25 +254,19 @@ public final class Desk {
         answer -> {
           if (answer instanceof Frame.Overview told) {
             model.overview(told);
-            seen();
+            seen.look();
           }
         });
-    if (following != null) {
-      follow(following);
-    }
+    opened.again();
   }
 
   void happened(Recorded entry) {
     wholes.happened(entry);
-    if (following != null) {
-      following.happened(entry);
-    }
+    opened.happened(entry);
   }
 
   void live(LiveText text) {
-    if (following != null) {
-      following.live(text);
-    }
+    opened.live(text);
   }
 
   void erased(ConversationId id) {
@@ -316,45 +281,6 @@ public final class Desk {
 
   void rang(BellItem item) {
     model.bell(item);
-    seen();
-  }
-
-  /** What the bell has of the open conversation is read once the rep looks at it. */
-  private void seen() {
-    if (looking && model.place() == Place.CHATS) {
-      model
-          .open()
-          .ifPresent(
-              id ->
-                  readBell(
-                      model.bell().stream()
-                          .filter(item -> item.conversation().equals(id))
-                          .toList()));
-    }
-  }
-
-  private void follow(Following what) {
-    sender.quietly(
-        new Command.Follow(what.id(), what.begin()),
-        answer -> {
-          switch (answer) {
-            case Frame.Entries entries -> what.entries(entries);
-            case Frame.Refused refused -> {
-              model.notice(refused.message());
-              if (what == following) {
-                newChat();
-              }
-            }
-            default -> {}
-          }
-        });
-  }
-
-  private void leave() {
-    if (following != null) {
-      sender.quietly(new Command.Unfollow(following.id()), _ -> {});
-      following = null;
-    }
-    screen.clear();
+    seen.look();
   }
 }
