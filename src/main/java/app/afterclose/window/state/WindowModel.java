@@ -13,13 +13,9 @@ import app.afterclose.wire.Frame;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -33,10 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class WindowModel {
   private final InstantSource clock;
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-  private final Map<ConversationId, ConversationHead> heads = new HashMap<>();
-  private final Map<RunId, ActiveRun> active = new HashMap<>();
+  private final Roster roster;
   private final NavigableMap<Long, BellItem> bell = new TreeMap<>(Comparator.reverseOrder());
-  private final Set<RunId> stopping = new HashSet<>();
   private Connection connection = new Connection.Connecting();
   private Settings settings = Settings.DEFAULT;
   private Place place = Place.CHATS;
@@ -51,10 +45,10 @@ public final class WindowModel {
   private boolean sample;
   private boolean known;
   private boolean changed;
-  private long total;
 
   public WindowModel(InstantSource clock) {
     this.clock = clock;
+    roster = new Roster(clock);
   }
 
   /** Rises when anything here has changed or a second has passed. */
@@ -130,28 +124,26 @@ public final class WindowModel {
 
   /** The open conversation's head, once told. */
   public Optional<ConversationHead> openHead() {
-    return open().map(heads::get);
+    return open().flatMap(roster::head);
   }
 
   public Optional<ConversationHead> head(ConversationId id) {
-    return Optional.ofNullable(heads.get(id));
+    return roster.head(id);
   }
 
   /** The conversations told so far, in no order. */
   public List<ConversationHead> heads() {
-    return List.copyOf(heads.values());
+    return roster.heads();
   }
 
   /** How many conversations there are in all; more than {@link #heads} while pages are missing. */
   public long total() {
-    return Math.max(total, heads.size());
+    return roster.total();
   }
 
   /** Runs that are not over, the oldest first. */
   public List<ActiveRun> active() {
-    return active.values().stream()
-        .sorted(Comparator.comparing((ActiveRun run) -> run.head().asked()))
-        .toList();
+    return roster.active();
   }
 
   /** The bell, the newest first. */
@@ -166,8 +158,7 @@ public final class WindowModel {
 
   /** What {@code run} is doing: Stopping from the moment on at which the rep asked for it. */
   public RunStatus status(RunHead run) {
-    boolean asked = stopping.contains(run.run()) && !run.status().over();
-    return asked ? new RunStatus.Stopping() : run.status();
+    return roster.status(run);
   }
 
   /** The run in flight in the open conversation. */
@@ -198,13 +189,8 @@ public final class WindowModel {
   }
 
   void overview(Frame.Overview told) {
-    heads.clear();
-    active.clear();
+    roster.begin(told.conversations(), told.active());
     bell.clear();
-    stopping.clear();
-    told.conversations().rows().forEach(this::head);
-    total = told.conversations().total();
-    told.active().forEach(run -> active(run, at(run)));
     told.bell().forEach(this::bell);
     settings(told.settings(), "");
     sample = told.sample();
@@ -213,46 +199,17 @@ public final class WindowModel {
   }
 
   void page(Page<ConversationHead> page) {
-    page.rows().forEach(this::head);
-    total = page.total();
+    roster.page(page);
     changed = true;
   }
 
   void head(ConversationHead head) {
-    ConversationHead old = heads.get(head.id());
-    if (old == null || old.seq() <= head.seq()) {
-      heads.put(head.id(), head);
-      if (head.run() != null) {
-        active(head.run(), head.changed());
-      }
-      changed = true;
-    }
-  }
-
-  /** When {@code run} was as it says: at its conversation's last entry, where that is known. */
-  private Instant at(RunHead run) {
-    ConversationHead head = heads.get(run.conversation());
-    return head == null ? now() : head.changed();
-  }
-
-  private void active(RunHead run, Instant at) {
-    if (run.status().over()) {
-      active.remove(run.run());
-      stopping.remove(run.run());
-      return;
-    }
-    ConversationHead head = heads.get(run.conversation());
-    String title = head == null ? Titles.line(run.request()) : Titles.of(head);
-    active.put(run.run(), new ActiveRun(run, title, at));
-    changed = true;
+    changed |= roster.take(head);
   }
 
   /** A conversation is no more. */
   void erased(ConversationId id) {
-    if (heads.remove(id) != null) {
-      total--;
-    }
-    active.values().removeIf(run -> run.head().conversation().equals(id));
+    roster.erased(id);
     bell.values().removeIf(item -> item.conversation().equals(id));
     changed = true;
   }
@@ -279,7 +236,7 @@ public final class WindowModel {
   }
 
   void stopping(RunId run, boolean asked) {
-    changed |= asked ? stopping.add(run) : stopping.remove(run);
+    changed |= roster.stopping(run, asked);
   }
 
   void trouble(String text) {
