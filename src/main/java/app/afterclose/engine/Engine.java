@@ -3,11 +3,9 @@ package app.afterclose.engine;
 import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
-import app.afterclose.model.Ending;
 import app.afterclose.model.Entry;
 import app.afterclose.model.FollowUp;
 import app.afterclose.model.LiveText;
-import app.afterclose.model.Problem;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunId;
 import app.afterclose.model.RunState;
@@ -17,9 +15,6 @@ import app.afterclose.store.StoreFailed;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -34,18 +29,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class Engine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration AGAIN = Duration.ofSeconds(1);
+
+  /** How long to wait after what failed, because the disk is full say. */
+  static final Duration AGAIN = Duration.ofSeconds(1);
 
   private final Gear gear;
   private final Asks asks;
   private final Answers answers;
   private final Waits waits;
   private final Consumer<Map<RunId, Integer>> lineChanged;
-  private final Map<RunId, Link> alive = new ConcurrentHashMap<>();
+  private final Links links;
   private final Semaphore news = new Semaphore(0);
-  private final Semaphore departures = new Semaphore(0);
-  private final CountDownLatch leaving = new CountDownLatch(1);
   private volatile Map<RunId, Integer> line = Map.of();
   private volatile boolean quitting;
   private Journal.@Nullable Subscription following;
@@ -58,6 +52,7 @@ public final class Engine implements AutoCloseable {
     this.asks = new Asks(gear.random());
     this.answers = new Answers(gear.tools());
     this.waits = new Waits(gear.clock(), gear.nanos());
+    this.links = new Links(gear, () -> quitting, news::release);
   }
 
   /** Begins: every run that was cut off, by whatever, goes on. */
@@ -154,7 +149,7 @@ public final class Engine implements AutoCloseable {
    */
   public void slept(Duration grace, Runnable reconnect) {
     reconnect.run();
-    alive.values().forEach(link -> link.aloft.slept(grace, reconnect));
+    links.slept(grace, reconnect);
     news.release();
   }
 
@@ -162,7 +157,7 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     quitting = true;
-    leaving.countDown();
+    links.hurry();
     news.release();
     try {
       if (pump != null) {
@@ -171,19 +166,7 @@ public final class Engine implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    alive.values().forEach(link -> link.aloft.cut(Entry.Cut.QUIT));
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    try {
-      while (!alive.isEmpty() && System.nanoTime() < deadline) {
-        departures.tryAcquire(50, TimeUnit.MILLISECONDS);
-        alive.values().forEach(link -> link.aloft.cut(Entry.Cut.QUIT));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (!alive.isEmpty()) {
-      LOG.warn("Left {} behind; they go on from their last checkpoint", alive.keySet());
-    }
+    links.close();
     if (following != null) {
       following.close();
     }
@@ -223,7 +206,7 @@ public final class Engine implements AutoCloseable {
     // In this order: the state of a run that no link carries is then what its last link left, and
     // a link that claims a slot meanwhile makes too many free rather than too few: its claim
     // decides.
-    var working = Set.copyOf(alive.keySet());
+    var working = links.runs();
     var limits = gear.settings().get().limits();
     int free = gear.journal().read(session -> gear.quota().free(session, limits));
     var unsettled = gear.journal().unsettled();
@@ -237,50 +220,11 @@ public final class Engine implements AutoCloseable {
     var admission = Admission.decide(unsettled, ready, working, free);
     boolean moved = !admission.line().equals(line);
     line = admission.line(); // before they begin: nobody who works is in line
-    admission.go().forEach(this::begin);
+    admission.go().forEach(links::begin);
     if (moved) {
       lineChanged.accept(line);
     }
     return waits.pause();
-  }
-
-  private void begin(RunId run) {
-    Link link;
-    try {
-      link = new Link(gear, run, () -> quitting);
-    } catch (RuntimeException e) {
-      LOG.error("Run {} cannot be carried on", run, e);
-      refuse(run, e);
-      return;
-    }
-    alive.put(run, link);
-    Thread.ofVirtual()
-        .name("link-" + run)
-        .start(
-            () -> {
-              try {
-                if (!link.carry()) {
-                  // The disk is full, say: trying again at once would only heat the machine.
-                  leaving.await(AGAIN.toNanos(), TimeUnit.NANOSECONDS);
-                }
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              } finally {
-                alive.remove(run);
-                departures.release();
-                news.release();
-              }
-            });
-  }
-
-  /** A run that breaks the making of its link fails by itself, and holds up no other. */
-  private void refuse(RunId run, RuntimeException why) {
-    var opening = new Opening(gear, run, gear.settings().get());
-    int link = opening.begin();
-    if (link > 0) {
-      var ending = new Ending.Failed(new Problem.Unexpected(why.toString()));
-      opening.fail(link, ending, new Meter(gear.nanos()));
-    }
   }
 
   /** Wakes the pump, and hands a stop to the link that it is meant for. */
@@ -292,10 +236,7 @@ public final class Engine implements AutoCloseable {
         return;
       }
       if (entry.entry() instanceof Entry.StopAsked) {
-        Link link = alive.get(run);
-        if (link != null) {
-          link.aloft.cut(Entry.Cut.STOP);
-        }
+        links.cut(run, Entry.Cut.STOP);
       }
       news.release();
     }

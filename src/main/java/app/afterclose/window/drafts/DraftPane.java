@@ -1,11 +1,8 @@
 package app.afterclose.window.drafts;
 
-import app.afterclose.model.ConversationId;
 import app.afterclose.model.Draft;
-import app.afterclose.model.Outcome;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.state.Desk;
-import app.afterclose.window.state.Place;
 import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
@@ -42,7 +39,7 @@ final class DraftPane extends VBox {
   private final TextField subject = new TextField();
   private final TextField to = new TextField();
   private final TextArea body = new TextArea();
-  private final FlowPane from = new FlowPane(8, 4);
+  private final Origins from;
   private final Label said = new Label();
   private final FlowPane foot = new FlowPane(8, 8);
   private final HBox question = new HBox(8);
@@ -63,6 +60,7 @@ final class DraftPane extends VBox {
     this.outside = outside;
     this.saved = saved;
     this.gone = gone;
+    from = new Origins(desk, texts);
     getStyleClass().add("draft-pane");
     field(subject, "draft-subject", texts.say("drafts.subject"));
     subject.getStyleClass().add("ac-view-title");
@@ -106,14 +104,14 @@ final class DraftPane extends VBox {
     shown = draft;
     setVisible(draft != null);
     if (draft == null) {
+      from.leave();
       return;
     }
     fill(unsaved.getOrDefault(draft.id(), Edit.of(draft)));
     if (!same) {
       said.setText("");
       ask(false);
-      from(draft, null);
-      find(draft);
+      from.show(draft);
     }
   }
 
@@ -295,42 +293,5 @@ final class DraftPane extends VBox {
 
   private String refusal(@Nullable Frame answer) {
     return answer instanceof Frame.Refused refused ? refused.message() : texts.say("drafts.away");
-  }
-
-  /** Finds the conversation that the draft came from. */
-  private void find(Draft draft) {
-    desk.consult(
-        new Command.FindDraft(draft.id()),
-        answer -> {
-          if (answer instanceof Frame.DraftFound(_, ConversationId in)
-              && shown != null
-              && shown.id().equals(draft.id())) {
-            from(draft, in);
-          }
-        });
-  }
-
-  private void from(Draft draft, @Nullable ConversationId in) {
-    from.getChildren().clear();
-    String dealId = draft.dealId();
-    String title = draft.dealTitle();
-    if (title != null && dealId != null) {
-      var ref = new Outcome.Ref("deal", dealId, title);
-      link(
-          texts.say("drafts.about", title),
-          Feather.BAR_CHART_2,
-          () -> desk.show(Place.PIPELINE, ref));
-    }
-    if (in != null) {
-      link(texts.say("drafts.chat"), Feather.MESSAGE_SQUARE, () -> desk.open(in));
-    }
-    from.setManaged(!from.getChildren().isEmpty());
-  }
-
-  private void link(String says, Feather icon, Runnable go) {
-    Button button = Buttons.words(says, go, "flat", "small", "draft-link");
-    button.setGraphic(new FontIcon(icon));
-    button.setMaxWidth(400);
-    from.getChildren().add(button);
   }
 }
