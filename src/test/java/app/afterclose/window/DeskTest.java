@@ -19,6 +19,7 @@ import app.afterclose.wire.Frame;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,27 @@ final class DeskTest {
     desk.open(Story.DONE);
     agent.push(new Frame.Erased(Story.RUNNING));
     assertThat(model.open()).contains(Story.DONE);
+  }
+
+  @Test
+  void whoGoesOnToANewChatIsNotCalledBackByTheAnswer() {
+    var coming = new CompletableFuture<Frame>();
+    agent.later(Command.Ask.class, coming);
+    desk.newChat();
+    desk.ask("Analyse my pipeline", false, _ -> {});
+    desk.newChat();
+    coming.complete(new Frame.Asked(new RunId("r-new"), Story.DONE));
+    assertThat(model.open()).isEmpty();
+    desk.ask("Analyse my pipeline", false, _ -> {});
+    assertThat(model.open()).isPresent();
+  }
+
+  @Test
+  void whatIsAskedIsBroughtIntoView() {
+    desk.open(Story.DONE);
+    screen.clear();
+    desk.ask("And then?", false, _ -> {});
+    assertThat(screen).contains("latest");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.DealSort;
 import app.afterclose.model.ImportKind;
+import app.afterclose.model.ImportPreview;
 import app.afterclose.model.ImportReport;
 import app.afterclose.model.ImportSource;
 import app.afterclose.model.StageCategory;
@@ -165,6 +166,9 @@ final class ShellTest extends WindowTest {
   void anImportIsReported(FxRobot robot) {
     window.chosen.add(Path.of("deals.csv"));
     agent.answer(
+        Command.PreviewImport.class,
+        new Frame.ImportPreviewed(new ImportPreview(List.of(CrmFiles.deals()), true)));
+    agent.answer(
         Command.Import.class,
         new Frame.Imported(
             new ImportReport(
@@ -186,6 +190,8 @@ final class ShellTest extends WindowTest {
                 true,
                 List.of("The sample pipeline is gone; what is shown is your own."))));
     robot.clickOn("#import");
+    await(() -> shown(robot, "#import-preview"));
+    robot.clickOn("#import-go");
     await(() -> shown(robot, ".report"));
     assertThat(words(robot, ".report")).contains("8,800 deals").anyMatch(t -> t.contains("sample"));
     fx(() -> agent.push(new Frame.WorkspaceChanged(false)));

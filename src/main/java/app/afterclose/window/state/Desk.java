@@ -39,6 +39,9 @@ public final class Desk {
   private final Seen seen;
   private final Attendance attendance;
 
+  /** How often the rep has gone to another chat: who did is not called back from there. */
+  private long moves;
+
   /**
    * @param gate onto the JavaFX thread, for what the agent answers
    * @param zone the rep's
@@ -59,6 +62,7 @@ public final class Desk {
 
   /** Begins a chat that is not in the journal before its first message. */
   public void newChat() {
+    moves++;
     opened.leave();
     model.open(null);
     model.flush();
@@ -66,6 +70,7 @@ public final class Desk {
 
   /** Opens a conversation, with its items in the bell read. */
   public void open(ConversationId id) {
+    moves++;
     opened.leaveUnless(id);
     model.open(id);
     opened.follow(id);
@@ -115,15 +120,15 @@ public final class Desk {
    */
   public void ask(String text, boolean queue, Consumer<@Nullable Frame> then) {
     ConversationId in = model.open().orElse(null);
+    long here = moves;
     send(
         new Command.Ask(in, text, zone.getId(), queue),
         answer -> {
-          if (answer instanceof Frame.Busy) {
-            screen.latest();
-          }
-          if (answer instanceof Frame.Asked asked
-              && Objects.equals(model.open().orElse(null), in)) {
+          if (here == moves && answer instanceof Frame.Asked asked) {
             open(asked.conversation());
+          }
+          if (Objects.equals(model.open().orElse(null), in) && in != null) {
+            screen.latest();
           }
           then.accept(answer);
         });
