@@ -82,10 +82,10 @@ final class Steps {
 
   /** Where the rep goes on when what they were at is gone. */
   void home() {
-    if (model.place() == Place.CHATS) {
-      views.composer().focusInput();
-    } else {
-      Areas.enter(views.places());
+    switch (model.place()) {
+      case CHATS -> views.composer().focusInput();
+      case SETTINGS -> views.settings().focusSections();
+      case PIPELINE, DRAFTS -> Areas.enter(views.places());
     }
   }
 

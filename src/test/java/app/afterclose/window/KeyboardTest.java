@@ -194,6 +194,14 @@ final class KeyboardTest extends WindowTest {
   }
 
   @Test
+  void theSettingsBeginAtTheirSections(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+    await(() -> robot.lookup("#settings-sections").query().isFocused());
+    robot.type(KeyCode.DOWN);
+    await(() -> Reading.lines(window.shell).contains("How many at once"));
+  }
+
+  @Test
   void textGrowsAndShrinks(FxRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
     await(() -> window.appearance.get().textPercent() == 110);

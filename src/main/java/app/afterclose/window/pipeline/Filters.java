@@ -119,7 +119,7 @@ final class Filters extends FlowPane {
     box.getItems().setAll(all);
     box.getSelectionModel().selectFirst();
     box.setAccessibleText(all);
-    box.setPrefWidth(115);
+    box.getStyleClass().add("deal-choice");
     return box;
   }
 
