@@ -203,6 +203,10 @@ final class KeyboardTest extends WindowTest {
 
   @Test
   void textGrowsAndShrinks(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+    await(() -> window.appearance.get().textPercent() == 110);
+    robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+    await(() -> window.appearance.get().textPercent() == 100);
     robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
     await(() -> window.appearance.get().textPercent() == 110);
     robot.push(KeyCode.CONTROL, KeyCode.MINUS);

@@ -37,7 +37,13 @@ public enum Shortcut {
   DETAILS(Where.ANYWHERE, with(KeyCode.I)),
   SETTINGS(Where.ANYWHERE, with(KeyCode.COMMA)),
   SIDEBAR(Where.ANYWHERE, with(KeyCode.B)),
-  LARGER(Where.ANYWHERE, with(KeyCode.PLUS), with(KeyCode.EQUALS), with(KeyCode.ADD)),
+  /** Where plus is above another sign, it takes Shift. */
+  LARGER(
+      Where.ANYWHERE,
+      with(KeyCode.PLUS),
+      with(KeyCode.EQUALS),
+      withShift(KeyCode.EQUALS),
+      with(KeyCode.ADD)),
   SMALLER(Where.ANYWHERE, with(KeyCode.MINUS), with(KeyCode.SUBTRACT)),
   NEXT_AREA(Where.ANYWHERE, plain(KeyCode.F6)),
   AREA_BEFORE(Where.ANYWHERE, shift(KeyCode.F6)),
