@@ -40,7 +40,7 @@ final class Dialogs {
 
   /** Whether a dialog has the keys to itself. */
   boolean showing() {
-    return opened.isVisible() || quitting.isVisible();
+    return opened.isVisible() || quitting.isVisible() || stopping.isVisible();
   }
 
   /** Shows or takes away the questions. */

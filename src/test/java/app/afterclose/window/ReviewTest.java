@@ -52,6 +52,8 @@ final class ReviewTest extends WindowTest {
     robot.write("x");
     robot.clickOn("#input").type(KeyCode.ESCAPE);
     await(() -> shown(robot, "#stop-keep"));
+    robot.press(KeyCode.SHORTCUT, KeyCode.N).release(KeyCode.N, KeyCode.SHORTCUT);
+    assertThat(window.model.open()).as("no key reaches beneath a question").isPresent();
     robot.type(KeyCode.ESCAPE);
     await(() -> !shown(robot, "#stop-keep"));
     assertThat(agent.commands).doesNotContain(new Command.Stop(run));
