@@ -60,6 +60,11 @@ final class Notices extends BorderPane {
     return words.getText();
   }
 
+  /** What can be done about it. */
+  List<Button> actions() {
+    return buttons.getChildren().stream().map(Button.class::cast).toList();
+  }
+
   private void draw() {
     String trouble = trouble(model.connection());
     if (trouble.isEmpty() && model.notice().isEmpty()) {

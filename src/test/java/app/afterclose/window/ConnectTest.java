@@ -24,7 +24,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -222,7 +221,7 @@ final class ConnectTest extends WindowTest {
     var settings = Settings.DEFAULT.with(provider);
     fx(() -> agent.push(new Frame.SettingsChanged(settings, "settings.json cannot be read.")));
     assertThat(robot.lookup("#model").queryAs(Labeled.class).getText()).isEqualTo("qwen3:8b");
-    var strip = robot.lookup(".notices").queryAs(NotificationPane.class);
+    var strip = robot.lookup(".notices").queryAs(Notices.class);
     await(strip::isShowing);
     assertThat(strip.getText()).isEqualTo("settings.json cannot be read.");
     fx(() -> agent.push(new Frame.SettingsChanged(settings, "")));
