@@ -1,0 +1,132 @@
+#!/usr/bin/env bash
+# Makes what an installed Afterclose is: a Java runtime of its own with JavaFX in it, the jars, and
+# the caches from which the window and the agent start faster.
+#
+#   packaging/image.sh APP OUT START
+#
+# APP is target/app as ./mvnw package lays it out. OUT gets runtime/ and input/. START is the start
+# script that the caches are made with.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source=packaging/jdk.sh
+. "$here/jdk.sh"
+
+app=$(cd "${1:?usage: image.sh APP OUT START}" && pwd)
+mkdir -p "${2:?usage: image.sh APP OUT START}"
+out=$(cd "$2" && pwd)
+script=${3:?usage: image.sh APP OUT START}
+[[ -d $app/lib && -d $app/fx ]] || fail "$app is no target/app: run ./mvnw package first"
+rm -rf "$out/jmods" "$out/runtime" "$out/input" "$out/work"
+mkdir -p "$out/jmods" "$out/input" "$out/work"
+
+# Maven Central has JavaFX as jars only. As a jmod its libraries go beside the runtime's own,
+# instead of being unpacked into the user's home at each first start.
+jmods() {
+  local jar module version system unpacked
+  for jar in "$app"/fx/javafx-*.jar; do
+    # javafx-graphics-26.0.2-linux.jar
+    module=$(basename "$jar" | sed -E 's/^javafx-([a-z]+)-.*/\1/')
+    version=$(basename "$jar" | sed -E 's/^javafx-[a-z]+-([0-9.]+)-.*/\1/')
+    unpacked=$out/work/$module
+    mkdir -p "$unpacked/classes" "$unpacked/libs"
+    (cd "$unpacked/classes" && "$jdk/bin/jar" --extract --file "$jar")
+    find "$unpacked/classes" -maxdepth 1 \( -name '*.so' -o -name '*.dylib' \) \
+      -exec mv {} "$unpacked/libs/" \;
+    rm -rf "$unpacked/classes/META-INF"
+    "$jdk/bin/jmod" create --class-path "$unpacked/classes" --libs "$unpacked/libs" \
+      --module-version "$version" --date "$stamp" "$out/jmods/javafx.$module.jmod"
+  done
+}
+
+runtime() {
+  # Without compression: the package compresses better than jlink does, and classes load faster.
+  "$jdk/bin/jlink" --module-path "$out/jmods" --output "$out/runtime" \
+    --add-modules "$(grep -v '^#' "$here/modules.txt" | paste -sd, -)" \
+    --include-locales "$(grep -v '^#' "$here/locales.txt" | paste -sd, -)" \
+    --strip-debug --no-header-files --no-man-pages
+  # The libraries' symbols are for debugging the JDK itself.
+  if [[ $system == linux ]]; then
+    find "$out/runtime/lib" -name '*.so' -exec objcopy --strip-unneeded {} \;
+  fi
+}
+
+# The jars, in the order of the class path: the caches hold only for that very one.
+jars() {
+  local jar
+  for jar in "$app"/lib/*.jar; do
+    case $(basename "$jar") in
+      afterclose-*) cp "$jar" "$out/input/afterclose.jar" ;;
+      sqlite-jdbc-*) sqlite "$jar" ;;
+      *) cp "$jar" "$out/input/" ;;
+    esac
+  done
+  (
+    cd "$out/input"
+    echo afterclose.jar
+    LC_ALL=C ls | grep '\.jar$' | grep -v '^afterclose\.jar$'
+  ) >"$out/work/classpath"
+  mv "$out/work/classpath" "$out/input/classpath"
+}
+
+# It brings its library for two dozen systems, and unpacks one of them at each start.
+sqlite() {
+  local work=$out/work/sqlite folder
+  mkdir -p "$work"
+  (cd "$work" && "$jdk/bin/jar" --extract --file "$1")
+  folder=$work/org/sqlite/native
+  if [[ $system == linux ]]; then
+    cp "$folder/Linux/$(uname -m)/libsqlitejdbc.so" "$out/input/"
+    chmod 644 "$out/input/libsqlitejdbc.so"
+  else
+    cp "$folder/Mac/$(uname -m | sed s/arm64/aarch64/)/libsqlitejdbc.dylib" "$out/input/"
+  fi
+  rm -rf "$folder" "$work"/META-INF/versions/*/module-info.class
+  "$jdk/bin/jar" --create --file "$out/input/$(basename "$1")" --date="$stamp" \
+    --manifest "$work/META-INF/MANIFEST.MF" -C "$work" .
+}
+
+# Each cache is of what a real start used: an agent that answers requests, and a window that shows
+# one of them, on JavaFX's headless platform, which needs no display.
+caches() {
+  local home=$out/work/home socket=$out/work/run start=$out/work/image/bin/afterclose
+  mkdir -p "$out/work/image/bin" "$out/work/image/lib" "$home" "$socket"
+  chmod 700 "$socket"
+  sed "s|^app=.*|app='$out/work/image'|" "$script" >"$start"
+  chmod 755 "$start"
+  ln -s "$out/runtime" "$out/work/image/lib/runtime"
+  ln -s "$out/input" "$out/work/image/lib/app"
+  export AFTERCLOSE_HOME=$home XDG_RUNTIME_DIR=$socket DBUS_SESSION_BUS_ADDRESS=
+  unset DISPLAY WAYLAND_DISPLAY
+  local asked agent window
+  JDK_JAVA_OPTIONS="-XX:AOTCacheOutput=$out/work/agent.aot" \
+    "$start" agent >"$out/work/agent.log" 2>&1 &
+  agent=$!
+  asked=$("$start" ask --detach --json "Analyse my pipeline") || untrained
+  # The agent is there by now, so that the window starts none, which would write its cache.
+  JDK_JAVA_OPTIONS="-XX:AOTCacheOutput=$out/work/window.aot -Dglass.platform=Headless -Dprism.order=sw" \
+    "$start" --open "$(sed 's/.*"conversation":"\([^"]*\)".*/\1/' <<<"$asked")" \
+    >"$out/work/window.log" 2>&1 &
+  window=$!
+  # What the window has shown is read.
+  local tries=0
+  until "$start" bell --json | grep -q '"read":true'; do
+    ((++tries < 120)) || untrained
+    sleep 1
+  done
+  "$start" ask "Find my five most stalled deals" >"$out/work/ask.log" 2>&1 || untrained
+  "$start" quit
+  wait "$agent" "$window"
+  mv "$out/work/agent.aot" "$out/work/window.aot" "$out/input/"
+}
+
+untrained() {
+  cat "$out/work"/*.log >&2
+  fail "the program does not answer a request, so that no cache can be made of its start"
+}
+
+jmods
+runtime
+jars
+caches
+rm -rf "$out/work" "$out/jmods"
+du -sh "$out/runtime" "$out/input"
