@@ -39,6 +39,11 @@ final class FakeDaemon implements AutoCloseable {
     bus.requestBusName(Notifications.NAME);
   }
 
+  /** The next note has the number after this one. */
+  void countFrom(long number) {
+    last = number;
+  }
+
   void press(long id, String action) throws DBusException {
     send(new Notifications.ActionInvoked(Notifications.PATH, new UInt32(id), action));
   }
