@@ -16,8 +16,8 @@ mkdir -p "${2:?usage: image.sh APP OUT START}"
 out=$(cd "$2" && pwd)
 script=${3:?usage: image.sh APP OUT START}
 [[ -d $app/lib && -d $app/fx ]] || fail "$app is no target/app: run ./mvnw package first"
-rm -rf "$out/jmods" "$out/runtime" "$out/input" "$out/work"
-mkdir -p "$out/jmods" "$out/input" "$out/work"
+rm -rf "$out/jmods" "$out/runtime" "$out/input" "$out/making"
+mkdir -p "$out/jmods" "$out/input" "$out/making"
 
 # Maven Central has JavaFX as jars only. As a jmod its libraries go beside the runtime's own,
 # instead of being unpacked into the user's home at each first start.
@@ -27,7 +27,7 @@ jmods() {
     # javafx-graphics-26.0.2-linux.jar
     module=$(basename "$jar" | sed -E 's/^javafx-([a-z]+)-.*/\1/')
     version=$(basename "$jar" | sed -E 's/^javafx-[a-z]+-([0-9.]+)-.*/\1/')
-    unpacked=$out/work/$module
+    unpacked=$out/making/$module
     mkdir -p "$unpacked/classes" "$unpacked/libs"
     (cd "$unpacked/classes" && "$jdk/bin/jar" --extract --file "$jar")
     find "$unpacked/classes" -maxdepth 1 \( -name '*.so' -o -name '*.dylib' \) \
@@ -64,13 +64,13 @@ jars() {
     cd "$out/input"
     echo afterclose.jar
     LC_ALL=C ls | grep '\.jar$' | grep -v '^afterclose\.jar$'
-  ) >"$out/work/classpath"
-  mv "$out/work/classpath" "$out/input/classpath"
+  ) >"$out/making/classpath"
+  mv "$out/making/classpath" "$out/input/classpath"
 }
 
 # It brings its library for two dozen systems, and unpacks one of them at each start.
 sqlite() {
-  local work=$out/work/sqlite folder
+  local work=$out/making/sqlite folder
   mkdir -p "$work"
   (cd "$work" && "$jdk/bin/jar" --extract --file "$1")
   folder=$work/org/sqlite/native
@@ -88,24 +88,24 @@ sqlite() {
 # Each cache is of what a real start used: an agent that answers requests, and a window that shows
 # one of them, on JavaFX's headless platform, which needs no display.
 caches() {
-  local home=$out/work/home socket=$out/work/run start=$out/work/image/bin/afterclose
-  mkdir -p "$out/work/image/bin" "$out/work/image/lib" "$home" "$socket"
+  local home=$out/making/home socket=$out/making/run start=$out/making/image/bin/afterclose
+  mkdir -p "$out/making/image/bin" "$out/making/image/lib" "$home" "$socket"
   chmod 700 "$socket"
-  sed "s|^app=.*|app='$out/work/image'|" "$script" >"$start"
+  sed "s|^app=.*|app='$out/making/image'|" "$script" >"$start"
   chmod 755 "$start"
-  ln -s "$out/runtime" "$out/work/image/lib/runtime"
-  ln -s "$out/input" "$out/work/image/lib/app"
+  ln -s "$out/runtime" "$out/making/image/lib/runtime"
+  ln -s "$out/input" "$out/making/image/lib/app"
   export AFTERCLOSE_HOME=$home XDG_RUNTIME_DIR=$socket DBUS_SESSION_BUS_ADDRESS=
   unset DISPLAY WAYLAND_DISPLAY
   local asked agent window
-  JDK_JAVA_OPTIONS="-XX:AOTCacheOutput=$out/work/agent.aot" \
-    "$start" agent >"$out/work/agent.log" 2>&1 &
+  JDK_JAVA_OPTIONS="-XX:AOTCacheOutput=$out/making/agent.aot" \
+    "$start" agent >"$out/making/agent.log" 2>&1 &
   agent=$!
   asked=$("$start" ask --detach --json "Analyse my pipeline") || untrained
   # The agent is there by now, so that the window starts none, which would write its cache.
-  JDK_JAVA_OPTIONS="-XX:AOTCacheOutput=$out/work/window.aot -Dglass.platform=Headless -Dprism.order=sw" \
+  JDK_JAVA_OPTIONS="-XX:AOTCacheOutput=$out/making/window.aot -Dglass.platform=Headless -Dprism.order=sw" \
     "$start" --open "$(sed 's/.*"conversation":"\([^"]*\)".*/\1/' <<<"$asked")" \
-    >"$out/work/window.log" 2>&1 &
+    >"$out/making/window.log" 2>&1 &
   window=$!
   # What the window has shown is read.
   local tries=0
@@ -113,14 +113,14 @@ caches() {
     ((++tries < 120)) || untrained
     sleep 1
   done
-  "$start" ask "Find my five most stalled deals" >"$out/work/ask.log" 2>&1 || untrained
+  "$start" ask "Find my five most stalled deals" >"$out/making/ask.log" 2>&1 || untrained
   "$start" quit
   wait "$agent" "$window"
-  mv "$out/work/agent.aot" "$out/work/window.aot" "$out/input/"
+  mv "$out/making/agent.aot" "$out/making/window.aot" "$out/input/"
 }
 
 untrained() {
-  cat "$out/work"/*.log >&2
+  cat "$out/making"/*.log >&2
   fail "the program does not answer a request, so that no cache can be made of its start"
 }
 
@@ -128,5 +128,5 @@ jmods
 runtime
 jars
 caches
-rm -rf "$out/work" "$out/jmods"
+rm -rf "$out/making" "$out/jmods"
 du -sh "$out/runtime" "$out/input"

@@ -38,11 +38,6 @@ public record Preset(
     NONE
   }
 
-  /** Whether the rep has to complete the address. */
-  public boolean placeholder() {
-    return baseUrl.contains("{");
-  }
-
   /** Whether {@code settings} go this way. */
   public boolean fits(Settings.Provider settings) {
     if (!settings.kind().equals(kind)) {

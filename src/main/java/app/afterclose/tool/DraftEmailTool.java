@@ -18,7 +18,8 @@ final class DraftEmailTool implements Tool.Writes {
       new ToolSpec(
           "draft_email",
           "Saves an e-mail as a draft in the workspace; it is not sent, the user sends it. Call it"
-              + " once for each e-mail. Write the whole text, ready to send, without placeholders.",
+              + " once for each e-mail. Write the whole text, ready to send, with nothing left to"
+              + " fill in.",
           """
           {"type": "object", "additionalProperties": false, "required": ["subject", "body"],
            "properties": {

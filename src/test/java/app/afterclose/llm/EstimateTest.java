@@ -31,7 +31,7 @@ class EstimateTest {
 
         @Override
         public TurnResult turn(TurnRequest request, Consumer<String> text, Cut cut) {
-          throw new UnsupportedOperationException();
+          throw new AssertionError("an estimate asks no model");
         }
       };
 

@@ -35,7 +35,7 @@ public final class TestWindow {
 
         @Override
         public Clock withZone(ZoneId zone) {
-          throw new UnsupportedOperationException();
+          return Clock.fixed(agent.now, zone);
         }
       };
   public final List<Path> chosen = new ArrayList<>();

@@ -3,19 +3,22 @@ package app.afterclose.window.theme;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The icon of a run's state, drawn on a grid of 16 by 16 and as large as the stylesheet has it; the
- * ring of a running one turns while it is in a scene whose rep does not mind.
+ * ring of a running one turns while a window shows it whose rep does not mind.
  */
 public final class StateIcon extends Pane {
   private static final double GRID = 16;
@@ -27,6 +30,10 @@ public final class StateIcon extends Pane {
   private static final Duration STEP = Duration.millis(67);
 
   private static final double DEGREES = 20;
+
+  /** Whether a window shows it: a ring that turned on in one that is gone would keep all of it. */
+  private final ObservableValue<Boolean> shown =
+      sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false);
 
   private final Group drawing = new Group();
   private final Scale size = new Scale();
@@ -42,7 +49,7 @@ public final class StateIcon extends Pane {
     size.yProperty().bind(size.xProperty());
     drawing.getTransforms().add(size);
     sceneProperty().flatMap(Motion::reduced).orElse(false).subscribe(_ -> turn());
-    sceneProperty().subscribe(_ -> turn());
+    shown.subscribe(_ -> turn());
     visibleProperty().subscribe(_ -> turn());
   }
 
@@ -83,7 +90,7 @@ public final class StateIcon extends Pane {
   }
 
   private void turn() {
-    boolean wanted = getScene() != null && isVisible() && look != null && look.turns();
+    boolean wanted = shown.getValue() && isVisible() && look != null && look.turns();
     if (!wanted || Motion.reduced(getScene()).getValue()) {
       stop();
     } else if (turning == null) {
