@@ -27,9 +27,9 @@ class InhibitTest {
         program,
         """
         #!/bin/sh
+        trap '' TERM
         here=$(dirname "$0")
         echo "$@" > "$here/asked.part" && mv "$here/asked.part" "$here/asked"
-        trap '' TERM
         while [ "${1#--}" != "$1" ]; do shift; done
         "$@"
         mv "$here/asked" "$here/ended"
