@@ -82,6 +82,11 @@ public final class StateIcon extends Pane {
     turn();
   }
 
+  /** Whether its ring is turning now. */
+  boolean turns() {
+    return turning != null;
+  }
+
   private static Arc ring(double radius) {
     var arc = new Arc(GRID / 2, GRID / 2, radius, radius, 90, 280);
     arc.setType(ArcType.OPEN);
@@ -90,8 +95,10 @@ public final class StateIcon extends Pane {
   }
 
   private void turn() {
-    boolean wanted = shown.getValue() && isVisible() && look != null && look.turns();
-    if (!wanted || Motion.reduced(getScene()).getValue()) {
+    // A scene is left before what is asked about its window has heard of it.
+    Scene scene = getScene();
+    boolean seen = scene != null && shown.getValue() && isVisible();
+    if (!seen || look == null || !look.turns() || Motion.reduced(scene).getValue()) {
       stop();
     } else if (turning == null) {
       // The arc reaches all four extremes of its circle, so that it turns about the middle.
