@@ -13,20 +13,15 @@ import app.afterclose.model.Settings;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Everything of "afterclose model", against a small agent. */
-@Timeout(30)
-class ModelCommandsTest {
+final class ModelCommandsTest extends TerminalTest {
   private static final Preset CLOUD =
       new Preset(
           "cloud",
@@ -50,15 +45,12 @@ class ModelCommandsTest {
           Map.of(),
           true);
 
-  @TempDir private Path folder;
-  private TerminalRig rig;
   private FakeAgent agent;
   private Settings.Provider now = Settings.Provider.DEFAULT;
   private final Map<Class<?>, Frame> answers = new HashMap<>();
 
   @BeforeEach
   void begin() throws IOException {
-    rig = new TerminalRig(folder);
     answers.put(
         Command.ListModels.class,
         new Frame.Models(List.of(new ModelName("m1", "m1"), new ModelName("m2", "Model Two"))));
@@ -70,11 +62,6 @@ class ModelCommandsTest {
                 new FoundServer(
                     "local", "http://localhost:9/v1", List.of(new ModelName("q", "q"))))));
     agent = rig.agent(this::answer);
-  }
-
-  @AfterEach
-  void end() throws IOException {
-    rig.close();
   }
 
   private Frame answer(Command command) {

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +32,7 @@ final class TerminalRig implements AutoCloseable {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Path socket;
-  private FakeAgent agent;
+  private volatile FakeAgent agent;
   String stdin = "";
 
   TerminalRig(Path folder) {
@@ -45,6 +46,16 @@ final class TerminalRig implements AutoCloseable {
     }
     agent = new FakeAgent(socket, BUILD, journal, script);
     return agent;
+  }
+
+  /** The agent ends as by a quit. */
+  void leave() {
+    try {
+      agent.pushToAll(new Frame.Bye(Frame.Reason.QUIT));
+      agent.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   int run(String... args) {

@@ -3,7 +3,6 @@ package app.afterclose.wire;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.afterclose.json.Json;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.RunId;
@@ -16,14 +15,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,28 +30,26 @@ import org.junit.jupiter.params.provider.ValueSource;
  * socket of another user is refused is not tested: a test has one user.
  */
 @Timeout(60)
-class BadMessagesTest {
-  private final Json json = Wire.json();
+final class BadMessagesTest extends SocketCase {
   private final BlockingQueue<String> gone = new LinkedBlockingQueue<>();
   private final BlockingQueue<Peer> peers = new LinkedBlockingQueue<>();
-  @TempDir private Path folder;
   private Endpoint endpoint;
 
   @BeforeEach
   void listen() throws IOException {
     endpoint =
         Endpoint.listen(
-            folder.resolve("s"),
+            socket(),
             json,
             peer -> {
               peers.add(peer);
-              return WireTest.handler(_ -> new Frame.Done(), gone);
+              return handler(_ -> new Frame.Done(), gone);
             });
   }
 
   @AfterEach
   void theAgentIsStillUp() throws Exception {
-    try (var connection = Endpoint.connect(folder.resolve("s"), json, new WireTest.Heard())) {
+    try (var connection = Endpoint.connect(socket(), json, new Heard())) {
       assertThat(connection.send(new Command.Summarise()).get(5, SECONDS))
           .isEqualTo(new Frame.Done());
     }
@@ -174,7 +169,7 @@ class BadMessagesTest {
 
   private SocketChannel raw() throws IOException {
     SocketChannel raw = SocketChannel.open(StandardProtocolFamily.UNIX);
-    raw.connect(UnixDomainSocketAddress.of(folder.resolve("s")));
+    raw.connect(UnixDomainSocketAddress.of(socket()));
     return raw;
   }
 

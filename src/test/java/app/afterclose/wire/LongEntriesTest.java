@@ -3,19 +3,15 @@ package app.afterclose.wire;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.afterclose.json.Json;
 import app.afterclose.model.Call;
 import app.afterclose.model.CallId;
-import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Recorded;
-import app.afterclose.model.RunId;
 import app.afterclose.model.RunState;
 import app.afterclose.model.StopReason;
 import app.afterclose.model.Usage;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,19 +21,12 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entries larger than a frame, and conversations larger than anything that may wait unread. */
 @Timeout(60)
-class LongEntriesTest {
-  private static final ConversationId C = new ConversationId("c1");
-  private static final RunId R = new RunId("r1");
-
-  private final Json json = Wire.json();
-  @TempDir private Path folder;
-
+final class LongEntriesTest extends SocketCase {
   private static Recorded entry(long seq, Entry entry) {
     return new Recorded(seq, Instant.EPOCH, C, R, 1, Duration.ZERO, entry);
   }
@@ -58,14 +47,8 @@ class LongEntriesTest {
           @Override
           public void ended(String why) {}
         };
-    try (var _ =
-            Endpoint.listen(
-                folder.resolve("s"),
-                json,
-                _ ->
-                    WireTest.handler(
-                        _ -> new Frame.Entries(C, entries, List.<LiveText>of()), null));
-        var connection = Endpoint.connect(folder.resolve("s"), json, listener)) {
+    try (var _ = listen((_, _) -> new Frame.Entries(C, entries, List.<LiveText>of()));
+        var connection = Endpoint.connect(socket(), json, listener)) {
       var answer = (Frame.Entries) connection.send(new Command.Follow(C, 0)).get(50, SECONDS);
       heard.addAll(answer.entries());
     }
