@@ -1,5 +1,6 @@
 package app.afterclose.agent;
 
+import app.afterclose.model.ConversationId;
 import app.afterclose.os.Folders;
 import app.afterclose.os.Platform;
 import app.afterclose.os.Program;
@@ -8,6 +9,7 @@ import app.afterclose.os.notify.Notifiers;
 import app.afterclose.os.power.Power;
 import app.afterclose.os.power.SleepWatch;
 import app.afterclose.os.tray.Trays;
+import app.afterclose.wire.Destination;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -75,12 +77,16 @@ final class Desktops {
   /** The window's command line for this view. */
   static List<String> arguments(Folders folders, Windows.View view) {
     var words = new ArrayList<>(List.of("--home", folders.data().toString()));
-    if (view.bell()) {
-      words.addAll(List.of("--open", "bell"));
-    } else if (view.conversation() != null) {
-      words.addAll(List.of("--open", view.conversation().value()));
-      if (view.seq() > 0) {
-        words.addAll(List.of("--at", Long.toString(view.seq())));
+    switch (view.to()) {
+      case Destination.Here _ -> {}
+      case Destination.Bell _ -> words.addAll(List.of("--open", "bell"));
+      case Destination.NewChat _ -> words.addAll(List.of("--open", "new"));
+      case Destination.Pipeline _ -> words.addAll(List.of("--open", "pipeline"));
+      case Destination.Conversation(ConversationId id, long seq) -> {
+        words.addAll(List.of("--open", id.value()));
+        if (seq > 0) {
+          words.addAll(List.of("--at", Long.toString(seq)));
+        }
       }
     }
     return words;

@@ -15,6 +15,7 @@ import app.afterclose.os.Notifier;
 import app.afterclose.store.Journal;
 import app.afterclose.store.JournalClosed;
 import app.afterclose.store.StoreFailed;
+import app.afterclose.wire.Destination;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -124,11 +125,12 @@ final class Ringer implements Journal.Follower, Notifier.Listener, AutoCloseable
     boolean oneConversation =
         items.stream().allMatch(item -> item.conversation().equals(last.conversation()));
     if (!oneConversation) {
-      windows.open(new Windows.View(null, 0, true, activation), () -> {});
+      windows.open(new Windows.View(new Destination.Bell(), activation), () -> {});
     } else if (!button.equals(NoteWords.RETRY) || !retried(last)) {
       List<Long> told = items.stream().map(BellItem::seq).toList();
       windows.open(
-          new Windows.View(last.conversation(), last.seq(), false, activation),
+          new Windows.View(
+              new Destination.Conversation(last.conversation(), last.seq()), activation),
           () -> then(() -> bells.read(told)));
     }
   }

@@ -2,6 +2,7 @@ package app.afterclose.agent;
 
 import app.afterclose.model.ConversationId;
 import app.afterclose.wire.Command;
+import app.afterclose.wire.Destination;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
 import java.time.Duration;
@@ -29,8 +30,12 @@ final class Windows implements Opener {
   /** A window that has not come to the front by then hangs, and another may open. */
   static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /** What a window is to show; {@code conversation} null for what it shows. */
-  record View(@Nullable ConversationId conversation, long seq, boolean bell, String activation) {}
+  /**
+   * What a window is to show.
+   *
+   * @param activation the desktop's leave to come to the front, or empty
+   */
+  record View(Destination to, String activation) {}
 
   /**
    * Something that is to be shown.
@@ -119,7 +124,7 @@ final class Windows implements Opener {
     }
 
     CompletableFuture<Frame> open(Command.OpenWindow asking) {
-      var view = new View(asking.conversation(), asking.seq(), asking.bell(), "");
+      var view = new View(asking.to(), "");
       var answer = new CompletableFuture<Frame>();
       aside(
           () -> {
@@ -164,7 +169,11 @@ final class Windows implements Opener {
 
   @Override
   public void open(@Nullable ConversationId conversation, long seq) {
-    open(new View(conversation, seq, false, ""), () -> {});
+    Destination to =
+        conversation == null
+            ? new Destination.Here()
+            : new Destination.Conversation(conversation, seq);
+    open(new View(to, ""), () -> {});
   }
 
   /**
@@ -252,9 +261,7 @@ final class Windows implements Opener {
     if (gone) {
       shows.gone(there);
     } else {
-      View view = wish.view();
-      there.peer.accept(
-          new Frame.Show(told.number(), view.conversation(), view.seq(), view.bell()));
+      there.peer.accept(new Frame.Show(told.number(), wish.view().to()));
     }
     return told;
   }

@@ -16,8 +16,9 @@ import picocli.CommandLine;
     name = "afterclose",
     description = {
       "Works for you on your deals and goes on when the window is closed.",
-      "Without a command it opens the window; \"agent\" is the part in the background, which the"
-          + " others start by themselves."
+      "Without a command it opens the window, with --open new, pipeline, bell or a conversation's"
+          + " id there; \"agent\" is the part in the background, which the others start by"
+          + " themselves."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true,

@@ -4,15 +4,14 @@ import app.afterclose.model.ConversationId;
 import app.afterclose.window.state.Agent;
 import app.afterclose.window.state.Desk;
 import app.afterclose.wire.Command;
+import app.afterclose.wire.Destination;
 import app.afterclose.wire.Frame;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The window as the one of its data folder: it says so to the agent, goes again when there is
@@ -70,7 +69,7 @@ final class Front {
           // First: what floats over a window closes again when that comes to the front.
           if (!begunWith(call)) {
             come();
-            show(call.conversation(), call.seq(), call.bell());
+            go(call.to());
           }
           if (now) {
             shown(call);
@@ -82,29 +81,27 @@ final class Front {
   private boolean begunWith(Frame.Show call) {
     boolean first = !called;
     called = true;
-    return first
-        && call.seq() == options.at()
-        && call.bell() == options.bell()
-        && Objects.equals(call.conversation(), options.conversation())
-        && (call.bell() || call.conversation() != null);
+    return first && call.to().equals(options.to()) && !(call.to() instanceof Destination.Here);
   }
 
   /** Shows what the window was started for. On the JavaFX thread. */
   void begin() {
-    if (options.bell()) {
+    if (options.to() instanceof Destination.Bell) {
       var placed = new PauseTransition(SETTLE);
       placed.setOnFinished(_ -> onceFocused(shell::openBell));
       placed.play();
     } else {
-      show(options.conversation(), options.at(), false);
+      go(options.to());
     }
   }
 
-  private void show(@Nullable ConversationId id, long seq, boolean bell) {
-    if (id != null) {
-      desk.open(id, seq);
-    } else if (bell) {
-      onceFocused(shell::openBell);
+  private void go(Destination to) {
+    switch (to) {
+      case Destination.Here _ -> {}
+      case Destination.Conversation(ConversationId id, long seq) -> desk.open(id, seq);
+      case Destination.Bell _ -> onceFocused(shell::openBell);
+      case Destination.NewChat _ -> shell.newChat();
+      case Destination.Pipeline _ -> shell.pipeline();
     }
   }
 

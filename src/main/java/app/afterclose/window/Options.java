@@ -2,6 +2,7 @@ package app.afterclose.window;
 
 import app.afterclose.model.ConversationId;
 import app.afterclose.wire.Command;
+import app.afterclose.wire.Destination;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,11 @@ import org.jspecify.annotations.Nullable;
  * What the window was started with.
  *
  * @param home the data folder asked for, or null for the usual one
- * @param open the conversation to open, {@code bell} for the bell, or null for an empty chat
- * @param at the entry to show of that conversation, or 0 for its end
  */
-record Options(@Nullable String home, @Nullable String open, long at) {
-  private static final String BELL = "bell";
-
+record Options(@Nullable String home, Destination to) {
   /**
-   * Reads {@code --home DIR}, {@code --open CONVERSATION} and {@code --at ENTRY}, each also with
-   * {@code =}.
+   * Reads {@code --home DIR}, {@code --open} with {@code new}, {@code pipeline}, {@code bell} or a
+   * conversation, and {@code --at ENTRY}, each also with {@code =}.
    *
    * @throws IllegalArgumentException whose message says in words what is wrong
    */
@@ -36,35 +33,35 @@ record Options(@Nullable String home, @Nullable String open, long at) {
         case "--at" -> at = entry(value(word, name, rest));
         default ->
             throw new IllegalArgumentException(
-                "The window does not know \"%s\"; it takes --home DIR, --open CONVERSATION and --at ENTRY."
+                "The window does not know \"%s\"; it takes --home DIR, --open new|pipeline|bell|CONVERSATION and --at ENTRY."
                     .formatted(word));
       }
     }
-    if (open != null && !open.equals(BELL)) {
-      conversation(open);
-    }
-    return new Options(home, open, at);
-  }
-
-  boolean bell() {
-    return BELL.equals(open);
-  }
-
-  @Nullable ConversationId conversation() {
-    return open == null || bell() ? null : new ConversationId(open);
+    return new Options(home, open == null ? new Destination.Here() : destination(open, at));
   }
 
   /** What is said to the agent about the window. */
   Command.OpenWindow call(Command.Caller as) {
-    return new Command.OpenWindow(conversation(), at, bell(), as);
+    return new Command.OpenWindow(to, as);
   }
 
-  private static void conversation(String open) {
+  private static Destination destination(String open, long at) {
+    return switch (open) {
+      case "new" -> new Destination.NewChat();
+      case "pipeline" -> new Destination.Pipeline();
+      case "bell" -> new Destination.Bell();
+      default -> new Destination.Conversation(conversation(open), at);
+    };
+  }
+
+  private static ConversationId conversation(String open) {
     try {
-      new ConversationId(open);
+      return new ConversationId(open);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "\"%s\" is no conversation; \"afterclose runs --json\" shows them.".formatted(open), e);
+          "\"%s\" is no conversation; --open takes new, pipeline, bell, or one that \"afterclose runs --json\" shows."
+              .formatted(open),
+          e);
     }
   }
 

@@ -59,6 +59,7 @@ final class Shell extends StackPane {
   private final StartView start;
   private final Connector connector;
   private final Columns columns;
+  private final Palette palette;
   private final BellButton bell;
   private final Pills pills;
   private final Actions actions = new Actions(texts);
@@ -146,7 +147,7 @@ final class Shell extends StackPane {
                 columns, rail, sidebar, places, body, composer, details, settings, bell, pills,
                 menu, importer, connector, opened));
     steps.offer(actions, new Doings(model, desk, texts, appearance));
-    var palette = new Palette(model, desk, zone, texts, escapes, actions::choices);
+    palette = new Palette(model, desk, zone, texts, escapes, actions::choices);
     getStyleClass().add("shell");
     getChildren().addAll(announcer, columns, palette);
     getChildren().addAll(dialogs.layers());
@@ -168,6 +169,21 @@ final class Shell extends StackPane {
   /** Lists what rang. */
   void openBell() {
     bell.open();
+  }
+
+  /** Shows the deals. */
+  void pipeline() {
+    palette.close();
+    desk.show(Place.PIPELINE);
+  }
+
+  /** Begins a new chat; a dialog that is open keeps the keys. */
+  void newChat() {
+    palette.close();
+    desk.newChat();
+    if (!dialogs.showing()) {
+      write();
+    }
   }
 
   /** What can be done from anywhere. */
@@ -231,7 +247,7 @@ final class Shell extends StackPane {
       open = model.open();
       place = model.place();
       columns.tuck();
-      if (place == Place.CHATS) {
+      if (place == Place.CHATS && !dialogs.showing()) {
         composer.focusInput();
       }
     }

@@ -48,7 +48,7 @@ public final class WindowMain extends Application {
    * Opens the window and returns when it is closed; where one is open already, brings that to the
    * front and returns at once.
    *
-   * @param arguments {@code --home DIR}, {@code --open CONVERSATION} and {@code --at ENTRY}
+   * @param arguments {@code --home DIR}, {@code --open} and {@code --at ENTRY}
    * @throws IllegalArgumentException when there are others; the message says so in words
    */
   public static void run(List<String> arguments) {

@@ -129,13 +129,10 @@ public sealed interface Command {
   /**
    * Brings the window to the front. → Window
    *
-   * @param conversation what it shows then, or null for what it shows now
-   * @param seq the entry it shows of that conversation, or 0 for the end
-   * @param bell whether it opens the bell
+   * @param to what it shows then
    * @param as who asks
    */
-  record OpenWindow(@Nullable ConversationId conversation, long seq, boolean bell, Caller as)
-      implements Command {}
+  record OpenWindow(Destination to, Caller as) implements Command {}
 
   /** Who asks for the window. */
   enum Caller {

@@ -129,12 +129,8 @@ public sealed interface Frame {
    * Push, to the window: come to the front and show this; answered with Shown.
    *
    * @param number names it in that answer
-   * @param conversation null for what is shown now
-   * @param seq the entry to show, or 0 for the end
-   * @param bell whether to open the bell
    */
-  record Show(long number, @Nullable ConversationId conversation, long seq, boolean bell)
-      implements Frame {}
+  record Show(long number, Destination to) implements Frame {}
 
   /**
    * Push, after Overview and whenever it changes: the start at login.

@@ -7,7 +7,7 @@ import java.util.List;
 /** What both ends agree on. */
 public final class Wire {
   /** The version of the talk; the first command names it. */
-  public static final int PROTOCOL = 1;
+  public static final int PROTOCOL = 2;
 
   /** The most bytes of a line, its newline left out. */
   public static final int MAX_FRAME = 8 << 20;
@@ -19,6 +19,6 @@ public final class Wire {
 
   /** A mapper that knows the model, the commands and the frames, and passes secrets on. */
   public static Json json() {
-    return new Json(List.of(Command.class, Frame.class, Diagnosis.class), true);
+    return new Json(List.of(Command.class, Frame.class, Destination.class, Diagnosis.class), true);
   }
 }

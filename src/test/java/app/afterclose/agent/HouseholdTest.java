@@ -8,6 +8,7 @@ import app.afterclose.os.Folders;
 import app.afterclose.os.MemoryKeyring;
 import app.afterclose.tool.BuiltInTools;
 import app.afterclose.wire.Command;
+import app.afterclose.wire.Destination;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,8 @@ class HouseholdTest {
   /** A client that is the window. */
   private Client window() throws IOException {
     Client client = client();
-    client.ask(new Command.OpenWindow(null, 0, false, Command.Caller.OPENING), Frame.Window.class);
+    client.ask(
+        new Command.OpenWindow(new Destination.Here(), Command.Caller.OPENING), Frame.Window.class);
     return client;
   }
 

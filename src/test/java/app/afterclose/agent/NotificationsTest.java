@@ -10,6 +10,7 @@ import app.afterclose.os.MemoryKeyring;
 import app.afterclose.os.Notifier;
 import app.afterclose.tool.BuiltInTools;
 import app.afterclose.wire.Command;
+import app.afterclose.wire.Destination;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +94,10 @@ class NotificationsTest {
     }
   }
 
+  private static Destination at(ConversationId id, long seq) {
+    return new Destination.Conversation(id, seq);
+  }
+
   @Test
   void aFinishedRequestIsToldAndOpensTheWindowAtItsMessage() throws Exception {
     try (var client = begin()) {
@@ -103,23 +108,23 @@ class NotificationsTest {
       BellItem item = bell(client).getFirst();
       rep.pressed(note.key(), "open", "token-7");
       var view = next(started);
-      assertThat(view)
-          .isEqualTo(new Windows.View(asked.conversation(), item.seq(), false, "token-7"));
+      assertThat(view).isEqualTo(new Windows.View(at(asked.conversation(), item.seq()), "token-7"));
       assertThat(bell(client)).as("nobody has seen it yet").noneMatch(BellItem::read);
       try (var window = new Client(socket())) {
         var here =
             window.ask(
                 new Command.OpenWindow(
-                    asked.conversation(), item.seq(), false, Command.Caller.OPENING));
+                    at(asked.conversation(), item.seq()), Command.Caller.OPENING));
         assertThat(here).isEqualTo(new Frame.Window(false));
-        assertThat(next(window.shows).conversation()).isEqualTo(asked.conversation());
+        assertThat(next(window.shows).to()).isEqualTo(at(asked.conversation(), item.seq()));
         allRead(client);
         ask(client, QUICK);
         var second = next(desktop.told);
         assertThat(second.title()).as("the first was read").doesNotContain("requests");
         rep.pressed(second.key(), "open", "");
         var show = next(window.shows);
-        assertThat(show.seq()).isEqualTo(bell(client).getFirst().seq());
+        BellItem newest = bell(client).getFirst();
+        assertThat(show.to()).isEqualTo(at(newest.conversation(), newest.seq()));
         assertThat(started).as("there is a window").isEmpty();
       }
     }
@@ -134,7 +139,7 @@ class NotificationsTest {
       shown("3 requests finished");
       assertThat(desktop.up()).hasSize(1);
       rep.pressed("bell", "open", "");
-      assertThat(next(started)).isEqualTo(new Windows.View(null, 0, true, ""));
+      assertThat(next(started)).isEqualTo(new Windows.View(new Destination.Bell(), ""));
       assertThat(bell(client)).hasSize(3).noneMatch(BellItem::read);
     }
   }
@@ -243,8 +248,7 @@ class NotificationsTest {
 
   @Test
   void ofTwoWindowsThatOpenAtOnceOneStays() throws Exception {
-    var opening =
-        new Command.OpenWindow(new ConversationId("c1"), 0, false, Command.Caller.OPENING);
+    var opening = new Command.OpenWindow(at(new ConversationId("c1"), 0), Command.Caller.OPENING);
     try (var _ = begin();
         var one = new Client(socket());
         var two = new Client(socket())) {
@@ -253,9 +257,9 @@ class NotificationsTest {
       assertThat(List.of(Client.get(first), Client.get(second)))
           .containsExactlyInAnyOrder(new Frame.Window(true), new Frame.Window(false));
       var stays = Client.get(first).equals(new Frame.Window(false)) ? one : two;
-      assertThat(next(stays.shows).conversation()).isEqualTo(new ConversationId("c1"));
+      assertThat(next(stays.shows).to()).isEqualTo(at(new ConversationId("c1"), 0));
       stays.close();
-      var asking = new Command.OpenWindow(null, 0, false, Command.Caller.ASKING);
+      var asking = new Command.OpenWindow(new Destination.Here(), Command.Caller.ASKING);
       try (var three = new Client(socket())) {
         Frame answer = three.ask(asking);
         while (answer.equals(new Frame.Window(true))) {
@@ -271,10 +275,10 @@ class NotificationsTest {
     try (var _ = begin();
         var hung = new Client(socket(), true);
         var next = new Client(socket())) {
-      var opening = new Command.OpenWindow(null, 0, false, Command.Caller.OPENING);
+      var opening = new Command.OpenWindow(new Destination.Here(), Command.Caller.OPENING);
       assertThat(hung.ask(opening)).isEqualTo(new Frame.Window(false));
       assertThat(next.ask(opening)).isEqualTo(new Frame.Window(false));
-      var open = new Command.OpenWindow(null, 0, false, Command.Caller.OPEN);
+      var open = new Command.OpenWindow(new Destination.Here(), Command.Caller.OPEN);
       assertThat(hung.ask(open))
           .as("what is open is not closed")
           .isEqualTo(new Frame.Window(false));

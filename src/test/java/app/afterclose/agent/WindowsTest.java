@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.ConversationId;
 import app.afterclose.wire.Command;
+import app.afterclose.wire.Destination;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,10 +22,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class WindowsTest {
   private static final ConversationId CHAT = new ConversationId("c1");
-  private static final Windows.View ONE = new Windows.View(CHAT, 7, false, "");
-  private static final Windows.View TWO = new Windows.View(null, 0, true, "");
+  private static final Windows.View ONE =
+      new Windows.View(new Destination.Conversation(CHAT, 7), "");
+  private static final Windows.View TWO = new Windows.View(new Destination.Bell(), "");
   private static final Command.OpenWindow OPENING =
-      new Command.OpenWindow(null, 0, false, Command.Caller.OPENING);
+      new Command.OpenWindow(new Destination.Here(), Command.Caller.OPENING);
 
   private final BlockingQueue<Windows.View> started = new LinkedBlockingQueue<>();
   private final BlockingQueue<CompletableFuture<Void>> processes = new LinkedBlockingQueue<>();
@@ -79,10 +82,10 @@ class WindowsTest {
     var window = new FakeWindow(windows);
     assertThat(window.opens()).isEqualTo(new Frame.Window(false));
     assertThat(shown).isEmpty();
-    assertThat(window.shows().conversation()).isEqualTo(CHAT);
+    assertThat(window.shows().to()).isEqualTo(ONE.to());
     assertThat(next(shown)).isEqualTo("one");
     windows.open(TWO, () -> shown.add("two"));
-    assertThat(window.shows().bell()).isTrue();
+    assertThat(window.shows().to()).isEqualTo(TWO.to());
     assertThat(next(shown)).isEqualTo("two");
     next(processes).complete(null);
     assertThat(started).isEmpty();
@@ -178,9 +181,23 @@ class WindowsTest {
     assertThat(next(shown)).isEqualTo("one");
   }
 
+  @Test
+  void aStartThatAsksForANewChatOrThePipelineBringsTheWindowThere() throws Exception {
+    var windows = windows(Duration.ofHours(1));
+    var window = new FakeWindow(windows);
+    window.opens();
+    for (var to : List.of(new Destination.NewChat(), new Destination.Pipeline())) {
+      var asking = new Command.OpenWindow(to, Command.Caller.ASKING);
+      var answer = new FakeWindow(windows).seat.open(asking);
+      assertThat(window.shows().to()).isEqualTo(to);
+      assertThat(answer.get(40, TimeUnit.SECONDS)).isEqualTo(new Frame.Window(true));
+    }
+    assertThat(started).isEmpty();
+  }
+
   /** Returns when what was asked for before has been seen to. */
   private static void turn(Windows windows) throws Exception {
-    var asking = new Command.OpenWindow(null, 0, false, Command.Caller.ASKING);
+    var asking = new Command.OpenWindow(new Destination.Here(), Command.Caller.ASKING);
     new FakeWindow(windows).seat.open(asking).get(40, TimeUnit.SECONDS);
   }
 }

@@ -90,6 +90,8 @@ final class CommandsTest extends TerminalTest {
   @Test
   void helpAndVersionNeedNoAgent() {
     assertThat(rig.run("--help")).isZero();
+    assertThat(rig.out().replaceAll("\\s+", " "))
+        .contains("--open new, pipeline, bell or a conversation's id");
     assertThat(rig.out()).contains("import", "ask", "approve", "4 paused");
     assertThat(rig.run("stop", "--help")).isZero();
     assertThat(rig.out()).contains("RUN", "--home");

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.window.state.Connection;
 import app.afterclose.window.state.Gate;
+import app.afterclose.window.state.Place;
 import app.afterclose.wire.Command;
+import app.afterclose.wire.Destination;
 import app.afterclose.wire.Frame;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -42,7 +45,7 @@ class FrontTest extends WindowTest {
   void aCallOpensTheConversationAndIsAnsweredOnceItIsShown() {
     begin();
     fx(() -> stage().setIconified(true));
-    front.show(new Frame.Show(7, Story.DONE, 0, false));
+    front.show(new Frame.Show(7, new Destination.Conversation(Story.DONE)));
     await(() -> agent.commands.contains(new Command.Shown(7)));
     assertThat(window.model.open()).contains(Story.DONE);
     assertThat(stage().isIconified()).isFalse();
@@ -51,9 +54,65 @@ class FrontTest extends WindowTest {
   @Test
   void aCallForTheBellListsIt(FxRobot robot) {
     begin();
-    front.show(new Frame.Show(8, null, 0, true));
+    front.show(new Frame.Show(8, new Destination.Bell()));
     await(() -> shown(robot, ".bell-list"));
     assertThat(window.model.open()).isEmpty();
+  }
+
+  @Test
+  void aCallForANewChatLeavesWhatIsOpenAndWaitsForWords(FxRobot robot) {
+    begin("--open", Story.DONE.value());
+    fx(() -> window.desk.show(Place.PIPELINE));
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    await(() -> shown(robot, ".palette"));
+    front.show(new Frame.Show(10, new Destination.NewChat()));
+    await(() -> agent.commands.contains(new Command.Shown(10)));
+    assertThat(window.model.open()).isEmpty();
+    assertThat(window.model.place()).isEqualTo(Place.CHATS);
+    assertThat(shown(robot, ".palette")).isFalse();
+    await(() -> input(robot).isFocused());
+  }
+
+  @Test
+  void aCallForANewChatTakesTheKeysFromNoDialog(FxRobot robot) {
+    begin("--open", Story.DONE.value());
+    robot.type(KeyCode.F1);
+    await(() -> shown(robot, ".keys-help"));
+    front.show(new Frame.Show(11, new Destination.NewChat()));
+    await(() -> agent.commands.contains(new Command.Shown(11)));
+    assertThat(window.model.open()).isEmpty();
+    assertThat(input(robot).isFocused()).isFalse();
+    robot.type(KeyCode.ESCAPE);
+    await(() -> !shown(robot, ".keys-help"));
+    await(() -> input(robot).isFocused());
+  }
+
+  @Test
+  void aCallForThePipelineShowsIt(FxRobot robot) {
+    begin();
+    front.show(new Frame.Show(12, new Destination.Pipeline()));
+    await(() -> shown(robot, ".pipeline"));
+    assertThat(window.model.place()).isEqualTo(Place.PIPELINE);
+    await(() -> agent.commands.contains(new Command.Shown(12)));
+  }
+
+  @Test
+  void itOpensOnThePipelineItWasStartedFor(FxRobot robot) {
+    begin("--open", "pipeline");
+    await(() -> shown(robot, ".pipeline"));
+  }
+
+  @Test
+  void theChatItWasStartedForIsNotBegunTwice(FxRobot robot) {
+    begin("--open", "new");
+    await(() -> input(robot).isFocused());
+    fx(() -> window.desk.open(Story.DONE));
+    front.show(new Frame.Show(13, new Destination.NewChat()));
+    await(() -> agent.commands.contains(new Command.Shown(13)));
+    assertThat(window.model.open()).as("the rep has gone on already").contains(Story.DONE);
+    front.show(new Frame.Show(14, new Destination.NewChat()));
+    await(() -> agent.commands.contains(new Command.Shown(14)));
+    assertThat(window.model.open()).as("called once more").isEmpty();
   }
 
   @Test
@@ -61,7 +120,7 @@ class FrontTest extends WindowTest {
     begin("--open", "bell");
     fx(() -> stage().requestFocus());
     await(() -> shown(robot, ".bell-list"));
-    front.show(new Frame.Show(9, null, 0, true));
+    front.show(new Frame.Show(9, new Destination.Bell()));
     await(() -> agent.commands.contains(new Command.Shown(9)));
     assertThat(shown(robot, ".bell-list")).isTrue();
   }
@@ -79,7 +138,9 @@ class FrontTest extends WindowTest {
     front.attached();
     var first = (Command.OpenWindow) agent.commands.getLast();
     assertThat(first)
-        .isEqualTo(new Command.OpenWindow(Story.DONE, 0, false, Command.Caller.OPENING));
+        .isEqualTo(
+            new Command.OpenWindow(
+                new Destination.Conversation(Story.DONE), Command.Caller.OPENING));
     front.attached();
     var again = (Command.OpenWindow) agent.commands.getLast();
     assertThat(again.as()).isEqualTo(Command.Caller.OPEN);
