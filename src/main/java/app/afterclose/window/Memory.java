@@ -18,11 +18,13 @@ final class Memory {
   private final WindowFile file;
   private final Stage stage;
   private final Assembly window;
+  private final TypedKeeper typed;
   private final PauseTransition soon = new PauseTransition(SOON);
   private Optional<Rectangle2D> bounds = Optional.empty();
 
-  Memory(WindowFile file, Stage stage, Assembly window) {
+  Memory(WindowFile file, TypedFile typed, Stage stage, Assembly window) {
     this.file = file;
+    this.typed = new TypedKeeper(typed, window.desk().typed());
     this.stage = stage;
     this.window = window;
   }
@@ -34,6 +36,8 @@ final class Memory {
     window.shell().sidebarWidth().set(was.sidebar());
     window.shell().sidebarHidden().set(was.hidden());
     window.shell().introduced().set(was.introduced());
+    typed.begin();
+    window.shell().restoreTyped();
     List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     bounds = was.bounds().flatMap(at -> Placement.of(at, screens));
     bounds.ifPresent(
@@ -65,6 +69,7 @@ final class Memory {
               if (!showing) {
                 soon.stop();
                 write();
+                typed.now();
               }
             });
   }

@@ -166,6 +166,11 @@ final class Shell extends StackPane {
     composer.focusInput();
   }
 
+  /** Shows what was being written when the window before closed. */
+  void restoreTyped() {
+    composer.restore();
+  }
+
   /** Lists what rang. */
   void openBell() {
     bell.open();

@@ -3,16 +3,10 @@ package app.afterclose.window;
 import app.afterclose.json.BadJson;
 import app.afterclose.json.Json;
 import app.afterclose.window.theme.Appearance;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,46 +16,26 @@ import tools.jackson.databind.node.ObjectNode;
  * cannot be read is as in a first window.
  */
 final class WindowFile {
-  private static final Logger LOG = LoggerFactory.getLogger(WindowFile.class);
-
-  private final Path file;
+  private final OwnFile file;
   private final Json json = new Json();
-  private String written = "";
 
   WindowFile(Path file) {
-    this.file = file;
+    this.file = new OwnFile(file);
   }
 
   /** What the window before remembered. */
   Remembered read() {
     try {
-      return remembered(json.tree(Files.readString(file)));
-    } catch (NoSuchFileException e) {
-      return Remembered.NOTHING;
-    } catch (IOException | BadJson e) {
-      LOG.warn("window.json cannot be read and counts for nothing: {}", String.valueOf(e));
+      return file.read().map(text -> remembered(json.tree(text))).orElse(Remembered.NOTHING);
+    } catch (BadJson e) {
+      file.bad(e);
       return Remembered.NOTHING;
     }
   }
 
   /** Replaces the file in one step, when anything differs from what was written last. */
   void write(Remembered now) {
-    String text = text(now);
-    if (text.equals(written)) {
-      return;
-    }
-    try {
-      Path beside = Files.createTempFile(file.getParent(), ".window", ".json");
-      try {
-        Files.writeString(beside, text);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        written = text;
-      } finally {
-        Files.deleteIfExists(beside);
-      }
-    } catch (IOException e) {
-      LOG.warn("window.json cannot be written: {}", String.valueOf(e));
-    }
+    file.write(text(now));
   }
 
   private static Remembered remembered(JsonNode root) {

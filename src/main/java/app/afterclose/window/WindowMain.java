@@ -116,7 +116,8 @@ public final class WindowMain extends Application {
               new AgentLink(window.inbox(), () -> attached(window, front), front::show));
       var _ = client.start();
       var file = new WindowFile(folders.data().resolve("window.json"));
-      return Optional.of(new Memory(file, stage, window));
+      var typed = new TypedFile(folders.data().resolve("typed.json"));
+      return Optional.of(new Memory(file, typed, stage, window));
     } catch (IOException e) {
       window.inbox().connection(new Connection.Trouble(String.valueOf(e.getMessage())));
       return Optional.empty();

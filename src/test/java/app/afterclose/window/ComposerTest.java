@@ -8,23 +8,32 @@ import app.afterclose.model.Ending;
 import app.afterclose.model.Entry;
 import app.afterclose.model.RunId;
 import app.afterclose.wire.Command;
+import app.afterclose.wire.Frame;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 final class ComposerTest extends WindowTest {
   private static final ConversationId C = new ConversationId("c");
+
+  @TempDir private Path folder;
 
   @Test
   void enterSendsAndTheInputIsEmptyAgain(FxRobot robot) {
@@ -195,6 +204,27 @@ final class ComposerTest extends WindowTest {
   }
 
   @Test
+  void whatIsBeingChangedInLineWaitsWhileAnotherConversationIsOpen(FxRobot robot) {
+    running();
+    queued(robot, "Later");
+    robot.clickOn(".follow-up .follow-up-edit");
+    await(() -> shown(robot, ".follow-up-editor"));
+    robot.write(", by region");
+    fx(() -> window.desk.newChat());
+    assertThat(input(robot).getText()).as("not in a conversation that it is not of").isEmpty();
+    fx(() -> window.desk.open(C));
+    await(() -> shown(robot, ".follow-up-editor"));
+    robot.clickOn(".follow-up-editor .composer-input").type(KeyCode.END).type(KeyCode.ENTER);
+    await(
+        () ->
+            agent.commands.stream()
+                .anyMatch(
+                    c ->
+                        c instanceof Command.EditFollowUp e
+                            && e.text().equals("Later, by region")));
+  }
+
+  @Test
   void aLongQueuedMessageIsChangedFromItsWholeText(FxRobot robot) {
     running();
     String text = "Deals that stand still. ".repeat(1_000);
@@ -230,6 +260,61 @@ final class ComposerTest extends WindowTest {
     assertThat(input(robot).getText()).isEmpty();
     fx(() -> window.desk.open(new ConversationId("c")));
     assertThat(input(robot).getText()).isEqualTo("half a thought");
+  }
+
+  @Test
+  void whatIsBeingTypedOutlivesAWindowThatIsKilled(FxRobot robot) throws IOException {
+    var file = new TypedFile(folder.resolve("typed.json"));
+    fx(() -> new TypedKeeper(file, window.desk.typed()).begin());
+    running();
+    robot.clickOn("#input").write("half a thought");
+    fx(() -> window.desk.newChat());
+    robot.clickOn("#input").write("another");
+    await(() -> "another".equals(file.read().get(Optional.<ConversationId>empty())));
+    assertThat(file.read()).hasSize(2);
+
+    var next = new TestWindow();
+    fx(
+        () -> {
+          next.build();
+          new TypedKeeper(file, next.desk.typed()).begin();
+          next.shell.restoreTyped();
+          assertThat(input(next).getText()).isEqualTo("another");
+          next.desk.open(C);
+          assertThat(input(next).getText()).isEqualTo("half a thought");
+        });
+
+    robot.type(KeyCode.ENTER);
+    await(() -> input(robot).getText().isEmpty());
+    await(() -> !Files.readString(folder.resolve("typed.json")).contains("another"));
+  }
+
+  @Test
+  void nothingTypedIsInAFileOnceItsConversationIsToBeDeleted(FxRobot robot) throws IOException {
+    Path typed = folder.resolve("typed.json");
+    fx(() -> new TypedKeeper(new TypedFile(typed), window.desk.typed()).begin());
+    running();
+    robot.clickOn("#input").write("marked");
+    await(() -> Files.exists(typed) && Files.readString(typed).contains("marked"));
+    agent.before(
+        Command.EraseConversation.class,
+        () -> assertThat(typed).content().doesNotContain("marked"));
+    agent.answer(
+        Command.EraseConversation.class, new Frame.Refused(Frame.Why.BAD, "It still runs."));
+    fx(() -> window.desk.erase(C, false, _ -> {}));
+    assertThat(agent.commands).contains(new Command.EraseConversation(C, false));
+    await(() -> Files.readString(typed).contains("marked"));
+    agent.answer(Command.EraseConversation.class, new Frame.Done());
+    fx(() -> window.desk.erase(C, false, _ -> {}));
+    robot.write("more of the marked");
+    fx(() -> agent.push(new Frame.Erased(C)));
+    fx(() -> window.desk.typed().write(Optional.empty(), "and on"));
+    await(() -> Files.readString(typed).contains("and on"));
+    assertThat(typed).content().doesNotContain("marked");
+  }
+
+  private static TextArea input(TestWindow in) {
+    return (TextArea) in.shell.lookup("#input");
   }
 
   @Test

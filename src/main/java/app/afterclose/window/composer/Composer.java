@@ -6,12 +6,11 @@ import app.afterclose.model.RunStatus;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.state.Desk;
+import app.afterclose.window.state.Typed;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Frame;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -34,15 +33,14 @@ public final class Composer extends VBox {
   private final Counter counter;
   private final Recall recall = new Recall();
 
-  /** What is being typed in the conversations that are not open. */
-  private final Map<Optional<ConversationId>, String> typed = new HashMap<>();
-
+  private final Typed typed;
   private Optional<ConversationId> here = Optional.empty();
   private boolean sending;
 
   public Composer(WindowModel model, Desk desk, Texts texts, Escapes escapes) {
     this.model = model;
     this.desk = desk;
+    this.typed = desk.typed();
     this.texts = texts;
     this.escapes = escapes;
     getStyleClass().add("composer");
@@ -69,6 +67,12 @@ public final class Composer extends VBox {
   /** Puts the cursor into the input. */
   public void focusInput() {
     input.requestFocus();
+  }
+
+  /** Shows what the window before left; before anything is written. */
+  public void restore() {
+    input.setText(typed.in(here));
+    input.end();
   }
 
   /** Asks {@code text} as if the rep had written it, keeping what is being written. */
@@ -175,10 +179,9 @@ public final class Composer extends VBox {
   /** It is in the journal: forget it here, unless the rep has gone on writing. */
   private void sent(Optional<ConversationId> from, String text) {
     offer.setVisible(false);
+    typed.sent(from, text);
     if (here.equals(from) && input.getText().equals(text)) {
       input.clear();
-    } else {
-      typed.remove(from, text);
     }
   }
 
@@ -194,6 +197,7 @@ public final class Composer extends VBox {
     if (input.getText().isBlank()) {
       offer.setVisible(false);
     }
+    typed.write(here, input.getText());
     counter.show(input.getLength());
     draw();
   }
@@ -212,10 +216,9 @@ public final class Composer extends VBox {
   }
 
   private void moved(Optional<ConversationId> to) {
-    typed.put(here, input.getText());
     here = to;
     offer.setVisible(false);
-    input.setText(typed.getOrDefault(to, ""));
+    input.setText(typed.in(to));
     input.end();
   }
 }

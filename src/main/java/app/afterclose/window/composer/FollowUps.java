@@ -8,7 +8,9 @@ import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,7 +33,11 @@ final class FollowUps extends VBox {
   private final Texts texts;
   private final Consumer<String> orphan;
   private Shown shown = new Shown(List.of(), false);
-  private @Nullable Editing editing;
+
+  /** What is being changed, in each conversation; it waits while another is open. */
+  private final Map<ConversationId, Editing> changing = new HashMap<>();
+
+  private @Nullable ConversationId here;
 
   /** What is drawn. */
   private record Shown(List<FollowUp> line, boolean inFlight) {}
@@ -53,10 +59,12 @@ final class FollowUps extends VBox {
   void draw() {
     ConversationHead head = model.openHead().orElse(null);
     boolean inFlight = model.inFlight().isPresent();
+    here = head == null ? null : head.id();
     var next = new Shown(head == null ? List.of() : head.followUps(), inFlight);
     if (!next.equals(shown)) {
       shown = next;
-      boolean typing = editing != null && editing.input().isFocused();
+      Editing before = editing();
+      boolean typing = before != null && before.input().isFocused();
       adopt(next);
       setVisible(!next.line().isEmpty());
       List<Node> chips =
@@ -64,15 +72,20 @@ final class FollowUps extends VBox {
               ? List.of()
               : next.line().stream().<Node>map(one -> chip(head, one, inFlight)).toList();
       getChildren().setAll(chips);
-      if (typing && editing != null) {
-        editing.input().requestFocus();
+      if (before != null && typing && before.equals(editing())) {
+        before.input().requestFocus();
       }
     }
   }
 
+  private @Nullable Editing editing() {
+    return here == null ? null : changing.get(here);
+  }
+
   private HBox chip(ConversationHead head, FollowUp one, boolean inFlight) {
-    if (editing != null && editing.id().equals(one.id())) {
-      return editor(editing.input());
+    Editing at = changing.get(head.id());
+    if (at != null && at.id().equals(one.id())) {
+      return editor(at.input());
     }
     var icon = new FontIcon(Feather.CORNER_DOWN_RIGHT);
     var text = new Label(Titles.line(one.text()));
@@ -131,7 +144,7 @@ final class FollowUps extends VBox {
     input.setAccessibleText(texts.say("followUp.edit"));
     var next = new Editing(whole.id(), whole.text(), input);
     input.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, in, next));
-    editing = next;
+    changing.put(in, next);
     redraw(head, shown.inFlight());
     input.requestFocus();
     input.end();
@@ -146,7 +159,7 @@ final class FollowUps extends VBox {
       }
       case BREAK -> input.replaceSelection("\n");
       case SEND -> keep(in, at);
-      case CLOSE -> leave();
+      case CLOSE -> leave(in);
     }
     event.consume();
   }
@@ -159,21 +172,22 @@ final class FollowUps extends VBox {
     } else if (!text.equals(at.whole())) {
       desk.line().edit(in, at.id(), text);
     }
-    leave();
+    leave(in);
   }
 
-  private void leave() {
-    editing = null;
+  private void leave(ConversationId in) {
+    changing.remove(in);
     model.openHead().ifPresent(head -> redraw(head, shown.inFlight()));
   }
 
   /** What is being typed outlives its message, unless nothing was changed. */
   private void adopt(Shown now) {
-    Editing at = editing;
-    if (at == null || now.line().stream().anyMatch(f -> f.id().equals(at.id()))) {
+    ConversationId in = here;
+    Editing at = in == null ? null : changing.get(in);
+    if (in == null || at == null || now.line().stream().anyMatch(f -> f.id().equals(at.id()))) {
       return;
     }
-    editing = null;
+    changing.remove(in);
     String typed = at.input().getText();
     if (!typed.equals(at.whole()) && !typed.isBlank()) {
       orphan.accept(typed);

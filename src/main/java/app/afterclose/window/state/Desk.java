@@ -38,6 +38,7 @@ public final class Desk {
   private final Opened opened;
   private final Seen seen;
   private final Attendance attendance;
+  private final Typed typed = new Typed();
 
   /** How often the rep has gone to another chat: who did is not called back from there. */
   private long moves;
@@ -159,6 +160,11 @@ public final class Desk {
     return opened.requests();
   }
 
+  /** What the rep is writing, here and elsewhere. */
+  public Typed typed() {
+    return typed;
+  }
+
   /** The messages in line, which the rep may still change. */
   public Line line() {
     return line;
@@ -186,7 +192,7 @@ public final class Desk {
    * @param then told what came of it; null when the agent went away
    */
   public void erase(ConversationId conversation, boolean drafts, Consumer<@Nullable Frame> then) {
-    send(new Command.EraseConversation(conversation, drafts), then);
+    send(new Command.EraseConversation(conversation, drafts), typed.erasing(conversation, then));
   }
 
   public void readBell(List<BellItem> items) {
@@ -275,6 +281,7 @@ public final class Desk {
   }
 
   void erased(ConversationId id) {
+    typed.erased(id);
     boolean shown = model.open().filter(id::equals).isPresent();
     model.erased(id);
     if (shown) {

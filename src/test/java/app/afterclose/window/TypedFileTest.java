@@ -1,0 +1,62 @@
+package app.afterclose.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.afterclose.model.ConversationId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TypedFileTest {
+  private static final Map<Optional<ConversationId>, String> SOME =
+      Map.of(
+          Optional.empty(),
+          "Draft a \"follow-up\"\nfor Zoë \uD83D\uDE00",
+          Optional.of(new ConversationId("c1")),
+          "x".repeat(1_000_000));
+
+  @TempDir Path folder;
+
+  private Path file() {
+    return folder.resolve("typed.json");
+  }
+
+  @Test
+  void whatIsWrittenIsRead() throws IOException {
+    new TypedFile(file()).write(SOME);
+    assertThat(new TypedFile(file()).read()).isEqualTo(SOME);
+    new TypedFile(file()).write(Map.of());
+    assertThat(new TypedFile(file()).read()).isEmpty();
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(file());
+    }
+  }
+
+  @Test
+  void whatAWindowKilledWhileWritingLeftIsSweptUp() throws IOException {
+    Files.writeString(folder.resolve(".typed.json77.new"), "marked");
+    assertThat(new TypedFile(file()).read()).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "7",
+        "{\"newChat\": 7, \"conversations\": []}",
+        "{\"newChat\": \" \", \"conversations\": {\"\": \"a\", \"c\": {}, \"d\": \"\"}}",
+      })
+  void whatCannotBeReadCountsForNothing(String text) throws IOException {
+    Files.writeString(file(), text);
+    assertThat(new TypedFile(file()).read()).isEmpty();
+  }
+}
