@@ -5,23 +5,26 @@ import java.util.List;
 
 /**
  * Markdown that grows at its end: only the last block is read again, since everything before it is
- * closed for good. The result always equals {@link Markdown#read} of the whole. Not thread-safe.
+ * closed for good, and of that only what may still change. The result always equals {@link
+ * Markdown#read} of the whole. Not thread-safe.
  */
 public final class Growing {
   private final List<Piece> closed = new ArrayList<>();
+  private final Inlines inlines = new Inlines();
   private String before = "";
   private int stable;
 
   /** The pieces of {@code text}; cheap when it begins with what was closed by the last call. */
   public List<Piece> update(String text) {
     // A definition of a link changes what was written before it, so nothing is closed for good.
-    boolean local = !text.contains("]:");
+    boolean local = !Markdown.defines(text);
     if (!local || !text.regionMatches(0, before, 0, stable)) {
       closed.clear();
       stable = 0;
     }
     before = text;
-    List<Markdown.Part> tail = Markdown.parts(text.substring(stable));
+    inlines.begin();
+    List<Markdown.Part> tail = Markdown.parts(text.substring(stable), inlines);
     var all = new ArrayList<Piece>(closed);
     tail.forEach(p -> all.add(p.piece()));
     if (local) {

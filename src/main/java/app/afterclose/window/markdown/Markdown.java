@@ -10,27 +10,43 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Reads markdown. Pure; any thread may use it. */
+/**
+ * Reads markdown. Pure; any thread may use it. Where no link is defined apart from its use, blocks
+ * are read first and what is within them next: so that can be remembered while text grows.
+ */
 public final class Markdown {
   /** How deep blocks may stand in one another; deeper ones are text. */
   private static final int DEPTH = 24;
 
-  private static final Parser PARSER =
-      Parser.builder()
-          .extensions(
-              List.of(
-                  TablesExtension.create(),
-                  StrikethroughExtension.create(),
-                  AutolinkExtension.create()))
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-          .maxOpenBlockParsers(DEPTH)
+  private static final Parser WHOLE = parser().build();
+
+  private static final Parser BLOCKS =
+      parser()
+          .inlineParserFactory(
+              _ -> (lines, block) -> block.appendChild(new Inlines.Raw(lines.getContent())))
           .build();
 
   private Markdown() {}
 
+  private static Parser.Builder parser() {
+    return Parser.builder()
+        .extensions(
+            List.of(
+                TablesExtension.create(),
+                StrikethroughExtension.create(),
+                AutolinkExtension.create()))
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+        .maxOpenBlockParsers(DEPTH);
+  }
+
   /** The top-level blocks of {@code text}, in order. */
   public static List<Piece> read(String text) {
-    return parts(text).stream().map(Part::piece).toList();
+    return parts(text, new Inlines()).stream().map(Part::piece).toList();
+  }
+
+  /** Whether {@code text} may define a link, for text before and after. */
+  static boolean defines(String text) {
+    return text.contains("]:");
   }
 
   /**
@@ -40,10 +56,20 @@ public final class Markdown {
    */
   record Part(int at, Piece piece) {}
 
-  static List<Part> parts(String text) {
+  static List<Part> parts(String text, Inlines inlines) {
+    return parts(text, defines(text) ? WHOLE : BLOCKS, inlines);
+  }
+
+  /** Reads {@code text} in one go. */
+  static List<Piece> readWhole(String text) {
+    return parts(text, WHOLE, new Inlines()).stream().map(Part::piece).toList();
+  }
+
+  private static List<Part> parts(String text, Parser parser, Inlines inlines) {
     var parts = new ArrayList<Part>();
-    for (Node n = PARSER.parse(text).getFirstChild(); n != null; n = n.getNext()) {
-      for (Block block : Reader.blocks(n)) {
+    var reader = new Reader(inlines);
+    for (Node n = parser.parse(text).getFirstChild(); n != null; n = n.getNext()) {
+      for (Block block : reader.blocks(n)) {
         List<SourceSpan> spans = n.getSourceSpans();
         int from = spans.isEmpty() ? 0 : lineStart(text, spans.getFirst().getInputIndex());
         int to = spans.isEmpty() ? 0 : end(spans.getLast());

@@ -26,17 +26,19 @@ public final class Parts {
       return List.of(piece);
     }
     String text = Numeric.text(spans);
-    var parts = new ArrayList<Piece>();
-    int from = 0;
-    for (int end = end(text, from); end > 0; end = end(text, from)) {
-      parts.add(part(spans, text, from, end));
-      from = end;
-    }
-    if (parts.isEmpty()) {
+    int first = end(text, 0);
+    if (first == 0) {
       return List.of(piece);
     }
+    var parts = new ArrayList<Piece>();
+    var cutter = new Cutter(spans);
+    int from = 0;
+    for (int end = first; end > 0; end = end(text, from)) {
+      parts.add(new Piece(cutter.next(end), text.substring(from, end)));
+      from = end;
+    }
     if (from < text.length()) {
-      parts.add(part(spans, text, from, text.length()));
+      parts.add(new Piece(cutter.next(text.length()), text.substring(from)));
     }
     return List.copyOf(parts);
   }
@@ -58,17 +60,34 @@ public final class Parts {
     return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
   }
 
-  private static Piece part(List<Span> spans, String text, int from, int to) {
-    var part = new ArrayList<Span>();
-    int at = 0;
-    for (Span span : spans) {
-      int first = Math.max(from - at, 0);
-      int last = Math.min(to - at, span.text().length());
-      if (first < last) {
-        part.add(new Span(span.text().substring(first, last), span.marks(), span.link()));
-      }
-      at += span.text().length();
+  /** Walks once over runs, and cuts those in two that go on from one part into the next. */
+  private static final class Cutter {
+    private final List<Span> spans;
+    private int index;
+    private int offset;
+    private int at;
+
+    Cutter(List<Span> spans) {
+      this.spans = spans;
     }
-    return new Piece(new Block.Paragraph(part), text.substring(from, to));
+
+    /** The runs up to the character {@code end}. */
+    Block next(int end) {
+      var part = new ArrayList<Span>();
+      while (at < end) {
+        Span span = spans.get(index);
+        int length = span.text().length();
+        int last = Math.min(length, offset + end - at);
+        boolean whole = offset == 0 && last == length;
+        part.add(
+            whole
+                ? span
+                : new Span(span.text().substring(offset, last), span.marks(), span.link()));
+        at += last - offset;
+        offset = last == length ? 0 : last;
+        index += last == length ? 1 : 0;
+      }
+      return new Block.Paragraph(part);
+    }
   }
 }

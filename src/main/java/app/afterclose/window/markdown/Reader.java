@@ -20,13 +20,17 @@ import org.commonmark.node.ThematicBreak;
 
 /** From the parser's tree to ours. */
 final class Reader {
-  private Reader() {}
+  private final Inlines inlines;
+
+  Reader(Inlines inlines) {
+    this.inlines = inlines;
+  }
 
   /** The block that {@code node} is: one, or none where it shows nothing. */
-  static List<Block> blocks(Node node) {
+  List<Block> blocks(Node node) {
     return switch (node) {
-      case Paragraph p -> text(Spans.of(p));
-      case Heading h -> List.of(new Block.Heading(h.getLevel(), Spans.of(h)));
+      case Paragraph p -> text(inlines.of(p));
+      case Heading h -> List.of(new Block.Heading(h.getLevel(), inlines.of(h)));
       case FencedCodeBlock c -> List.of(code(c.getInfo(), c.getLiteral()));
       case IndentedCodeBlock c -> List.of(code("", c.getLiteral()));
       case HtmlBlock h -> List.of(new Block.Paragraph(List.of(Span.plain(h.getLiteral()))));
@@ -35,11 +39,11 @@ final class Reader {
       case TableBlock t -> List.of(table(t));
       case ThematicBreak _ -> List.of(new Block.Rule());
       case LinkReferenceDefinition _ -> List.of();
-      default -> text(Spans.of(node));
+      default -> text(inlines.of(node));
     };
   }
 
-  private static List<Block> children(Node parent) {
+  private List<Block> children(Node parent) {
     var blocks = new ArrayList<Block>();
     for (Node n = parent.getFirstChild(); n != null; n = n.getNext()) {
       blocks.addAll(blocks(n));
@@ -56,7 +60,7 @@ final class Reader {
     return new Block.Code(language, literal.replaceFirst("\\R$", ""));
   }
 
-  private static Block items(ListBlock list) {
+  private Block items(ListBlock list) {
     var items = new ArrayList<List<Block>>();
     var checks = new ArrayList<Block.Check>();
     for (Node n = list.getFirstChild(); n != null; n = n.getNext()) {
@@ -74,7 +78,7 @@ final class Reader {
     return new Block.Items(start, list.isTight(), items, checks);
   }
 
-  private static Block table(TableBlock table) {
+  private Block table(TableBlock table) {
     var rows = new ArrayList<List<TableCell>>();
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
       for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
@@ -84,7 +88,7 @@ final class Reader {
       }
     }
     List<TableCell> head = rows.isEmpty() ? List.of() : rows.getFirst();
-    List<List<Span>> header = head.stream().map(Spans::of).toList();
+    List<List<Span>> header = head.stream().map(inlines::of).toList();
     List<List<List<Span>>> body = rows.stream().skip(1).map(r -> filled(r, head.size())).toList();
     var columns = new ArrayList<Block.Align>();
     for (int i = 0; i < head.size(); i++) {
@@ -103,10 +107,10 @@ final class Reader {
     return cells;
   }
 
-  private static List<List<Span>> filled(List<TableCell> row, int columns) {
+  private List<List<Span>> filled(List<TableCell> row, int columns) {
     var cells = new ArrayList<List<Span>>();
     for (int i = 0; i < columns; i++) {
-      cells.add(i < row.size() ? Spans.of(row.get(i)) : List.of());
+      cells.add(i < row.size() ? inlines.of(row.get(i)) : List.of());
     }
     return cells;
   }

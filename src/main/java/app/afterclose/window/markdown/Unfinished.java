@@ -1,6 +1,5 @@
 package app.afterclose.window.markdown;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -9,10 +8,7 @@ import java.util.regex.Pattern;
  * from signs into looks before the reader's eyes. Pure.
  */
 public final class Unfinished {
-  private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(?:```|~~~)");
   private static final Pattern RULE = Pattern.compile("[|:\\- ]+");
-  private static final Pattern HALF_LINK = Pattern.compile("\\[([^\\[\\]]*)]\\([^)\\s]*$");
-  private static final Pattern LOOSE = Pattern.compile("[*`]+$");
 
   private Unfinished() {}
 
@@ -36,13 +32,23 @@ public final class Unfinished {
     return text.substring(0, open) + closed(text.substring(open));
   }
 
+  /** Whether the last line stands in a block of code; a fence is set in by three at most. */
   private static boolean fenced(String text) {
-    Matcher fences = FENCE.matcher(text);
     boolean open = false;
-    while (fences.find()) {
-      open = !open;
+    for (int line = 0; line >= 0; line = next(text, line)) {
+      int at = line;
+      while (at < text.length() && at - line < 3 && text.charAt(at) == ' ') {
+        at++;
+      }
+      open ^= text.startsWith("```", at) || text.startsWith("~~~", at);
     }
     return open;
+  }
+
+  /** Where the next line begins, or -1. */
+  private static int next(String text, int line) {
+    int end = text.indexOf('\n', line);
+    return end < 0 ? -1 : end + 1;
   }
 
   private static boolean isRow(String line) {
@@ -66,8 +72,8 @@ public final class Unfinished {
   }
 
   private static String closed(String line) {
-    String text = HALF_LINK.matcher(line).replaceFirst("$1");
-    String bare = LOOSE.matcher(text).replaceFirst("");
+    String text = unlinked(line);
+    String bare = bare(text);
     int ticks = count(bare, "`");
     if (ticks % 2 == 1) {
       return bare + "`";
@@ -78,6 +84,28 @@ public final class Unfinished {
     // Closing marks that end the line are whole; an opening one is not shown yet.
     boolean whole = count(text, "`") % 2 == 0 && count(text, "**") % 2 == 0;
     return whole ? text : bare;
+  }
+
+  /** A link whose address is not whole, as its words. */
+  private static String unlinked(String line) {
+    int middle = line.lastIndexOf("](");
+    int open = middle < 0 ? -1 : line.lastIndexOf('[', middle);
+    boolean half =
+        open >= 0
+            && line.indexOf(']', open) == middle
+            && line.substring(middle + 2)
+                .chars()
+                .noneMatch(c -> c == ')' || Character.isWhitespace(c));
+    return half ? line.substring(0, open) + line.substring(open + 1, middle) : line;
+  }
+
+  /** Without the marks at its end. */
+  private static String bare(String text) {
+    int end = text.length();
+    while (end > 0 && "*`".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   private static int count(String text, String mark) {
