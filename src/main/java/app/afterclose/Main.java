@@ -1,6 +1,7 @@
 package app.afterclose;
 
 import app.afterclose.agent.AgentMain;
+import app.afterclose.model.Figures;
 import app.afterclose.terminal.Screen;
 import app.afterclose.terminal.Terminal;
 import app.afterclose.window.Display;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -67,7 +69,12 @@ public final class Main {
     // What concerns the user is said by the commands themselves, in the user's words.
     Logger.getLogger("").setLevel(Level.OFF);
     var terminal =
-        new Terminal(Screen.here(), System.in, Clock.systemUTC(), ZoneId.systemDefault());
+        new Terminal(
+            Screen.here(),
+            System.in,
+            Clock.systemUTC(),
+            ZoneId.systemDefault(),
+            new Figures(Locale.getDefault(Locale.Category.FORMAT)));
     return terminal.run(words.toArray(String[]::new));
   }
 

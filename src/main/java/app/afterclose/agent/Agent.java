@@ -9,6 +9,7 @@ import app.afterclose.json.SettingsFile;
 import app.afterclose.llm.Builtin;
 import app.afterclose.llm.Connections;
 import app.afterclose.llm.Providers;
+import app.afterclose.model.Figures;
 import app.afterclose.model.RunId;
 import app.afterclose.os.Folders;
 import app.afterclose.os.Keyring;
@@ -35,7 +36,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +68,11 @@ final class Agent implements AutoCloseable {
       Keyring keyring,
       Desktop desktop,
       Clock clock,
-      Function<Json, List<Tool>> tools)
+      Figures figures,
+      BiFunction<Json, Figures, List<Tool>> tools)
       throws IOException {
     try {
-      this.endpoint = listen(folders, new SessionKeys(keyring), desktop, clock, tools);
+      this.endpoint = listen(folders, new SessionKeys(keyring), desktop, clock, figures, tools);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -113,7 +115,8 @@ final class Agent implements AutoCloseable {
       SessionKeys keyring,
       Desktop desktop,
       Clock clock,
-      Function<Json, List<Tool>> tools)
+      Figures figures,
+      BiFunction<Json, Figures, List<Tool>> tools)
       throws IOException {
     Json json = new Json();
     var settings = new SettingsFile(folders.settings(), json);
@@ -126,12 +129,12 @@ final class Agent implements AutoCloseable {
 
     var audiences = ConcurrentHashMap.<Audience>newKeySet();
     var bells = new Bells(journal);
-    var providers = new Providers(json, new Builtin(json), System::getenv, keyring);
+    var providers = new Providers(json, new Builtin(json, figures), System::getenv, keyring);
     var quota = new LocalQuota();
     var gear =
         new Gear(
             journal,
-            new Toolbox(tools.apply(json), json),
+            new Toolbox(tools.apply(json, figures), json),
             quota,
             settings::get,
             providers::of,

@@ -1,6 +1,7 @@
 package app.afterclose.agent;
 
 import app.afterclose.json.Json;
+import app.afterclose.model.Figures;
 import app.afterclose.os.Folders;
 import app.afterclose.os.Keyring;
 import app.afterclose.os.Platform;
@@ -17,8 +18,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +40,27 @@ public final class AgentMain {
    * @return the exit status: 0 when it left or another agent is at work, 1 when it could not start
    */
   public static int run(@Nullable String home) {
-    return run(home, AgentMain::tools);
+    var figures = new Figures(Locale.getDefault(Locale.Category.FORMAT));
+    return run(home, figures, AgentMain::tools);
   }
 
-  private static List<Tool> tools(Json json) {
+  private static List<Tool> tools(Json json, Figures figures) {
     List<Tool> web = WebTools.all(json, Build.own().version());
-    return Stream.concat(BuiltInTools.all(json).stream(), web.stream()).toList();
+    return Stream.concat(BuiltInTools.all(json, figures).stream(), web.stream()).toList();
   }
 
   /** The same, with these tools. */
-  static int run(@Nullable String home, Function<Json, List<Tool>> tools) {
-    return run(home, tools, Level.INFO);
+  static int run(
+      @Nullable String home, Figures figures, BiFunction<Json, Figures, List<Tool>> tools) {
+    return run(home, figures, tools, Level.INFO);
   }
 
   /** The same, with a log of this level. */
-  static int run(@Nullable String home, Function<Json, List<Tool>> tools, Level level) {
+  static int run(
+      @Nullable String home,
+      Figures figures,
+      BiFunction<Json, Figures, List<Tool>> tools,
+      Level level) {
     try {
       Platform platform = Platform.here();
       Folders folders = Folders.open(home, platform);
@@ -65,7 +73,7 @@ public final class AgentMain {
       try (DataLock _ = attempt.lock().get()) {
         // The lock comes first: the log's files are the one agent's.
         AgentLog.to(folders.logs(), level);
-        serve(folders, Keyrings.system(platform), Desktops.of(platform, folders), tools);
+        serve(folders, Keyrings.system(platform), Desktops.of(platform, folders), figures, tools);
       }
       return 0;
     } catch (IOException | DatabaseRefused e) {
@@ -85,11 +93,15 @@ public final class AgentMain {
   }
 
   private static void serve(
-      Folders folders, Keyring keyring, Desktop desktop, Function<Json, List<Tool>> tools)
+      Folders folders,
+      Keyring keyring,
+      Desktop desktop,
+      Figures figures,
+      BiFunction<Json, Figures, List<Tool>> tools)
       throws IOException {
     var gone = new CountDownLatch(1);
     Clock clock = Clock.system(ZoneId.systemDefault());
-    try (var agent = new Agent(folders, keyring, desktop, clock, tools)) {
+    try (var agent = new Agent(folders, keyring, desktop, clock, figures, tools)) {
       // Logout, shutdown and SIGTERM are Quit: the links end at a checkpoint first.
       Thread end = new Thread(() -> leave(agent, gone), "shutdown");
       Runtime.getRuntime().addShutdownHook(end);

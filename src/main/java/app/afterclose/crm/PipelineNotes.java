@@ -1,9 +1,10 @@
 package app.afterclose.crm;
 
 import app.afterclose.model.DealTotal;
-import app.afterclose.model.Figures;
 import app.afterclose.model.PipelineSummary.AgeBucket;
 import app.afterclose.model.PipelineSummary.Estimate;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -48,7 +49,7 @@ final class PipelineNotes {
           "At list price, %s without a value would come to %s: an estimate, part of no other sum."
               .formatted(
                   Words.count(estimate.count(), "open deal"),
-                  Figures.money(estimate.value(), totals.currency())));
+                  sum(estimate.value(), totals.currency())));
     }
     if (all.otherCurrency() > 0) {
       notes.add(
@@ -89,7 +90,12 @@ final class PipelineNotes {
         .map(
             day ->
                 "The newest date in this data is %s; ages are counted up to today, %s."
-                    .formatted(Figures.day(day), Figures.day(today)));
+                    .formatted(Words.day(day), Words.day(today)));
+  }
+
+  private static String sum(BigDecimal value, @Nullable String currency) {
+    String amount = Words.amount(value.setScale(2, RoundingMode.HALF_UP));
+    return currency == null ? amount : currency + " " + amount;
   }
 
   private static String have(long count) {

@@ -1,6 +1,5 @@
 package app.afterclose.crm;
 
-import app.afterclose.model.Figures;
 import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportIssue;
 import app.afterclose.model.ImportKind;
@@ -147,7 +146,7 @@ final class Previews {
             .orElse(Field.Type.TEXT);
     return switch (type) {
       case MONEY -> Words.amount(new BigDecimal(value));
-      case DATE -> Figures.day(LocalDate.parse(value));
+      case DATE -> Words.day(LocalDate.parse(value));
       case TEXT, DATETIME, PERCENT, COUNT ->
           column.equals("category") ? value.toLowerCase(Locale.ROOT) : Words.shortened(value);
     };

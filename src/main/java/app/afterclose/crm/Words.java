@@ -1,25 +1,36 @@
 package app.afterclose.crm;
 
-import app.afterclose.model.Figures;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers and names in sentences. Pure. */
+/**
+ * Numbers, days and names in sentences. Models read them as well as the rep, so they have one form
+ * in every country. Pure.
+ */
 final class Words {
   private static final int LONGEST = 60;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   private Words() {}
 
   /** "8,800". */
   static String number(long number) {
-    return Figures.number(number);
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** "1 deal", "8,800 deals". */
   static String count(long number, String noun) {
-    return Figures.counted(number, noun, noun + "s");
+    return number(number) + " " + (number == 1 ? noun : noun + "s");
+  }
+
+  /** "4 Mar 2026". */
+  static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   /** "1,234.50". */

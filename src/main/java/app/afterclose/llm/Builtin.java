@@ -4,6 +4,7 @@ import app.afterclose.json.Json;
 import app.afterclose.llm.analyst.Analyst;
 import app.afterclose.llm.analyst.Move;
 import app.afterclose.llm.analyst.Scene;
+import app.afterclose.model.Figures;
 import app.afterclose.model.StopReason;
 import app.afterclose.model.ToolSpec;
 import app.afterclose.model.Usage;
@@ -32,8 +33,8 @@ public final class Builtin implements Provider {
   private final Analyst analyst;
   private final int pace;
 
-  public Builtin(Json json) {
-    this(json, CHARS_PER_SECOND);
+  public Builtin(Json json, Figures figures) {
+    this(json, figures, CHARS_PER_SECOND);
   }
 
   /**
@@ -41,11 +42,11 @@ public final class Builtin implements Provider {
    *
    * @param pace characters a second, 1 or more
    */
-  public Builtin(Json json, int pace) {
+  public Builtin(Json json, Figures figures, int pace) {
     if (pace < 1) {
       throw new IllegalArgumentException("a pace of " + pace + " characters a second");
     }
-    this.analyst = new Analyst(json);
+    this.analyst = new Analyst(json, figures);
     this.pace = pace;
   }
 

@@ -2,67 +2,162 @@ package app.afterclose.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers, money, shares, dates and ages as the rep reads them: the one form of them in answers,
- * tool lines, cards, the pipeline and the terminal. Durations are {@link Span}'s. Pure; any thread
- * may use it.
+ * Numbers, money, shares, dates, times of day and ages as the rep reads them, in the ways of their
+ * country: the one form of them in answers, tool lines, cards, the pipeline and the terminal. What
+ * is kept, sent or read by a program has another, plain form. Durations are {@link Span}'s; what
+ * the rep writes themselves is read by {@link Typed}. Any thread may use it.
+ *
+ * @param locale whose ways; a process reads {@link Locale.Category#FORMAT} once, as it begins
  */
-public final class Figures {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
+public record Figures(Locale locale) {
   /** Ages beyond two years are also said in years. */
   private static final long LONG = 730;
 
   private static final double YEAR = 365.25;
 
-  private Figures() {}
+  private static final int MOST_DECIMALS = 10;
+
+  /** Keeps a currency's letters and its amount on one line. */
+  private static final String SPACE = "\u00a0";
+
+  /** Other calendars and digits that a locale asks for beside its country are left out. */
+  public Figures {
+    locale = locale.stripExtensions();
+  }
 
   /** With separators: {@code 8,800}. */
-  public static String number(long number) {
-    return String.format(Locale.ENGLISH, "%,d", number);
+  public String number(long number) {
+    return grouped(NumberFormat.getIntegerInstance(locale).format(number));
   }
 
   /** {@code 1 deal}, {@code 8,800 deals}. */
-  public static String counted(long number, String one, String many) {
+  public String counted(long number, String one, String many) {
     return number(number) + " " + (number == 1 ? one : many);
   }
 
+  /** With all its decimals up to ten, and at least two where it has any: {@code 1,234.50}. */
+  public String decimal(BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(MOST_DECIMALS);
+    format.setMinimumFractionDigits(whole(number) ? 0 : 2);
+    return grouped(format.format(number));
+  }
+
   /**
-   * The currency's code, then the amount: {@code GBP 184,000}, {@code EUR 12,500.50}; cents only
-   * where there are any, and no code where none is known.
+   * {@code £184,000}, {@code 12.500,50 €}; cents only where there are any, and the number alone
+   * where no currency is known.
+   *
+   * @param currency the code of ISO 4217; another text stands as it is
    */
-  public static String money(BigDecimal amount, @Nullable String currency) {
+  public String money(BigDecimal amount, @Nullable String currency) {
     BigDecimal shown = amount.setScale(2, RoundingMode.HALF_UP);
-    boolean whole = shown.stripTrailingZeros().scale() <= 0;
-    String number = String.format(Locale.ENGLISH, whole ? "%,.0f" : "%,.2f", shown);
-    return currency == null ? number : currency + " " + number;
+    NumberFormat format =
+        currency == null ? NumberFormat.getNumberInstance(locale) : priced(currency.strip());
+    format.setMinimumFractionDigits(whole(shown) ? 0 : 2);
+    format.setMaximumFractionDigits(2);
+    return grouped(format.format(shown));
   }
 
-  /** A share of one in percent, to a tenth where it has one: {@code 61.5 %}, {@code 62 %}. */
-  public static String percent(double share) {
-    return tenth(share * 100) + " %";
+  /** A share of one in percent, to a tenth where it has one: {@code 61.5%}, {@code 62 %}. */
+  public String percent(double share) {
+    NumberFormat format = NumberFormat.getPercentInstance(locale);
+    BigDecimal shown = BigDecimal.valueOf(share).setScale(3, RoundingMode.HALF_UP);
+    format.setMinimumFractionDigits(whole(shown.movePointRight(2)) ? 0 : 1);
+    format.setMaximumFractionDigits(1);
+    return grouped(format.format(shown));
   }
 
-  /** {@code 4 Jun 2026}. */
-  public static String day(LocalDate day) {
-    return DAY.format(day);
+  /** {@code 4 Jun 2026}, {@code 04.06.2026}. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).localizedBy(locale).format(day);
+  }
+
+  /** Without its year: {@code 4 Jun}, {@code 4. Juni}. */
+  public String dayOfYear(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedPattern("MMMd").localizedBy(locale).format(day);
+  }
+
+  /** The same with its month whole: {@code 4 June}. */
+  public String dayOfYearInFull(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedPattern("MMMMd").localizedBy(locale).format(day);
+  }
+
+  /** A month of a year: {@code Jun 2026}. */
+  public String monthOfYear(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedPattern("yMMM").localizedBy(locale).format(day);
+  }
+
+  /** A month: {@code Jun}. */
+  public String month(LocalDate day) {
+    return DateTimeFormatter.ofPattern("LLL", locale).localizedBy(locale).format(day);
+  }
+
+  /** The time of day in 24 hours or in 12: {@code 14:32}, {@code 2:32 PM}. */
+  public String time(ZonedDateTime at) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(locale).format(at);
+  }
+
+  /** {@code 4 Jun 2026, 14:32}. */
+  public String moment(ZonedDateTime at) {
+    return day(at.toLocalDate()) + ", " + time(at);
   }
 
   /** {@code 1 day}, {@code 47 days}, and beyond two years {@code 3,012 days (8.2 years)}. */
-  public static String age(long days) {
+  public String age(long days) {
     String counted = counted(days, "day", "days");
     return days <= LONG ? counted : counted + " (" + tenth(days / YEAR) + " years)";
   }
 
-  private static String tenth(double number) {
+  private String tenth(double number) {
     BigDecimal tenth = BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
-    boolean whole = tenth.stripTrailingZeros().scale() <= 0;
-    return String.format(Locale.ENGLISH, whole ? "%,.0f" : "%,.1f", tenth);
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(whole(tenth) ? 0 : 1);
+    return grouped(format.format(tenth));
+  }
+
+  private NumberFormat priced(String currency) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    if (format instanceof DecimalFormat decimal) {
+      var symbols = decimal.getDecimalFormatSymbols();
+      symbols.setCurrencySymbol(symbol(currency));
+      decimal.setDecimalFormatSymbols(symbols);
+      decimal.setPositivePrefix(apart(decimal.getPositivePrefix()));
+      decimal.setNegativePrefix(apart(decimal.getNegativePrefix()));
+    }
+    return format;
+  }
+
+  private String symbol(String currency) {
+    try {
+      return Currency.getInstance(currency).getSymbol(locale);
+    } catch (IllegalArgumentException e) {
+      return currency;
+    }
+  }
+
+  /** {@code CHF 1,200} where {@code $1,200}. */
+  private static String apart(String prefix) {
+    boolean word = !prefix.isEmpty() && Character.isLetter(prefix.charAt(prefix.length() - 1));
+    return word ? prefix + SPACE : prefix;
+  }
+
+  private static boolean whole(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0;
+  }
+
+  /** In India the thousands are followed by groups of two, which Java's formats do not know. */
+  private String grouped(String number) {
+    return Lakh.in(locale) ? Lakh.grouped(number) : number;
   }
 }

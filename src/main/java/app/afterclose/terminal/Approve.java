@@ -117,7 +117,7 @@ final class Approve implements Callable<Integer> {
       root.screen().table(rows);
       long more = page.total() - page.rows().size();
       if (more > 0) {
-        root.screen().note("And %,d more.".formatted(more));
+        root.screen().note("And " + root.desk.figures().number(more) + " more.");
       }
     }
     return Exit.OK;

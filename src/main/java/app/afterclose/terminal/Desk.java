@@ -1,5 +1,6 @@
 package app.afterclose.terminal;
 
+import app.afterclose.model.Figures;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -9,5 +10,7 @@ import java.time.ZoneId;
  *
  * @param in standard input
  * @param zone the rep's
+ * @param figures how the rep reads numbers and dates
  */
-record Desk(Screen screen, InputStream in, Agents agents, Clock clock, ZoneId zone) {}
+record Desk(
+    Screen screen, InputStream in, Agents agents, Clock clock, ZoneId zone, Figures figures) {}

@@ -32,7 +32,7 @@ final class Import implements Callable<Integer> {
     List<String> paths = files.stream().map(Import::absolute).toList();
     try (Talk talk = root.talk()) {
       var report = talk.send(new Command.Import(paths), Frame.Imported.class).report();
-      new ReportLines(report).all().forEach(root.screen()::line);
+      new ReportLines(report, root.desk.figures()).all().forEach(root.screen()::line);
     }
     return Exit.OK;
   }

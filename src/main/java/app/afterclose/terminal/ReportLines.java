@@ -18,9 +18,11 @@ final class ReportLines {
   private static final int SHOWN = 10;
 
   private final ImportReport report;
+  private final Figures figures;
   private final List<String> lines = new ArrayList<>();
 
-  ReportLines(ImportReport report) {
+  ReportLines(ImportReport report, Figures figures) {
+    this.figures = figures;
     this.report = report;
   }
 
@@ -103,7 +105,7 @@ final class ReportLines {
     return kind == ImportKind.DEALS ? "opportunities" : kind.words();
   }
 
-  private static String number(long n) {
-    return Figures.number(n);
+  private String number(long n) {
+    return figures.number(n);
   }
 }

@@ -1,5 +1,6 @@
 package app.afterclose.terminal;
 
+import app.afterclose.model.Figures;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,13 +17,14 @@ public final class Terminal {
    *
    * @param in what {@code ask -} reads
    * @param zone the rep's
+   * @param figures how the rep reads numbers and dates
    */
-  public Terminal(Screen screen, InputStream in, Clock clock, ZoneId zone) {
-    this(screen, in, Agents.ofThisUser(), clock, zone);
+  public Terminal(Screen screen, InputStream in, Clock clock, ZoneId zone, Figures figures) {
+    this(new Desk(screen, in, Agents.ofThisUser(), clock, zone, figures));
   }
 
-  Terminal(Screen screen, InputStream in, Agents agents, Clock clock, ZoneId zone) {
-    this.desk = new Desk(screen, in, agents, clock, zone);
+  Terminal(Desk desk) {
+    this.desk = desk;
   }
 
   /** Carries one command out and returns the status to exit with. */

@@ -6,6 +6,7 @@ import app.afterclose.model.Account;
 import app.afterclose.model.Activity;
 import app.afterclose.model.Deal;
 import app.afterclose.model.Effect;
+import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Page;
 import app.afterclose.model.ToolSpec;
@@ -36,8 +37,10 @@ final class ActivityHistoryTool implements Tool.Reads {
           "your activities");
 
   private final Json json;
+  private final Said said;
 
-  ActivityHistoryTool(Json json) {
+  ActivityHistoryTool(Json json, Figures figures) {
+    this.said = new Said(figures);
     this.json = json;
   }
 
@@ -88,12 +91,12 @@ final class ActivityHistoryTool implements Tool.Reads {
         .put(Field.SAMPLE, workspace.isSample())
         .put(Field.TOTAL, page.total())
         .list(Field.ACTIVITIES, page.rows(), Facts::of);
-    String said =
+    String found =
         "Found "
-            + Said.count(page.total(), "activity", "activities")
+            + said.count(page.total(), "activity", "activities")
             + " of "
             + about.label()
             + (page.rows().size() < page.total() ? ", read " + page.rows().size() : "");
-    return new Outcome(Outcome.Status.OK, facts.text(json), said, List.of(about));
+    return new Outcome(Outcome.Status.OK, facts.text(json), found, List.of(about));
   }
 }

@@ -3,6 +3,7 @@ package app.afterclose.tool;
 import app.afterclose.crm.CannotWrite;
 import app.afterclose.json.Json;
 import app.afterclose.model.Deal;
+import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.StalledDeals;
 import java.time.Duration;
@@ -19,18 +20,22 @@ public final class BuiltInTools {
 
   private BuiltInTools() {}
 
-  /** All of them, those that only read first. */
-  public static List<Tool> all(Json json) {
+  /**
+   * All of them, those that only read first.
+   *
+   * @param figures how the rep reads numbers and days
+   */
+  public static List<Tool> all(Json json, Figures figures) {
     return List.of(
-        new PipelineSummaryTool(json),
-        new ListDealsTool(json),
-        new StalledDealsTool(json),
-        new DealDetailsTool(json),
+        new PipelineSummaryTool(json, figures),
+        new ListDealsTool(json, figures),
+        new StalledDealsTool(json, figures),
+        new DealDetailsTool(json, figures),
         new AccountDetailsTool(json),
-        new ActivityHistoryTool(json),
+        new ActivityHistoryTool(json, figures),
         new DraftEmailTool(json),
         new LogActivityTool(json),
-        new CreateTaskTool(json),
+        new CreateTaskTool(json, figures),
         new UpdateDealTool(json));
   }
 

@@ -5,6 +5,7 @@ import app.afterclose.crm.Tasks;
 import app.afterclose.crm.Workspace;
 import app.afterclose.json.Json;
 import app.afterclose.model.Effect;
+import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Task;
 import app.afterclose.model.ToolSpec;
@@ -34,8 +35,10 @@ final class CreateTaskTool implements Tool.Writes {
           BuiltInTools.LIMIT);
 
   private final Json json;
+  private final Said said;
 
-  CreateTaskTool(Json json) {
+  CreateTaskTool(Json json, Figures figures) {
+    this.said = new Said(figures);
     this.json = json;
   }
 
@@ -89,7 +92,7 @@ final class CreateTaskTool implements Tool.Writes {
     }
   }
 
-  private static String until(@Nullable LocalDate due) {
-    return due == null ? "" : ", due " + Said.day(due);
+  private String until(@Nullable LocalDate due) {
+    return due == null ? "" : ", due " + said.day(due);
   }
 }

@@ -5,6 +5,7 @@ import app.afterclose.json.Json;
 import app.afterclose.model.Deal;
 import app.afterclose.model.DealDetails;
 import app.afterclose.model.Effect;
+import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Page;
 import app.afterclose.model.Product;
@@ -33,8 +34,10 @@ final class DealDetailsTool implements Tool.Reads {
           "your deals");
 
   private final Json json;
+  private final Said said;
 
-  DealDetailsTool(Json json) {
+  DealDetailsTool(Json json, Figures figures) {
+    this.said = new Said(figures);
     this.json = json;
   }
 
@@ -64,13 +67,13 @@ final class DealDetailsTool implements Tool.Reads {
       facts.list(Field.OTHERS, others, Facts::of);
     }
     hangingOn(details, facts);
-    String said =
+    String read =
         "Read %s: %s, %s"
             .formatted(
                 deal.title(),
-                Said.count(details.activityCount(), "activity", "activities"),
-                Said.count(details.contacts().size(), "contact", "contacts"));
-    return new Outcome(Outcome.Status.OK, facts.text(json), said, BuiltInTools.refs(List.of(deal)));
+                said.count(details.activityCount(), "activity", "activities"),
+                said.count(details.contacts().size(), "contact", "contacts"));
+    return new Outcome(Outcome.Status.OK, facts.text(json), read, BuiltInTools.refs(List.of(deal)));
   }
 
   private static void hangingOn(DealDetails details, Facts facts) {

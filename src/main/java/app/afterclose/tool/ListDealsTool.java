@@ -7,6 +7,7 @@ import app.afterclose.model.Deal;
 import app.afterclose.model.DealQuery;
 import app.afterclose.model.DealSort;
 import app.afterclose.model.Effect;
+import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Page;
 import app.afterclose.model.StageCategory;
@@ -68,8 +69,10 @@ final class ListDealsTool implements Tool.Reads {
           "your deals");
 
   private final Json json;
+  private final Said said;
 
-  ListDealsTool(Json json) {
+  ListDealsTool(Json json, Figures figures) {
+    this.said = new Said(figures);
     this.json = json;
   }
 
@@ -134,8 +137,8 @@ final class ListDealsTool implements Tool.Reads {
     return !"asc".equals(args.text("order"));
   }
 
-  private static String said(Page<Deal> page) {
-    String found = "Found " + Said.deals(page.total());
+  private String said(Page<Deal> page) {
+    String found = "Found " + said.deals(page.total());
     return page.rows().size() < page.total() ? found + ", read " + page.rows().size() : found;
   }
 }

@@ -3,6 +3,7 @@ package app.afterclose.tool;
 import app.afterclose.crm.Workspace;
 import app.afterclose.json.Json;
 import app.afterclose.model.Effect;
+import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.PipelineSummary;
 import app.afterclose.model.ToolSpec;
@@ -27,8 +28,10 @@ final class PipelineSummaryTool implements Tool.Reads {
           "your deals");
 
   private final Json json;
+  private final Said said;
 
-  PipelineSummaryTool(Json json) {
+  PipelineSummaryTool(Json json, Figures figures) {
+    this.said = new Said(figures);
     this.json = json;
   }
 
@@ -39,8 +42,8 @@ final class PipelineSummaryTool implements Tool.Reads {
 
   @Override
   public Outcome run(String arguments, Workspace workspace, Context context) {
-    String said = Args.of(json, arguments).text(Field.OWNER);
-    Choice owner = Choice.among(workspace.deals().owners(), said, "owner", json);
+    String named = Args.of(json, arguments).text(Field.OWNER);
+    Choice owner = Choice.among(workspace.deals().owners(), named, "owner", json);
     if (owner.flaw() != null) {
       return owner.flaw();
     }
@@ -48,7 +51,7 @@ final class PipelineSummaryTool implements Tool.Reads {
     PipelineSummary summary = workspace.pipeline().summary(today, owner.name());
     return Outcome.ok(
         facts(summary).put(Field.OWNER, owner.name()).text(json),
-        "Looked at " + Said.deals(summary.all().count()));
+        "Looked at " + said.deals(summary.all().count()));
   }
 
   private static Facts facts(PipelineSummary summary) {

@@ -5,24 +5,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/** How a tool speaks of numbers and days to the rep. Pure. */
-final class Said {
-  private Said() {}
+/** How a tool speaks of numbers and days to the rep; what a model reads has its own form. Pure. */
+record Said(Figures figures) {
 
   /** "8,800 deals", "1 deal", "no deals". */
-  static String count(long count, String one, String many) {
+  String count(long count, String one, String many) {
     if (count == 0) {
       return "no " + many;
     }
-    return Figures.counted(count, one, many);
+    return figures.counted(count, one, many);
   }
 
-  static String deals(long count) {
+  String deals(long count) {
     return count(count, "deal", "deals");
   }
 
-  static String day(LocalDate day) {
-    return Figures.day(day);
+  String day(LocalDate day) {
+    return figures.day(day);
   }
 
   /** "value", "value and next step", "value, closing date and next step". */

@@ -3,6 +3,7 @@ package app.afterclose.tool;
 import app.afterclose.crm.Workspace;
 import app.afterclose.json.Json;
 import app.afterclose.model.Effect;
+import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.StalledDeals;
 import app.afterclose.model.ToolSpec;
@@ -33,8 +34,10 @@ final class StalledDealsTool implements Tool.Reads {
           "your deals");
 
   private final Json json;
+  private final Said said;
 
-  StalledDealsTool(Json json) {
+  StalledDealsTool(Json json, Figures figures) {
+    this.said = new Said(figures);
     this.json = json;
   }
 
@@ -77,8 +80,8 @@ final class StalledDealsTool implements Tool.Reads {
         BuiltInTools.refs(stalled.deals().stream().map(StalledDeals.Row::deal).toList()));
   }
 
-  private static String said(StalledDeals stalled) {
-    String found = "Found " + Said.count(stalled.total(), "stalled deal", "stalled deals");
+  private String said(StalledDeals stalled) {
+    String found = "Found " + said.count(stalled.total(), "stalled deal", "stalled deals");
     return stalled.deals().size() < stalled.total()
         ? found + ", read the longest silent %d".formatted(stalled.deals().size())
         : found;

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** Carries what the client hears of the agent into the window. */
 final class AgentLink implements AgentClient.Listener {
-  private final Texts texts = new Texts();
+  private final Texts texts;
   private final Inbox inbox;
   private final Runnable attached;
   private final Consumer<Frame.Show> called;
@@ -18,7 +18,8 @@ final class AgentLink implements AgentClient.Listener {
    * @param attached told that the agent is there, for the first time or again
    * @param called told that the agent calls the window
    */
-  AgentLink(Inbox inbox, Runnable attached, Consumer<Frame.Show> called) {
+  AgentLink(Inbox inbox, Texts texts, Runnable attached, Consumer<Frame.Show> called) {
+    this.texts = texts;
     this.inbox = inbox;
     this.attached = attached;
     this.called = called;

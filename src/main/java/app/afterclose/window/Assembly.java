@@ -41,6 +41,7 @@ final class Assembly {
       new SimpleObjectProperty<>(Appearance.DEFAULT);
 
   /**
+   * @param texts what the window says, in the ways of the rep's country
    * @param clock the rep's, with their time zone
    * @param choose asks the rep for files to import
    * @param saveAs asks the rep where to save something
@@ -48,6 +49,7 @@ final class Assembly {
    */
   Assembly(
       Agent agent,
+      Texts texts,
       Clock clock,
       Supplier<List<Path>> choose,
       SaveAs saveAs,
@@ -66,20 +68,23 @@ final class Assembly {
                 this::again,
                 this::open,
                 browse,
-                saveAs),
-            clock);
-    desk = new Desk(model, screen(thread), agent, gate, clock.getZone());
-    exporter = new Exporter(desk.wholes(), gate, clock.getZone());
+                saveAs,
+                texts),
+            clock,
+            texts);
+    desk = new Desk(model, screen(thread), agent, gate, clock.getZone(), texts);
+    exporter = new Exporter(desk.wholes(), gate, clock.getZone(), texts);
     inbox = new Inbox(model, desk, gate);
     gaze = new Gaze(model, agent);
     shell =
         new Shell(
             model,
             desk,
+            texts,
             thread,
             clock.getZone(),
             choose,
-            overlay -> new Exports(exporter, saveAs, overlay, new Texts()),
+            overlay -> new Exports(exporter, saveAs, overlay, texts),
             browse,
             appearance);
   }

@@ -52,7 +52,7 @@ final class Shell extends StackPane {
 
   private final WindowModel model;
   private final Desk desk;
-  private final Texts texts = new Texts();
+  private final Texts texts;
   private final Escapes escapes = new Escapes();
   private final Dialogs dialogs;
   private final Composer composer;
@@ -62,16 +62,17 @@ final class Shell extends StackPane {
   private final Palette palette;
   private final BellButton bell;
   private final Pills pills;
-  private final Actions actions = new Actions(texts);
+  private final Actions actions;
   private final Steps steps;
   private final Announcer announcer = new Announcer();
-  private final Spoken spoken = new Spoken(texts);
+  private final Spoken spoken;
   private final DetailsView details;
   private final SettingsView settings;
   private Optional<ConversationId> open = Optional.empty();
   private Place place = Place.CHATS;
 
   /**
+   * @param texts what it says, in the ways of the rep's country
    * @param thread where the open conversation is shown
    * @param choose asks the rep for files to import
    * @param exporting makes what keeps conversations as files
@@ -81,6 +82,7 @@ final class Shell extends StackPane {
   Shell(
       WindowModel model,
       Desk desk,
+      Texts texts,
       Node thread,
       ZoneId zone,
       Supplier<List<Path>> choose,
@@ -89,6 +91,9 @@ final class Shell extends StackPane {
       ObjectProperty<Appearance> appearance) {
     this.model = model;
     this.desk = desk;
+    this.texts = texts;
+    actions = new Actions(texts);
+    spoken = new Spoken(texts);
     dialogs = new Dialogs(model, desk, escapes, texts);
     var opened = dialogs.opened();
     var importer = new Importer(model, desk, opened, texts, choose);
@@ -97,8 +102,8 @@ final class Shell extends StackPane {
     composer = new Composer(model, desk, texts, escapes);
     var menu = new ConversationMenu(model, desk, texts, opened, Optional.of(exports::export));
     var sidebar = new Sidebar(model, desk, zone, texts, escapes, menu, this::write);
-    connector = new Connector(model, desk, opened, browse);
-    sidebar.foot(new ModelButton(model, connector::run));
+    connector = new Connector(model, desk, opened, texts, browse);
+    sidebar.foot(new ModelButton(model, texts, connector::run));
     pills = new Pills(() -> new ActivePill(model, desk, texts, escapes));
     var pill = pills.make();
     pill.setId("active-pill");

@@ -32,7 +32,7 @@ final class ThreadDesk implements ThreadActions {
   private final Consumer<Outcome.Ref> open;
   private final Consumer<String> browse;
   private final SaveAs saveAs;
-  private final Texts texts = new Texts();
+  private final Texts texts;
 
   /**
    * @param write puts the focus to where the rep writes
@@ -54,7 +54,9 @@ final class ThreadDesk implements ThreadActions {
       Runnable again,
       Consumer<Outcome.Ref> open,
       Consumer<String> browse,
-      SaveAs saveAs) {
+      SaveAs saveAs,
+      Texts texts) {
+    this.texts = texts;
     this.agent = agent;
     this.gate = gate;
     this.write = write;
@@ -154,7 +156,7 @@ final class ThreadDesk implements ThreadActions {
 
   private String saved(Path file, String text) {
     try {
-      TextFile.write(file, text);
+      TextFile.write(file, text, texts);
       return texts.say("table.saved", String.valueOf(file.getFileName()));
     } catch (IOException e) {
       return String.valueOf(e.getMessage());

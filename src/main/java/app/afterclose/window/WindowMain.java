@@ -3,6 +3,7 @@ package app.afterclose.window;
 import app.afterclose.client.AgentClient;
 import app.afterclose.client.AgentProcess;
 import app.afterclose.client.Once;
+import app.afterclose.model.Figures;
 import app.afterclose.os.Folders;
 import app.afterclose.os.Platform;
 import app.afterclose.os.Program;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.Animation;
@@ -73,16 +75,18 @@ public final class WindowMain extends Application {
   @Override
   public void start(Stage stage) {
     Options options = Options.of(getParameters().getRaw());
-    var chooser = Importer.dialog(() -> stage, new Texts());
+    var texts = new Texts(new Figures(Locale.getDefault(Locale.Category.FORMAT)));
+    var chooser = Importer.dialog(() -> stage, texts);
     var window =
         new Assembly(
             this::send,
+            texts,
             Clock.system(ZoneId.systemDefault()),
             chooser,
-            SaveAs.dialog(() -> stage, new Texts()),
+            SaveAs.dialog(() -> stage, texts),
             getHostServices()::showDocument);
     var front = new Front(stage, window.desk(), window.shell(), this::send, window.gate(), options);
-    Optional<Memory> memory = connect(options, stage, window, front);
+    Optional<Memory> memory = connect(options, stage, window, front, texts);
     memory.ifPresent(Memory::restore);
     show(stage, window);
     memory.ifPresent(Memory::keep);
@@ -104,7 +108,8 @@ public final class WindowMain extends Application {
   }
 
   /** Returns what the window remembers; empty when there is no data folder to remember it in. */
-  private Optional<Memory> connect(Options options, Stage stage, Assembly window, Front front) {
+  private Optional<Memory> connect(
+      Options options, Stage stage, Assembly window, Front front, Texts texts) {
     try {
       Folders folders = Folders.open(options.home(), Platform.here());
       var starter = new AgentProcess(folders, Program.here());
@@ -113,7 +118,7 @@ public final class WindowMain extends Application {
               folders.socket(),
               Build.own(),
               starter,
-              new AgentLink(window.inbox(), () -> attached(window, front), front::show));
+              new AgentLink(window.inbox(), texts, () -> attached(window, front), front::show));
       var _ = client.start();
       var file = new WindowFile(folders.data().resolve("window.json"));
       var typed = new TypedFile(folders.data().resolve("typed.json"));

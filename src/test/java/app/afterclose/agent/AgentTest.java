@@ -2,6 +2,7 @@ package app.afterclose.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
 import app.afterclose.model.RunId;
@@ -49,6 +50,7 @@ class AgentTest {
         new MemoryKeyring(),
         FakeNotifier.unseen(),
         Clock.system(ZoneOffset.UTC),
+        British.FIGURES,
         BuiltInTools::all);
   }
 

@@ -1,6 +1,7 @@
 package app.afterclose.agent;
 
 import app.afterclose.campaign.CampaignTools;
+import app.afterclose.model.British;
 import app.afterclose.tool.BuiltInTools;
 import java.util.stream.Stream;
 
@@ -14,9 +15,11 @@ public final class CampaignAgent {
     int status =
         AgentMain.run(
             arguments[0],
-            json ->
+            British.FIGURES,
+            (json, figures) ->
                 Stream.concat(
-                        BuiltInTools.all(json).stream(), CampaignTools.all(json, outside).stream())
+                        BuiltInTools.all(json, figures).stream(),
+                        CampaignTools.all(json, outside).stream())
                     .toList());
     System.exit(status);
   }

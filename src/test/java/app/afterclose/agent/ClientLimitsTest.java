@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
 import app.afterclose.os.Folders;
@@ -175,6 +176,7 @@ class ClientLimitsTest {
         new MemoryKeyring(),
         FakeNotifier.unseen(),
         Clock.system(ZoneOffset.UTC),
+        British.FIGURES,
         BuiltInTools::all);
   }
 }

@@ -2,6 +2,7 @@ package app.afterclose.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.RunStatus;
 import app.afterclose.model.Settings;
 import app.afterclose.os.Folders;
@@ -39,6 +40,7 @@ class HouseholdTest {
             new MemoryKeyring(),
             new Desktop(_ -> new FakeNotifier(), _ -> new CompletableFuture<>(), machine.machine()),
             Clock.system(ZoneOffset.UTC),
+            British.FIGURES,
             BuiltInTools::all);
   }
 

@@ -1,5 +1,6 @@
 package app.afterclose.agent;
 
+import app.afterclose.model.British;
 import app.afterclose.tool.BuiltInTools;
 import java.util.logging.Level;
 
@@ -9,6 +10,6 @@ final class LoudAgent {
 
   /** {@code arguments}: the data folder. */
   public static void main(String... arguments) {
-    System.exit(AgentMain.run(arguments[0], BuiltInTools::all, Level.ALL));
+    System.exit(AgentMain.run(arguments[0], British.FIGURES, BuiltInTools::all, Level.ALL));
   }
 }

@@ -2,6 +2,7 @@ package app.afterclose.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.CallId;
 import app.afterclose.model.CallState;
 import app.afterclose.model.ConversationId;
@@ -150,6 +151,7 @@ class ManyClientsTest {
             new MemoryKeyring(),
             FakeNotifier.unseen(),
             Clock.system(ZoneOffset.UTC),
+            British.FIGURES,
             BuiltInTools::all)) {
       for (int n : IntStream.range(0, CLIENTS).toArray()) {
         readers.add(new Reader(folders));

@@ -3,6 +3,7 @@ package app.afterclose.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.BellItem;
+import app.afterclose.model.British;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.RunId;
 import app.afterclose.os.Folders;
@@ -55,6 +56,7 @@ class NotificationsTest {
                 },
                 this::start),
             Clock.system(ZoneOffset.UTC),
+            British.FIGURES,
             BuiltInTools::all);
     return new Client(socket());
   }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
 import app.afterclose.model.Call;
 import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationId;
@@ -169,6 +170,7 @@ class OverviewTest {
         new MemoryKeyring(),
         FakeNotifier.unseen(),
         Clock.system(ZoneOffset.UTC),
+        British.FIGURES,
         BuiltInTools::all);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.afterclose.crm.Drafts;
 import app.afterclose.crm.Workspace;
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
 import app.afterclose.model.Deal;
 import app.afterclose.model.DealQuery;
 import app.afterclose.model.DealSort;
@@ -58,6 +59,7 @@ class SalesDeskTest {
             new MemoryKeyring(),
             FakeNotifier.unseen(),
             Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC),
+            British.FIGURES,
             BuiltInTools::all);
     client = new Client(folders.socket());
   }

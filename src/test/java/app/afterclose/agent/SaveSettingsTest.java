@@ -2,6 +2,7 @@ package app.afterclose.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.Entry;
 import app.afterclose.model.Settings;
@@ -38,6 +39,7 @@ class SaveSettingsTest {
             new MemoryKeyring(),
             FakeNotifier.unseen(),
             Clock.system(ZoneOffset.UTC),
+            British.FIGURES,
             BuiltInTools::all);
     client = new Client(folder.resolve("s"));
     client.ask(new Command.Watch(10), Frame.Overview.class);

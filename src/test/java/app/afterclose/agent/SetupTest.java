@@ -2,6 +2,7 @@ package app.afterclose.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.Diagnosis;
 import app.afterclose.model.ModelName;
 import app.afterclose.model.Secret;
@@ -56,6 +57,7 @@ class SetupTest implements Connection.Listener {
             keyring,
             FakeNotifier.unseen(),
             Clock.system(ZoneOffset.UTC),
+            British.FIGURES,
             BuiltInTools::all);
     client = Endpoint.connect(folders.socket(), Wire.json(), this);
     ask(Build.own().hello());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
 import app.afterclose.model.Usage;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,7 +30,7 @@ final class BuiltinPaceTest {
   void arrivesWordByWordAndWhole() {
     int[] pieces = {0};
     TurnResult result =
-        new Builtin(new Json(), 1_000_000)
+        new Builtin(new Json(), British.FIGURES, 1_000_000)
             .turn(
                 HELLO,
                 piece -> {
@@ -48,7 +49,7 @@ final class BuiltinPaceTest {
   void isCutBeforeTheFirstWord() {
     Cut cut = new Cut();
     cut.now();
-    assertThat(new Builtin(new Json(), 1).turn(HELLO, seen::append, cut))
+    assertThat(new Builtin(new Json(), British.FIGURES, 1).turn(HELLO, seen::append, cut))
         .isEqualTo(new TurnResult.WasCut("", Usage.NONE));
     assertThat(seen).isEmpty();
   }
@@ -57,7 +58,7 @@ final class BuiltinPaceTest {
   void isCutAtOnceWhileItWaitsForTheNextWord() {
     Cut cut = new Cut();
     // At one character a second the next word would take seconds: only the cut ends the wait.
-    Builtin slow = new Builtin(new Json(), 5);
+    Builtin slow = new Builtin(new Json(), British.FIGURES, 5);
     TurnResult result =
         slow.turn(
             HELLO,
@@ -74,7 +75,7 @@ final class BuiltinPaceTest {
 
   @Test
   void refusesToStandStill() {
-    assertThatThrownBy(() -> new Builtin(new Json(), 0))
+    assertThatThrownBy(() -> new Builtin(new Json(), British.FIGURES, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

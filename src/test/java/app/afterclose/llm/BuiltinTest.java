@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
 import app.afterclose.model.Call;
 import app.afterclose.model.Draft;
 import app.afterclose.model.Outcome;
@@ -30,7 +31,7 @@ final class BuiltinTest {
   @ParameterizedTest
   @CsvSource({"Write a poem about Q3,BEYOND", "Hello,END", "What can you do?,END"})
   void itSaysOnlyOfWhatItCannotDoThatItTakesAModel(String asked, StopReason stop) {
-    var analyst = new Builtin(new Json(), 1_000_000);
+    var analyst = new Builtin(new Json(), British.FIGURES, 1_000_000);
     var turn = analyst.turn(Turns.ask(asked), new Turns.Listener(), new Cut());
     assertThat(((TurnResult.Whole) turn).stop()).isEqualTo(stop);
   }
@@ -104,7 +105,7 @@ final class BuiltinTest {
       String answer = new Talk(rep).ask("Analyse my pipeline");
       assertThat(answer)
           .contains("| Prospecting | 500 |", "| Engaging | 1,589 |")
-          .contains("| Won | 4,238 | 10,005,534 |", "| Lost | 2,473 |", "**8,800**", "63.2 %")
+          .contains("| Won | 4,238 | 10,005,534 |", "| Lost | 2,473 |", "**8,800**", "63.2%")
           .doesNotContain("sample")
           .contains("The data has no activities and no stage dates");
     }
@@ -280,7 +281,8 @@ final class BuiltinTest {
               false,
               Rep.NOW,
               Rep.ZONE);
-      TurnResult result = new Builtin(rep.json, 1_000_000).turn(request, text -> {}, new Cut());
+      TurnResult result =
+          new Builtin(rep.json, British.FIGURES, 1_000_000).turn(request, text -> {}, new Cut());
       assertThat(result)
           .isInstanceOfSatisfying(
               TurnResult.Whole.class,

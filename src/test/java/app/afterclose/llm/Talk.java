@@ -1,5 +1,6 @@
 package app.afterclose.llm;
 
+import app.afterclose.model.British;
 import app.afterclose.model.Call;
 import app.afterclose.model.CallId;
 import app.afterclose.model.Effect;
@@ -23,7 +24,7 @@ final class Talk {
 
   Talk(Rep rep) {
     this.rep = rep;
-    this.analyst = new Builtin(rep.json, 100_000_000);
+    this.analyst = new Builtin(rep.json, British.FIGURES, 100_000_000);
   }
 
   /** What the rep does with a proposed change. */

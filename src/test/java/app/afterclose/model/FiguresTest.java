@@ -4,34 +4,100 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The one form of numbers, money, shares, dates and ages. */
+/** Numbers, money, shares, dates and ages, each in the ways of several countries. */
 final class FiguresTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {
-        "184000     | GBP | GBP 184,000",
-        "12500.5    | EUR | EUR 12,500.50",
-        "12500.00   | EUR | EUR 12,500",
-        "0.999      |     | 1",
-        "0.005      | USD | USD 0.01",
-        "-1204.5    |     | -1,204.50",
-        "0          | CHF | CHF 0",
-      })
-  void moneyIsSaidWithItsCodeFirst(BigDecimal amount, String currency, String said) {
-    assertThat(Figures.money(amount, currency)).isEqualTo(said);
+      textBlock =
+          """
+          en-US | 12,345,678  | -1,234.50  | €12,500  | -$1,204.50   | CHF 0 | 61.5%  | 62%
+          en-GB | 12,345,678  | -1,234.50  | €12,500  | -US$1,204.50 | CHF 0 | 61.5%  | 62%
+          de-DE | 12.345.678  | -1.234,50  | 12.500 € | -1.204,50 $  | 0 CHF | 61,5 % | 62 %
+          fr-FR | 12 345 678  | -1 234,50  | 12 500 € | -1 204,50 $US | 0 CHF | 61,5 % | 62 %
+          en-IN | 1,23,45,678 | -1,234.50  | €12,500  | -$1,204.50   | CHF 0 | 61.5%  | 62%
+          ja-JP | 12,345,678  | -1,234.50  | €12,500  | -$1,204.50   | CHF 0 | 61.5%  | 62%
+          ar-EG | ١٢٬٣٤٥٬٦٧٨  | -١٬٢٣٤٫٥٠ | ١٢٬٥٠٠ € | -١٬٢٠٤٫٥٠ US$ | ٠ CHF | ٦١٫٥٪ | ٦٢٪
+          """)
+  void numbersAndMoneyAreWrittenAsInTheCountry(
+      String country,
+      String number,
+      String decimal,
+      String euros,
+      String dollars,
+      String francs,
+      String share,
+      String whole) {
+    Figures figures = figures(country);
+    assertThat(seen(figures.number(12_345_678))).isEqualTo(number);
+    assertThat(seen(figures.decimal(new BigDecimal("-1234.5")))).isEqualTo(decimal);
+    assertThat(seen(figures.money(new BigDecimal("12500.00"), "EUR"))).isEqualTo(euros);
+    assertThat(seen(figures.money(new BigDecimal("-1204.5"), "USD"))).isEqualTo(dollars);
+    assertThat(seen(figures.money(BigDecimal.ZERO, "CHF"))).isEqualTo(francs);
+    assertThat(seen(figures.percent(0.615))).isEqualTo(share);
+    assertThat(seen(figures.percent(0.6196))).isEqualTo(whole);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"0.615|61.5 %", "0.62|62 %", "0.6196|62 %", "0|0 %", "1|100 %", "0.0004|0 %"})
+      textBlock =
+          """
+          en-US | Nov 24, 2026 | Nov 24   | November 24  | Nov 2026   | Nov  | 2:32 PM
+          en-GB | 24 Nov 2026  | 24 Nov   | 24 November  | Nov 2026   | Nov  | 14:32
+          de-DE | 24.11.2026   | 24. Nov. | 24. November | Nov. 2026  | Nov  | 14:32
+          fr-FR | 24 nov. 2026 | 24 nov.  | 24 novembre  | nov. 2026  | nov. | 14:32
+          en-IN | 24 Nov 2026  | 24 Nov   | 24 November  | Nov 2026   | Nov  | 2:32 pm
+          ja-JP | 2026/11/24   | 11月24日 | 11月24日     | 2026年11月 | 11月 | 14:32
+          ar-EG | ٢٤/١١/٢٠٢٦   | ٢٤ نوفمبر | ٢٤ نوفمبر | نوفمبر ٢٠٢٦ | نوفمبر | ٢:٣٢ م
+          """)
+  void daysAndTimesAreWrittenAsInTheCountry(
+      String country,
+      String whole,
+      String ofYear,
+      String inFull,
+      String monthOfYear,
+      String month,
+      String time) {
+    Figures figures = figures(country);
+    LocalDate day = LocalDate.of(2026, 11, 24);
+    assertThat(seen(figures.day(day))).isEqualTo(whole);
+    assertThat(seen(figures.dayOfYear(day))).isEqualTo(ofYear);
+    assertThat(seen(figures.dayOfYearInFull(day))).isEqualTo(inFull);
+    assertThat(seen(figures.monthOfYear(day))).isEqualTo(monthOfYear);
+    assertThat(seen(figures.month(day))).isEqualTo(month);
+    assertThat(seen(figures.time(day.atTime(14, 32).atZone(ZoneOffset.UTC)))).isEqualTo(time);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "184000     | GBP | £184,000",
+        "12500.5    | EUR | €12,500.50",
+        "12500.00   | EUR | €12,500",
+        "0.999      |     | 1",
+        "0.005      | USD | US$0.01",
+        "-1204.5    |     | -1,204.50",
+        "0          | CHF | CHF 0",
+        "5          | points | points 5",
+      })
+  void centsAreSaidWhereThereAreAny(BigDecimal amount, String currency, String said) {
+    assertThat(seen(British.FIGURES.money(amount, currency))).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"0.615|61.5%", "0.62|62%", "0.6196|62%", "0|0%", "1|100%", "0.0004|0%"})
   void sharesAreSaidToATenth(double share, String said) {
-    assertThat(Figures.percent(share)).isEqualTo(said);
+    assertThat(British.FIGURES.percent(share)).isEqualTo(said);
   }
 
   @ParameterizedTest
@@ -45,11 +111,37 @@ final class FiguresTest {
         "3012 | 3,012 days (8.2 years)",
       })
   void longAgesAreAlsoSaidInYears(long days, String said) {
-    assertThat(Figures.age(days)).isEqualTo(said);
+    assertThat(British.FIGURES.age(days)).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "999|999",
+        "1000|1,000",
+        "99999|99,999",
+        "100000|1,00,000",
+        "123456789|12,34,56,789"
+      })
+  void indiaCountsInGroupsOfTwoAboveTheThousands(long number, String said) {
+    assertThat(figures("en-IN").number(number)).isEqualTo(said);
   }
 
   @Test
-  void daysAreSaidWithTheirMonthInLetters() {
-    assertThat(Figures.day(LocalDate.of(2026, 6, 4))).isEqualTo("4 Jun 2026");
+  void anotherCalendarThanTheTablesIsLeftOut() {
+    Figures thai = figures("th-TH-u-ca-buddhist");
+    assertThat(thai.day(LocalDate.of(2026, 11, 24))).contains("2026");
+  }
+
+  private static Figures figures(String country) {
+    return new Figures(Locale.forLanguageTag(country));
+  }
+
+  /** Without what only keeps a line together or tells the direction. */
+  private static String seen(String text) {
+    return text.replace('\u00a0', ' ')
+        .replace('\u202f', ' ')
+        .replaceAll("[\\u061c\\u200e\\u200f]", "");
   }
 }

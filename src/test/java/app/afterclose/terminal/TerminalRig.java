@@ -3,6 +3,8 @@ package app.afterclose.terminal;
 import app.afterclose.client.AgentClient;
 import app.afterclose.client.FakeAgent;
 import app.afterclose.client.Story;
+import app.afterclose.model.British;
+import app.afterclose.model.Figures;
 import app.afterclose.model.Recorded;
 import app.afterclose.wire.Build;
 import app.afterclose.wire.Command;
@@ -35,6 +37,9 @@ final class TerminalRig implements AutoCloseable {
   private volatile FakeAgent agent;
   String stdin = "";
 
+  /** How its rep reads numbers and dates. */
+  Figures figures = British.FIGURES;
+
   TerminalRig(Path folder) {
     this.socket = folder.resolve("s");
   }
@@ -61,9 +66,7 @@ final class TerminalRig implements AutoCloseable {
   int run(String... args) {
     out.reset();
     err.reset();
-    Desk desk = desk();
-    return new Terminal(desk.screen(), desk.in(), desk.agents(), desk.clock(), desk.zone())
-        .run(args);
+    return new Terminal(desk()).run(args);
   }
 
   /** What a command is given. */
@@ -75,7 +78,7 @@ final class TerminalRig implements AutoCloseable {
             false);
     var clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     var in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
-    return new Desk(screen, in, this::client, clock, ZoneId.of("Europe/Berlin"));
+    return new Desk(screen, in, this::client, clock, ZoneId.of("Europe/Berlin"), figures);
   }
 
   String out() {

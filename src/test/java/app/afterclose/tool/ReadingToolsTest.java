@@ -2,6 +2,7 @@ package app.afterclose.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.Effect;
 import app.afterclose.model.Outcome;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,7 @@ final class ReadingToolsTest {
 
   @Test
   void everyReadingToolIsOfEffectReadAndEveryWritingOneLocal() {
-    for (Tool tool : BuiltInTools.all(rep.json)) {
+    for (Tool tool : BuiltInTools.all(rep.json, British.FIGURES)) {
       Effect effect = tool instanceof Tool.Reads ? Effect.READ : Effect.LOCAL;
       assertThat(tool.spec().effect()).as(tool.spec().name()).isEqualTo(effect);
       assertThat(tool.spec().name()).matches("[a-z_]+");

@@ -5,6 +5,7 @@ import app.afterclose.crm.Imports;
 import app.afterclose.crm.Workspace;
 import app.afterclose.crm.WorkspaceDb;
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
 import app.afterclose.model.CallId;
 import app.afterclose.model.Outcome;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public final class Rep implements AutoCloseable {
 
   public final WorkspaceDb db = new WorkspaceDb();
   public final Json json = new Json();
-  public final Toolbox tools = new Toolbox(BuiltInTools.all(json), json);
+  public final Toolbox tools = new Toolbox(BuiltInTools.all(json, British.FIGURES), json);
 
   /** The bundled sample. */
   public static Rep withSample() {

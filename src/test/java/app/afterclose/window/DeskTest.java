@@ -2,6 +2,7 @@ package app.afterclose.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
@@ -14,6 +15,7 @@ import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Inbox;
 import app.afterclose.window.state.ThreadScreen;
 import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.time.ZoneOffset;
@@ -29,7 +31,9 @@ final class DeskTest {
   private final List<String> screen = new ArrayList<>();
   private boolean changed;
   private final WindowModel model = new WindowModel(() -> agent.now);
-  private final Desk desk = new Desk(model, new Screen(), agent, Runnable::run, ZoneOffset.UTC);
+  private final Desk desk =
+      new Desk(
+          model, new Screen(), agent, Runnable::run, ZoneOffset.UTC, new Texts(British.FIGURES));
   private final Inbox inbox = new Inbox(model, desk, Runnable::run);
 
   @BeforeEach

@@ -3,6 +3,7 @@ package app.afterclose.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.afterclose.model.British;
 import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.History;
@@ -14,6 +15,7 @@ import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Inbox;
 import app.afterclose.window.state.ThreadScreen;
 import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.nio.file.Files;
@@ -29,9 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 final class ExporterTest {
   private final FakeAgent agent = new FakeAgent(Story.NOW);
   private final WindowModel model = new WindowModel(() -> agent.now);
-  private final Desk desk = new Desk(model, new NoScreen(), agent, Runnable::run, ZoneOffset.UTC);
+  private final Desk desk =
+      new Desk(
+          model, new NoScreen(), agent, Runnable::run, ZoneOffset.UTC, new Texts(British.FIGURES));
   private final Inbox inbox = new Inbox(model, desk, Runnable::run);
-  private final Exporter exporter = new Exporter(desk.wholes(), Runnable::run, ZoneOffset.UTC);
+  private final Exporter exporter =
+      new Exporter(desk.wholes(), Runnable::run, ZoneOffset.UTC, new Texts(British.FIGURES));
   @TempDir Path folder;
 
   @BeforeEach

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.Program;
 import app.afterclose.client.AgentClient;
+import app.afterclose.model.British;
 import app.afterclose.model.ConversationId;
 import app.afterclose.os.Folders;
 import app.afterclose.os.Platform;
 import app.afterclose.window.theme.Theme;
+import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Build;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
@@ -44,6 +46,7 @@ final class ReadmePicturesIT {
   private static final String FOLLOW_UPS = "Draft follow-ups for my five most stalled deals";
 
   @TempDir private Path folder;
+  private final Texts texts = new Texts(British.FIGURES);
   private Program program;
   private AgentClient client;
   private Assembly window;
@@ -64,13 +67,17 @@ final class ReadmePicturesIT {
             window =
                 new Assembly(
                     this::send,
+                    texts,
                     Clock.system(ZoneId.systemDefault()),
                     List::of,
                     _ -> Optional.empty(),
                     _ -> {}));
     client =
         new AgentClient(
-            folders.socket(), Build.own(), null, new AgentLink(window.inbox(), () -> {}, _ -> {}));
+            folders.socket(),
+            Build.own(),
+            null,
+            new AgentLink(window.inbox(), texts, () -> {}, _ -> {}));
     client.start().get(30, TimeUnit.SECONDS);
     await(() -> window.model().heads().size() == 3);
   }

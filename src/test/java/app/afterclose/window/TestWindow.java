@@ -1,10 +1,13 @@
 package app.afterclose.window;
 
+import app.afterclose.model.British;
+import app.afterclose.model.Figures;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Gaze;
 import app.afterclose.window.state.Inbox;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.theme.Appearance;
+import app.afterclose.window.words.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +41,10 @@ public final class TestWindow {
           return Clock.fixed(agent.now, zone);
         }
       };
+
+  /** How its rep reads numbers and dates; to be set before it is built. */
+  public Figures figures = British.FIGURES;
+
   public final List<Path> chosen = new ArrayList<>();
   public final List<String> browsed = new ArrayList<>();
 
@@ -57,6 +64,7 @@ public final class TestWindow {
     var assembly =
         new Assembly(
             agent,
+            new Texts(figures),
             clock,
             () -> List.copyOf(chosen),
             name -> Optional.ofNullable(saveIn).map(folder -> folder.resolve(name)),

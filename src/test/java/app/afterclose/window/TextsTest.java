@@ -2,6 +2,7 @@ package app.afterclose.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.window.words.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class TextsTest {
 
   private final ResourceBundle bundle =
       ResourceBundle.getBundle("app.afterclose.window.texts", Locale.ENGLISH);
-  private final Texts texts = new Texts();
+  private final Texts texts = new Texts(British.FIGURES);
 
   @Test
   void whatIsAskedForIsThere() throws IOException {

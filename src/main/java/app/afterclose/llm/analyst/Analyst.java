@@ -2,6 +2,7 @@ package app.afterclose.llm.analyst;
 
 import app.afterclose.json.Json;
 import app.afterclose.llm.analyst.Scene.Exchange;
+import app.afterclose.model.Figures;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,10 @@ public final class Analyst {
 
   private final Json json;
 
-  public Analyst(Json json) {
+  /**
+   * @param figures how the rep reads numbers, money and days
+   */
+  public Analyst(Json json, Figures figures) {
     this.json = json;
   }
 

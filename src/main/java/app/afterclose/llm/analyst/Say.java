@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the analyst speaks of numbers, money and days, and lays out tables. Pure. */
 final class Say {
+  private static final Figures FIGURES = new Figures(Locale.UK);
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter WRITTEN_OF_YEAR =
@@ -23,12 +24,12 @@ final class Say {
   private Say() {}
 
   static String number(long number) {
-    return Figures.number(number);
+    return FIGURES.number(number);
   }
 
   /** "1 deal", "8,800 deals". */
   static String count(long count, String one, String many) {
-    return Figures.counted(count, one, many);
+    return FIGURES.counted(count, one, many);
   }
 
   static String deals(long count) {
@@ -46,17 +47,17 @@ final class Say {
   }
 
   static String percent(double share) {
-    return Figures.percent(share);
+    return FIGURES.percent(share);
   }
 
   /** "EUR 12,000"; "not known" for null. */
   static String money(@Nullable BigDecimal amount, @Nullable String currency) {
-    return amount == null ? "not known" : Figures.money(amount, currency);
+    return amount == null ? "not known" : FIGURES.money(amount, currency);
   }
 
   /** "3 Mar 2026". */
   static String day(LocalDate day) {
-    return Figures.day(day);
+    return FIGURES.day(day);
   }
 
   /**
@@ -68,7 +69,7 @@ final class Say {
 
   /** "47 days", and beyond two years also in years. */
   static String days(long days) {
-    return Figures.age(days);
+    return FIGURES.age(days);
   }
 
   /** Text of the data inside Markdown: on one line, and nothing in it is taken for markup. */

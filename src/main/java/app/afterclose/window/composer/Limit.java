@@ -2,7 +2,6 @@ package app.afterclose.window.composer;
 
 import app.afterclose.model.Entry;
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 
 /** How much fits into a request. Pure. */
 final class Limit {
@@ -22,7 +21,7 @@ final class Limit {
       return "";
     }
     return fits(length)
-        ? texts.say("composer.near", Words.number(length), Words.number(MOST))
-        : texts.say("composer.beyond", Words.number((long) length - MOST), Words.number(MOST));
+        ? texts.say("composer.near", texts.number(length), texts.number(MOST))
+        : texts.say("composer.beyond", texts.number((long) length - MOST), texts.number(MOST));
   }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What few have to say of a provider; folded away until it is wanted. */
 final class Advanced extends TitledPane {
+  /** About what a model reads at once. */
+  private static final long TOKENS = 128_000;
+
   private static final Duration LONGEST = Duration.ofHours(24);
 
   private final Texts texts;
@@ -80,14 +83,14 @@ final class Advanced extends TitledPane {
 
   private Entry entry(String key, TextField field) {
     var entry = new Entry(texts.say(key + "name"), field);
-    entry.hint(texts.say(key + "about"));
+    entry.hint(texts.say(key + "about", texts.number(TOKENS)));
     return entry;
   }
 
   /** Shows what {@code provider} says. */
   void begin(Settings.Provider provider) {
     Long tokens = provider.contextTokens();
-    context.setText(tokens == null ? "" : Written.of(tokens));
+    context.setText(tokens == null ? "" : texts.number(tokens));
     search.setSelected(provider.webSearch());
     titles.setText(Objects.requireNonNullElse(provider.titleModel(), ""));
     proxy.setText(Objects.requireNonNullElse(provider.proxy(), ""));
@@ -100,13 +103,13 @@ final class Advanced extends TitledPane {
 
   /** {@code provider} with what is written here; null when something cannot be, which is said. */
   Settings.@Nullable Provider with(Settings.Provider provider) {
-    OptionalLong tokens = Written.tokens(context.getText());
+    OptionalLong tokens = new Written(texts.figures()).tokens(context.getText());
     boolean noContext = context.getText().isBlank();
     Map<String, String> lines = headers();
     Settings.Timeouts timeouts = timeouts();
     boolean wrong = lines == null || timeouts == null;
     if (!noContext && (tokens.isEmpty() || tokens.getAsLong() < 1)) {
-      contextEntry.wrong(texts.say("connect.context.wrong"));
+      contextEntry.wrong(texts.say("connect.context.wrong", texts.number(TOKENS)));
       wrong = true;
     }
     if (lines == null || timeouts == null || wrong) {

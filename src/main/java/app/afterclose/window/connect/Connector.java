@@ -17,12 +17,14 @@ public final class Connector {
   private final Desk desk;
   private final Overlay overlay;
   private final Consumer<String> browse;
-  private final Texts texts = new Texts();
+  private final Texts texts;
 
   /**
    * @param browse opens a web page
    */
-  public Connector(WindowModel model, Desk desk, Overlay overlay, Consumer<String> browse) {
+  public Connector(
+      WindowModel model, Desk desk, Overlay overlay, Texts texts, Consumer<String> browse) {
+    this.texts = texts;
     this.model = model;
     this.desk = desk;
     this.overlay = overlay;

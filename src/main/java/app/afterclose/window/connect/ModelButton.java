@@ -12,9 +12,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Says at the sidebar's foot which model answers, and opens the form. */
 public final class ModelButton extends Button {
   private final WindowModel model;
-  private final Texts texts = new Texts();
+  private final Texts texts;
 
-  public ModelButton(WindowModel model, Runnable open) {
+  public ModelButton(WindowModel model, Texts texts, Runnable open) {
+    this.texts = texts;
     this.model = model;
     setId("model");
     setOnAction(_ -> open.run());

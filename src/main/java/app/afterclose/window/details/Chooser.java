@@ -3,7 +3,6 @@ package app.afterclose.window.details;
 import app.afterclose.model.RunId;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -40,7 +39,7 @@ final class Chooser extends HBox {
     runs = all;
     at = all.indexOf(shown);
     setVisible(all.size() > 1);
-    words.setText(texts.say("details.which", Words.number(at + 1L), Words.number(all.size())));
+    words.setText(texts.say("details.which", texts.number(at + 1L), texts.number(all.size())));
     before.setDisable(at <= 0);
     after.setDisable(at >= all.size() - 1);
   }

@@ -14,7 +14,6 @@ import app.afterclose.window.parts.CallIcon;
 import app.afterclose.window.words.CallWords;
 import app.afterclose.window.words.Pretty;
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -78,7 +77,7 @@ final class DetailRows {
           new DetailRow.Step(
               LINE,
               new Mark.Icon(Feather.LIST, "muted"),
-              texts.say(key, Words.number(from)),
+              texts.say(key, texts.number(from)),
               "",
               all ? Fold.OPEN : Fold.CLOSED));
     }
@@ -150,7 +149,7 @@ final class DetailRows {
             ? ""
             : whole
                 ? texts.say("thread.less")
-                : texts.say("details.all", Words.number(all.length()));
+                : texts.say("details.all", texts.number(all.length()));
     rows.add(new DetailRow.Content(key, texts.say(caption), text, all, more));
   }
 
@@ -159,6 +158,6 @@ final class DetailRows {
   }
 
   private DetailRow.Heading heading(String key, long count) {
-    return new DetailRow.Heading(key, texts.say(key, Words.number(count)));
+    return new DetailRow.Heading(key, texts.say(key, texts.number(count)));
   }
 }

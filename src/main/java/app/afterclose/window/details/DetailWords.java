@@ -2,7 +2,6 @@ package app.afterclose.window.details;
 
 import app.afterclose.model.ChainState;
 import app.afterclose.model.Ending;
-import app.afterclose.model.Figures;
 import app.afterclose.model.ProblemWords;
 import app.afterclose.model.RunDetails;
 import app.afterclose.model.RunDetails.Gap;
@@ -14,7 +13,6 @@ import app.afterclose.model.Span;
 import app.afterclose.model.Usage;
 import app.afterclose.model.Wait;
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,15 +36,15 @@ final class DetailWords {
     var facts = new ArrayList<DetailRow.Fact>();
     ChainState chain = run.state().chain();
     Instant asked = run.state().asked();
-    String day = Figures.day(asked.atZone(zone).toLocalDate());
-    facts.add(fact("details.asked", day + ", " + Words.time(asked, zone)));
+    String day = texts.figures().day(asked.atZone(zone).toLocalDate());
+    facts.add(fact("details.asked", day + ", " + texts.figures().time(asked.atZone(zone))));
     facts.add(fact("details.ran", Span.length(chain.ranInAll())));
     Duration waited = run.waited(now);
     if (waited.toSeconds() > 0) {
       facts.add(fact("details.waited", Span.length(waited)));
     }
     if (chain.part() > 0) {
-      facts.add(fact("details.parts", Words.number(chain.part())));
+      facts.add(fact("details.parts", texts.number(chain.part())));
     }
     if (run.state().usage().total() > 0) {
       facts.add(fact("details.tokens", tokens(run.state().usage())));
@@ -61,11 +59,11 @@ final class DetailWords {
   /** "2,140 read · 380 written", "about" that where any of it is estimated. */
   String tokens(Usage usage) {
     String key = usage.estimated() ? "details.tokens.about" : "details.tokens.exact";
-    return texts.say(key, Words.number(usage.input()), Words.number(usage.output()));
+    return texts.say(key, texts.number(usage.input()), texts.number(usage.output()));
   }
 
   String part(Part part) {
-    return texts.say("details.part", Words.number(part.number()));
+    return texts.say("details.part", texts.number(part.number()));
   }
 
   /** "5 min · its time was used up". */
@@ -121,7 +119,7 @@ final class DetailWords {
 
   String turn(Turn turn) {
     String key = turn.summary() ? "details.turn.summary" : "details.turn";
-    String name = texts.say(key, Words.number(turn.number()));
+    String name = texts.say(key, texts.number(turn.number()));
     return switch (turn.end()) {
       case TurnEnd.Open _, TurnEnd.Whole _ -> name;
       case TurnEnd.Cut _ -> texts.say("call.running", name, texts.say("details.turn.cut"));
@@ -146,7 +144,7 @@ final class DetailWords {
   }
 
   String time(Instant at) {
-    return Words.time(at, zone);
+    return texts.figures().time(at.atZone(zone));
   }
 
   private DetailRow.Fact fact(String key, String value) {

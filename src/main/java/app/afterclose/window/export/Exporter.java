@@ -5,6 +5,7 @@ import app.afterclose.model.ConversationId;
 import app.afterclose.window.state.Whole;
 import app.afterclose.window.state.Wholes;
 import app.afterclose.window.words.FileNames;
+import app.afterclose.window.words.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,12 +22,14 @@ public final class Exporter {
   private final Wholes wholes;
   private final Executor gate;
   private final ZoneId zone;
+  private final Texts texts;
 
   /**
    * @param gate onto the JavaFX thread
    * @param zone the rep's, for the times in the file
    */
-  public Exporter(Wholes wholes, Executor gate, ZoneId zone) {
+  public Exporter(Wholes wholes, Executor gate, ZoneId zone, Texts texts) {
+    this.texts = texts;
     this.wholes = wholes;
     this.gate = gate;
     this.zone = zone;
@@ -63,7 +66,8 @@ public final class Exporter {
 
   private Path write(Whole whole, Path file) {
     try {
-      TextFile.write(file, Transcript.markdown(whole.head(), whole.history(), zone));
+      String text = Transcript.markdown(whole.head(), whole.history(), zone, texts);
+      TextFile.write(file, text, texts);
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,8 +11,6 @@ import java.nio.file.StandardCopyOption;
 
 /** Files of text that the rep chose a place for. Any thread but the JavaFX one. */
 public final class TextFile {
-  private static final Texts TEXTS = new Texts();
-
   private TextFile() {}
 
   /**
@@ -20,7 +18,7 @@ public final class TextFile {
    *
    * @throws IOException when it cannot; the message says so in words, and what to do
    */
-  public static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text, Texts texts) throws IOException {
     try {
       Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".afterclose", ".part");
       try {
@@ -31,7 +29,7 @@ public final class TextFile {
       }
     } catch (IOException e) {
       String name = String.valueOf(file.getFileName());
-      throw new IOException(TEXTS.say("export.failed", name, TEXTS.say(why(e))), e);
+      throw new IOException(texts.say("export.failed", name, texts.say(why(e))), e);
     }
   }
 

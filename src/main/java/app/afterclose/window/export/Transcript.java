@@ -9,27 +9,23 @@ import app.afterclose.model.RunStatus;
 import app.afterclose.window.thread.RestWords;
 import app.afterclose.window.words.CallWords;
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation as markdown. Pure. */
 public final class Transcript {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
-
-  private final Texts texts = new Texts();
-  private final CallWords words = new CallWords(texts);
+  private final Texts texts;
+  private final CallWords words;
   private final ConversationHead head;
   private final List<History.Item> items;
   private final ZoneId zone;
   private final StringBuilder out = new StringBuilder();
 
-  private Transcript(ConversationHead head, History history, ZoneId zone) {
+  private Transcript(ConversationHead head, History history, ZoneId zone, Texts texts) {
+    this.texts = texts;
+    this.words = new CallWords(texts);
     this.head = head;
     this.items = history.items();
     this.zone = zone;
@@ -41,8 +37,8 @@ public final class Transcript {
    * @param head the conversation's, for its title, its dates and the messages in line
    * @param zone the rep's, for the times in it
    */
-  public static String markdown(ConversationHead head, History history, ZoneId zone) {
-    var transcript = new Transcript(head, history, zone);
+  public static String markdown(ConversationHead head, History history, ZoneId zone, Texts texts) {
+    var transcript = new Transcript(head, history, zone, texts);
     transcript.write();
     return transcript.out.toString();
   }
@@ -65,12 +61,13 @@ public final class Transcript {
   private String dates() {
     var from = head.created().atZone(zone);
     var to = head.changed().atZone(zone);
-    String at = TIME.format(from);
-    if (at.equals(TIME.format(to))) {
+    String at = texts.figures().moment(from);
+    if (at.equals(texts.figures().moment(to))) {
       return texts.say("export.at", at, zone.getId());
     }
     boolean sameDay = from.toLocalDate().equals(to.toLocalDate());
-    String until = sameDay ? Words.time(head.changed(), zone) : TIME.format(to);
+    String until =
+        sameDay ? texts.figures().time(head.changed().atZone(zone)) : texts.figures().moment(to);
     return texts.say("export.span", at, until, zone.getId());
   }
 
@@ -164,6 +161,6 @@ public final class Transcript {
   }
 
   private String time(Instant at) {
-    return TIME.format(at.atZone(zone));
+    return texts.figures().moment(at.atZone(zone));
   }
 }

@@ -1,7 +1,6 @@
 package app.afterclose.window.importing;
 
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,12 +10,12 @@ final class Counting {
 
   static String line(Texts texts, long added, long updated, long unchanged, long skipped) {
     List<String> words = new ArrayList<>();
-    words.add(texts.say("import.added", Words.number(added)));
+    words.add(texts.say("import.added", texts.number(added)));
     if (updated > 0) {
-      words.add(texts.say("import.updated", Words.number(updated)));
+      words.add(texts.say("import.updated", texts.number(updated)));
     }
     if (unchanged > 0) {
-      words.add(texts.say("import.unchanged", Words.number(unchanged)));
+      words.add(texts.say("import.unchanged", texts.number(unchanged)));
     }
     if (skipped > 0) {
       words.add(texts.say("import.skipped", skipped));

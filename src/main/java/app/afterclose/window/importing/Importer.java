@@ -7,7 +7,6 @@ import app.afterclose.window.parts.Overlay;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.io.File;
@@ -161,7 +160,7 @@ public final class Importer {
     preview = told;
     pane.show(told);
     long taken = told.files().stream().mapToLong(file -> file.counts().taken()).sum();
-    go.setText(texts.say("import.go.rows", Words.number(taken)));
+    go.setText(texts.say("import.go.rows", texts.number(taken)));
     go.setDisable(taken == 0);
     if (first) {
       preview();

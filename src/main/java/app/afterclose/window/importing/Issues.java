@@ -2,7 +2,6 @@ package app.afterclose.window.importing;
 
 import app.afterclose.model.ImportIssue;
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -27,7 +26,7 @@ final class Issues extends TitledPane {
     list.getItems().setAll(issues);
     list.setCellFactory(_ -> new Cell());
     list.setPrefHeight(ROW * Math.min(SHOWN, issues.size()) + 2);
-    setText(texts.say("import.issues", Words.number(all)));
+    setText(texts.say("import.issues", texts.number(all)));
     list.setAccessibleText(getText());
     setContent(list);
     setExpanded(issues.size() <= SHOWN);
@@ -53,7 +52,7 @@ final class Issues extends TitledPane {
         setGraphic(null);
         return;
       }
-      what.setText(texts.say("import.line", Words.number(issue.line()), issue.what()));
+      what.setText(texts.say("import.line", texts.number(issue.line()), issue.what()));
       why.setText(issue.reason());
       setGraphic(box);
     }

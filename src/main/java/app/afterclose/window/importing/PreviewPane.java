@@ -3,7 +3,6 @@ package app.afterclose.window.importing;
 import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportPreview;
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -82,7 +81,7 @@ final class PreviewPane extends VBox {
     String says =
         file.trouble().isEmpty()
             ? texts.say(
-                "import.taken", Words.number(file.counts().taken()), file.reading().kind().words())
+                "import.taken", texts.number(file.counts().taken()), file.reading().kind().words())
             : texts.say("import.preview.trouble");
     var what = new Label(says);
     what.getStyleClass().add("ac-muted");

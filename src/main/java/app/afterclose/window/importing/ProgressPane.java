@@ -1,7 +1,6 @@
 package app.afterclose.window.importing;
 
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import app.afterclose.wire.Frame;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -33,7 +32,7 @@ final class ProgressPane extends VBox {
       says.setText(
           now.done() == now.total()
               ? texts.say("import.settling")
-              : texts.say("import.progress", Words.number(now.done()), Words.number(now.total())));
+              : texts.say("import.progress", texts.number(now.done()), texts.number(now.total())));
     }
   }
 }

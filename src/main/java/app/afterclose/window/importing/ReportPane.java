@@ -4,7 +4,6 @@ import app.afterclose.model.ImportIssue;
 import app.afterclose.model.ImportReport;
 import app.afterclose.model.ImportSource;
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
@@ -31,7 +30,7 @@ final class ReportPane extends VBox {
             label(counts, "report-counts"));
     box.getStyleClass().add("report-file");
     if (file.cellsLeftOut() > 0) {
-      String cells = texts.say("import.cells", Words.number(file.cellsLeftOut()));
+      String cells = texts.say("import.cells", texts.number(file.cellsLeftOut()));
       box.getChildren().add(label(cells, "ac-muted"));
     }
     file.notes().forEach(note -> box.getChildren().add(label(note, "ac-muted")));
@@ -49,7 +48,7 @@ final class ReportPane extends VBox {
 
   private String what(ImportReport.File file) {
     long taken = file.added() + file.updated() + file.unchanged();
-    String rows = texts.say("import.taken", Words.number(taken), file.kind().words());
+    String rows = texts.say("import.taken", texts.number(taken), file.kind().words());
     return file.source() == ImportSource.UNKNOWN
         ? rows
         : texts.say("import.from", rows, file.source().words());

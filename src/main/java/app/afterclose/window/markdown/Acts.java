@@ -1,9 +1,13 @@
 package app.afterclose.window.markdown;
 
+import app.afterclose.window.words.Texts;
 import java.util.concurrent.CompletableFuture;
 
 /** What a reader can do with text, besides reading it. Called on the JavaFX thread. */
 public interface Acts {
+  /** What its buttons say. */
+  Texts texts();
+
   /** Opens the address of a link. */
   void open(String address);
 

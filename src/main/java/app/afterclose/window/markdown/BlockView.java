@@ -20,7 +20,7 @@ public sealed interface BlockView
     return switch (block) {
       case Block.Paragraph p -> new TextView(p, acts);
       case Block.Heading h -> new TextView(h, acts);
-      case Block.Code c -> new CodeView(c);
+      case Block.Code c -> new CodeView(c, acts.texts());
       case Block.Quote q -> new QuoteView(q, acts);
       case Block.Items i -> new ItemsView(i, acts);
       case Block.Table t -> new TableView(t, acts);

@@ -21,13 +21,14 @@ import org.kordamp.ikonli.feather.Feather;
  * none is out of sight.
  */
 final class CodeView extends VBox implements BlockView {
-  private final Texts texts = new Texts();
+  private final Texts texts;
   private final Label language = new Label();
   private final VBox body = new VBox();
   private final List<Flow> flows = new ArrayList<>();
   private String code = "";
 
-  CodeView(Block.Code code) {
+  CodeView(Block.Code code, Texts texts) {
+    this.texts = texts;
     getStyleClass().add("md-block-code");
     setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     setAccessibleRole(AccessibleRole.TEXT);
@@ -48,7 +49,7 @@ final class CodeView extends VBox implements BlockView {
     copy.setOnAction(
         _ -> {
           Copy.text(code);
-          Copy.done(copy);
+          Copy.done(copy, texts);
         });
     return copy;
   }

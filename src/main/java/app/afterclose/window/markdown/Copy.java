@@ -37,9 +37,8 @@ public final class Copy {
   }
 
   /** Says that it is copied, until the rep will have read it. */
-  static void done(Button button) {
+  static void done(Button button, Texts texts) {
     String said = button.getText();
-    Texts texts = new Texts();
     if (said.equals(texts.say("copy.done"))) {
       return;
     }

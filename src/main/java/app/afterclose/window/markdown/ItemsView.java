@@ -1,6 +1,5 @@
 package app.afterclose.window.markdown;
 
-import app.afterclose.window.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,7 +15,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ItemsView extends VBox implements BlockView {
   private final Acts acts;
   private final List<BlocksView> bodies = new ArrayList<>();
-  private final Texts texts = new Texts();
   private final List<Label> marks = new ArrayList<>();
 
   ItemsView(Block.Items items, Acts acts) {
@@ -80,7 +78,7 @@ final class ItemsView extends VBox implements BlockView {
     icon.getStyleClass().add(done ? "md-task-done" : "md-task");
     mark.setText("");
     mark.setGraphic(icon);
-    mark.setAccessibleText(texts.say(done ? "text.task.done" : "text.task"));
+    mark.setAccessibleText(acts.texts().say(done ? "text.task.done" : "text.task"));
   }
 
   private void add(List<Block> item) {

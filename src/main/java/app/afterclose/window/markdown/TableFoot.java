@@ -1,7 +1,6 @@
 package app.afterclose.window.markdown;
 
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Below a table: how much of it is not shown, and the ways to take all of it elsewhere. */
 final class TableFoot extends HBox {
-  private final Texts texts = new Texts();
+  private final Texts texts;
   private final Label more = new Label();
   private final Supplier<Block.Table> table;
   private final Acts acts;
@@ -21,6 +20,7 @@ final class TableFoot extends HBox {
   TableFoot(Supplier<Block.Table> table, Acts acts) {
     this.table = table;
     this.acts = acts;
+    this.texts = acts.texts();
     getStyleClass().add("md-table-foot");
     setAlignment(Pos.CENTER_LEFT);
     more.getStyleClass().add("md-table-more");
@@ -31,7 +31,7 @@ final class TableFoot extends HBox {
     copy.setOnAction(
         _ -> {
           copy(table.get());
-          Copy.done(copy);
+          Copy.done(copy, texts);
         });
     getChildren()
         .addAll(more, copy, Copy.button(texts.say("table.save"), Feather.SAVE, this::save));
@@ -43,7 +43,7 @@ final class TableFoot extends HBox {
   }
 
   void hidden(int rows) {
-    more.setText(rows > 0 ? texts.say("table.more", Words.number(rows)) : "");
+    more.setText(rows > 0 ? texts.say("table.more", texts.number(rows)) : "");
   }
 
   private void save() {

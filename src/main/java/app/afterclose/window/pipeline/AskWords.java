@@ -1,10 +1,9 @@
 package app.afterclose.window.pipeline;
 
 import app.afterclose.model.Deal;
-import app.afterclose.model.Figures;
 import app.afterclose.model.StageCategory;
-import app.afterclose.window.words.Words;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,12 +16,16 @@ final class AskWords {
   /** More deals than this are told by what they have in common. */
   static final int NAMED = 10;
 
+  /** The same in every country: the analyst reads it. */
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
   private AskWords() {}
 
   /** {@code About my 34 open deals in "Negotiation", owned by Anna Smith: }. */
   static String about(Filter filter, long total, LocalDate today) {
     StageCategory category = filter.category();
-    var words = new StringBuilder("About my ").append(Words.number(total));
+    var words = new StringBuilder("About my ").append(number(total));
     if (category != null) {
       words.append(' ').append(category.name().toLowerCase(Locale.ROOT));
     }
@@ -45,7 +48,7 @@ final class AskWords {
     String named = deals.stream().map(AskWords::name).collect(Collectors.joining("; "));
     return deals.size() == 1
         ? "About the deal " + named + ": "
-        : "About these " + Words.number(deals.size()) + " deals: " + named + ". ";
+        : "About these " + number(deals.size()) + " deals: " + named + ". ";
   }
 
   private static String name(Deal deal) {
@@ -53,6 +56,10 @@ final class AskWords {
     return account == null || deal.title().contains(account)
         ? deal.title()
         : deal.title() + " (" + account + ")";
+  }
+
+  private static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   private static String created(Filter filter, LocalDate today) {
@@ -66,10 +73,10 @@ final class AskWords {
       return " without a date of creation";
     }
     if (since == null) {
-      return until == null ? "" : " created before " + Figures.day(until.plusDays(1));
+      return until == null ? "" : " created before " + DAY.format(until.plusDays(1));
     }
     return until == null
-        ? " created since " + Figures.day(since)
-        : " created between " + Figures.day(since) + " and " + Figures.day(until);
+        ? " created since " + DAY.format(since)
+        : " created between " + DAY.format(since) + " and " + DAY.format(until);
   }
 }

@@ -3,7 +3,6 @@ package app.afterclose.window.pipeline;
 import app.afterclose.model.DealTotal;
 import app.afterclose.model.PipelineSummary;
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -71,8 +70,8 @@ final class Charts extends HBox {
     return most == 0 ? 0 : (double) total.count() / most;
   }
 
-  private static String words(DealTotal total, PipelineSummary told) {
-    return DealWords.total(total, told.currency());
+  private String words(DealTotal total, PipelineSummary told) {
+    return DealWords.total(total, told.currency(), texts);
   }
 
   private String name(Age age) {
@@ -82,7 +81,7 @@ final class Charts extends HBox {
       return texts.say("pipeline.age.unknown");
     }
     return to == null
-        ? texts.say("pipeline.age.over", Words.number(from - 1L))
-        : texts.say("pipeline.age", Words.number(from), Words.number(to));
+        ? texts.say("pipeline.age.over", texts.number(from - 1L))
+        : texts.say("pipeline.age", texts.number(from), texts.number(to));
   }
 }

@@ -1,7 +1,6 @@
 package app.afterclose.window.pipeline;
 
 import app.afterclose.model.Deal;
-import app.afterclose.model.Figures;
 import app.afterclose.model.Product;
 import app.afterclose.model.TeamMember;
 import app.afterclose.window.words.Texts;
@@ -25,7 +24,7 @@ final class DealFacts extends GridPane {
     var values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     getColumnConstraints().addAll(names, values);
-    String amount = DealWords.amount(deal);
+    String amount = DealWords.amount(deal, texts);
     fact(texts.say("deal.amount"), amount.isEmpty() ? texts.say("deal.amount.unknown") : amount);
     fact(texts.say("deal.account"), deal.account());
     fact(texts.say("deal.contact"), deal.contact());
@@ -40,18 +39,20 @@ final class DealFacts extends GridPane {
     fact(texts.say("deal.lastActivity"), day(deal.lastActivity()));
     fact(texts.say("deal.nextStep"), deal.nextStep());
     Integer odds = deal.probability();
-    fact(texts.say("deal.probability"), odds == null ? null : Figures.percent(odds / 100.0));
+    fact(
+        texts.say("deal.probability"), odds == null ? null : texts.figures().percent(odds / 100.0));
     fact(texts.say("deal.product"), deal.product());
     if (product != null && product.listPrice() != null) {
-      fact(texts.say("deal.listPrice"), Figures.money(product.listPrice(), deal.currency()));
+      fact(
+          texts.say("deal.listPrice"), texts.figures().money(product.listPrice(), deal.currency()));
     }
     fact(texts.say("deal.pipeline"), deal.pipeline());
     fact(texts.say("deal.source"), deal.source());
     fact(texts.say("deal.id"), deal.id());
   }
 
-  private static @Nullable String day(@Nullable LocalDate day) {
-    return day == null ? null : Figures.day(day);
+  private @Nullable String day(@Nullable LocalDate day) {
+    return day == null ? null : texts.figures().day(day);
   }
 
   private void fact(String name, @Nullable String value) {

@@ -5,7 +5,6 @@ import app.afterclose.model.Contact;
 import app.afterclose.model.Deal;
 import app.afterclose.model.DealDetails;
 import app.afterclose.model.Draft;
-import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Task;
 import app.afterclose.window.parts.Buttons;
@@ -13,7 +12,6 @@ import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.util.Locale;
@@ -178,9 +176,9 @@ final class DealPane extends VBox {
 
   private void activities(DealDetails details) {
     long count = details.activityCount();
-    VBox box = section(texts.say("deal.activities", Words.number(count)));
+    VBox box = section(texts.say("deal.activities", texts.number(count)));
     for (Activity activity : details.activities()) {
-      String when = Figures.day(activity.at().toLocalDate());
+      String when = texts.figures().day(activity.at().toLocalDate());
       box.getChildren()
           .add(pair(activity.subject(), joined(when, activity.kind(), activity.contact())));
       if (activity.body() != null && !activity.body().isBlank()) {
@@ -192,7 +190,7 @@ final class DealPane extends VBox {
           .add(
               muted(
                   texts.say(
-                      "deal.activities.more", Words.number(count - details.activities().size()))));
+                      "deal.activities.more", texts.number(count - details.activities().size()))));
     }
     add(box);
   }
@@ -200,7 +198,8 @@ final class DealPane extends VBox {
   private void tasks(DealDetails details) {
     VBox box = section(texts.say("deal.tasks"));
     for (Task task : details.tasks()) {
-      String due = task.due() == null ? null : texts.say("deal.due", Figures.day(task.due()));
+      String due =
+          task.due() == null ? null : texts.say("deal.due", texts.figures().day(task.due()));
       box.getChildren()
           .add(pair(task.title(), joined(task.done() ? texts.say("deal.done") : null, due)));
     }

@@ -28,6 +28,16 @@ final class DealTable extends TableView<Line> {
   /** Under these widths the columns of creation, owner and last activity go. */
   private static final List<Double> ROOM = List.of(1_000.0, 760.0, 640.0);
 
+  /** The width of a column of days where they are short. */
+  private static final double DAY = 108;
+
+  /** About what a character of a day takes where they are long, and the cell around it. */
+  private static final double CHARACTER = 7;
+
+  private static final double FRAME = 24;
+  private static final LocalDate LONG_DAY = LocalDate.of(2026, 11, 24);
+
+  private final Texts texts;
   private final Consumer<Deal> open;
   private final Runnable moved;
   private final List<TableColumn<Line, ?>> lesser = new ArrayList<>();
@@ -40,6 +50,7 @@ final class DealTable extends TableView<Line> {
    */
   DealTable(
       Texts texts, BiConsumer<DealSort, Boolean> sorted, Runnable moved, Consumer<Deal> open) {
+    this.texts = texts;
     this.open = open;
     this.moved = moved;
     getStyleClass().add("deal-table");
@@ -50,7 +61,13 @@ final class DealTable extends TableView<Line> {
     title.setMinWidth(140);
     column(texts.say("deal.account"), 150, DealSort.ACCOUNT, Deal::account);
     column(texts.say("deal.stage"), 110, DealSort.STAGE, Deal::stage);
-    var amount = number(column(texts.say("deal.amount"), 120, DealSort.AMOUNT, DealWords::amount));
+    var amount =
+        number(
+            column(
+                texts.say("deal.amount"),
+                120,
+                DealSort.AMOUNT,
+                deal -> DealWords.amount(deal, texts)));
     amount.setMinWidth(112);
     var owner = column(texts.say("deal.owner"), 110, DealSort.OWNER, Deal::owner);
     lesser.add(day(texts.say("deal.created"), DealSort.CREATED, Deal::created));
@@ -152,8 +169,9 @@ final class DealTable extends TableView<Line> {
 
   private TableColumn<Line, String> day(
       String name, DealSort by, Function<Deal, @Nullable LocalDate> day) {
-    var column = number(column(name, 108, by, deal -> DealWords.day(day.apply(deal))));
-    column.setMinWidth(106);
+    double width = Math.max(DAY, FRAME + CHARACTER * texts.figures().day(LONG_DAY).length());
+    var column = number(column(name, width, by, deal -> DealWords.day(day.apply(deal), texts)));
+    column.setMinWidth(width - 2);
     return column;
   }
 

@@ -2,8 +2,7 @@ package app.afterclose.window.pipeline;
 
 import app.afterclose.model.Deal;
 import app.afterclose.model.DealTotal;
-import app.afterclose.model.Figures;
-import app.afterclose.window.words.Words;
+import app.afterclose.window.words.Texts;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +11,19 @@ final class DealWords {
   private DealWords() {}
 
   /** The value with its currency, or empty when it is not known. */
-  static String amount(Deal deal) {
-    return deal.amount() == null ? "" : Figures.money(deal.amount(), deal.currency());
+  static String amount(Deal deal, Texts texts) {
+    return deal.amount() == null ? "" : texts.figures().money(deal.amount(), deal.currency());
   }
 
-  /** {@code 14 deals · EUR 182,000}; the value is left out when none is known. */
-  static String total(DealTotal total, @Nullable String currency) {
-    String count = Words.counted(total.count(), "deal", "deals");
-    return valued(total) ? count + " · " + Figures.money(total.value(), currency) : count;
+  /** {@code 14 deals · €182,000}; the value is left out when none is known. */
+  static String total(DealTotal total, @Nullable String currency, Texts texts) {
+    String count = count(total.count(), texts);
+    return valued(total) ? count + " · " + texts.figures().money(total.value(), currency) : count;
+  }
+
+  /** {@code 1 deal}, {@code 8,800 deals}. */
+  static String count(long deals, Texts texts) {
+    return texts.say("pipeline.deals", deals, texts.number(deals));
   }
 
   /** Whether any of the deals has a value in the sum's currency. */
@@ -27,7 +31,7 @@ final class DealWords {
     return total.count() > total.withoutValue() + total.otherCurrency();
   }
 
-  static String day(@Nullable LocalDate day) {
-    return day == null ? "" : Figures.day(day);
+  static String day(@Nullable LocalDate day, Texts texts) {
+    return day == null ? "" : texts.figures().day(day);
   }
 }

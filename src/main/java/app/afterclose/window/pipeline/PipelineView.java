@@ -11,7 +11,6 @@ import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.time.LocalDate;
@@ -207,7 +206,7 @@ public final class PipelineView extends BorderPane {
 
   private void counted() {
     long total = loader.total();
-    count.setText(Words.counted(total, "deal", "deals"));
+    count.setText(DealWords.count(total, texts));
     ask.setDisable(total == 0);
     table.empty(texts.say(filters.filter().narrows() ? "pipeline.none" : "pipeline.none.open"));
     pane.hide();
@@ -224,7 +223,7 @@ public final class PipelineView extends BorderPane {
     ask.setText(
         chosen.isEmpty()
             ? texts.say("pipeline.ask")
-            : texts.say("pipeline.ask.chosen", Words.number(chosen.size())));
+            : texts.say("pipeline.ask.chosen", texts.number(chosen.size())));
     if (pane.isVisible() && chosen.size() == 1) {
       pane.show(chosen.getFirst());
     }

@@ -1,10 +1,8 @@
 package app.afterclose.window.pipeline;
 
 import app.afterclose.model.DealTotal;
-import app.afterclose.model.Figures;
 import app.afterclose.model.PipelineSummary;
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
@@ -40,8 +38,8 @@ final class Tiles extends Pane {
           .add(
               tile(
                   texts.say("pipeline.winRate"),
-                  Figures.percent(told.winRate()),
-                  texts.say("pipeline.winRate.of", Words.number(closed))));
+                  texts.figures().percent(told.winRate()),
+                  texts.say("pipeline.winRate.of", texts.number(closed))));
     }
     if (told.wonCycle().medianDays() != null) {
       long days = Math.round(told.wonCycle().medianDays());
@@ -49,25 +47,25 @@ final class Tiles extends Pane {
           .add(
               tile(
                   texts.say("pipeline.cycle"),
-                  Words.counted(days, "day", "days"),
-                  texts.say("pipeline.cycle.of", Words.number(told.wonCycle().count()))));
+                  texts.say("pipeline.days", days, texts.number(days)),
+                  texts.say("pipeline.cycle.of", texts.number(told.wonCycle().count()))));
     }
   }
 
   private VBox total(String name, DealTotal total, @Nullable String currency) {
-    String count = Words.counted(total.count(), "deal", "deals");
+    String count = DealWords.count(total.count(), texts);
     if (!DealWords.valued(total)) {
       String without = total.count() == 0 ? "" : texts.say("pipeline.noValue");
       return tile(name, count, without);
     }
     List<String> more = new ArrayList<>(List.of(count));
     if (total.withoutValue() > 0) {
-      more.add(texts.say("pipeline.withoutValue", Words.number(total.withoutValue())));
+      more.add(texts.say("pipeline.withoutValue", texts.number(total.withoutValue())));
     }
     if (total.otherCurrency() > 0) {
-      more.add(texts.say("pipeline.otherCurrency", Words.number(total.otherCurrency())));
+      more.add(texts.say("pipeline.otherCurrency", texts.number(total.otherCurrency())));
     }
-    return tile(name, Figures.money(total.value(), currency), String.join(" · ", more));
+    return tile(name, texts.figures().money(total.value(), currency), String.join(" · ", more));
   }
 
   private static VBox tile(String name, String value, String more) {

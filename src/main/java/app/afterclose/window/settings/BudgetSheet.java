@@ -4,13 +4,11 @@ import app.afterclose.model.Settings;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import app.afterclose.window.words.Written;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The month's limit of tokens, what was used of it, and what for. */
 final class BudgetSheet extends Sheet {
   private static final PseudoClass OVER = PseudoClass.getPseudoClass("danger");
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
   private static final long LEAST = 1_000;
   private static final long MOST = 1_000_000_000_000L;
 
@@ -59,12 +55,12 @@ final class BudgetSheet extends Sheet {
             new Setting(
                 texts,
                 texts.say("settings.monthly.name"),
-                texts.say("settings.monthly.about"),
+                texts.say("settings.monthly.about", texts.number(500_000)),
                 field,
                 field),
             field,
             wish,
-            BudgetSheet::shown,
+            this::shown,
             this::read);
     bar.setId("budget-bar");
     bar.setMaxWidth(Double.MAX_VALUE);
@@ -155,8 +151,9 @@ final class BudgetSheet extends Sheet {
   }
 
   private void month(Frame.Tokens tokens) {
-    String sum = Words.number(tokens.used());
-    String from = DAY.format(tokens.renewed().atZone(ZoneOffset.UTC));
+    String sum = texts.number(tokens.used());
+    String from =
+        texts.figures().dayOfYearInFull(tokens.renewed().atZone(ZoneOffset.UTC).toLocalDate());
     Long most = tokens.limit();
     bar.setVisible(most != null && most > 0);
     boolean over = most != null && tokens.used() >= most;
@@ -168,7 +165,7 @@ final class BudgetSheet extends Sheet {
     }
     bar.setProgress(most == 0 ? 1 : Math.min(1, tokens.used() / (double) most));
     long percent = most == 0 ? 100 : Math.round(100.0 * tokens.used() / most);
-    String words = texts.say("settings.monthly.of", sum, Words.number(most), percent);
+    String words = texts.say("settings.monthly.of", sum, texts.number(most), percent);
     used.setText(words);
     bar.setAccessibleText(words);
     renewed.setText(texts.say(over ? "settings.monthly.over" : "settings.monthly.renews", from));
@@ -186,18 +183,19 @@ final class BudgetSheet extends Sheet {
     }
   }
 
-  private static String shown(Settings.Limits limits) {
+  private String shown(Settings.Limits limits) {
     Long most = limits.monthlyTokens();
-    return most == null ? "" : Written.of(most);
+    return most == null ? "" : texts.number(most);
   }
 
   private FieldSetting.Read<Settings.Limits> read(String typed, Settings.Limits now) {
     if (typed.isEmpty()) {
       return new FieldSetting.Read.Change<>(l -> with(l, null));
     }
-    OptionalLong read = Written.tokens(typed);
+    OptionalLong read = new Written(texts.figures()).tokens(typed);
     if (read.isEmpty() || read.getAsLong() < LEAST || read.getAsLong() > MOST) {
-      return new FieldSetting.Read.Wrong<>(texts.say("settings.monthly.wrong"));
+      return new FieldSetting.Read.Wrong<>(
+          texts.say("settings.monthly.wrong", LEAST, texts.number(500_000)));
     }
     return new FieldSetting.Read.Change<>(l -> with(l, read.getAsLong()));
   }

@@ -75,11 +75,11 @@ final class LimitsSheet extends Sheet {
     return field(
         key,
         id,
-        l -> Written.of(get.apply(l)),
+        l -> texts.number(get.apply(l)),
         (typed, _) -> {
-          OptionalLong read = Written.whole(typed);
+          OptionalLong read = new Written(texts.figures()).whole(typed);
           if (read.isEmpty() || read.getAsLong() < 1 || read.getAsLong() > most) {
-            return wrong(texts.say("settings.wrong.count", Written.of(most)));
+            return wrong(texts.say("settings.wrong.count", texts.number(most)));
           }
           int value = Math.toIntExact(read.getAsLong());
           return new FieldSetting.Read.Change<>(l -> with.apply(l, value));
@@ -110,7 +110,13 @@ final class LimitsSheet extends Sheet {
     field.setId(id);
     field.setPrefColumnCount(8);
     field.getStyleClass().add("setting-field");
-    var row = new Setting(texts, texts.say(key + "name"), texts.say(key + "about"), field, field);
+    var row =
+        new Setting(
+            texts,
+            texts.say(key + "name"),
+            texts.say(key + "about", texts.number(ORGANISATION)),
+            field,
+            field);
     return new FieldSetting<>(row, field, wish, show, reading);
   }
 

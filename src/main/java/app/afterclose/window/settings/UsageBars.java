@@ -1,6 +1,6 @@
 package app.afterclose.window.settings;
 
-import app.afterclose.window.words.Words;
+import app.afterclose.window.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,6 +28,7 @@ final class UsageBars extends Pane {
   private final Region halfLine = line();
   private final Region noneLine = line();
   private final List<Bar> bars = new ArrayList<>();
+  private final Texts texts;
   private long most = 1;
   private int every = 1;
 
@@ -36,7 +37,8 @@ final class UsageBars extends Pane {
 
   private record Part(Region region, long tokens) {}
 
-  UsageBars() {
+  UsageBars(Texts texts) {
+    this.texts = texts;
     getStyleClass().add("usage-bars");
     setPrefHeight(HEIGHT);
     setMinHeight(HEIGHT);
@@ -58,9 +60,9 @@ final class UsageBars extends Pane {
     bars.clear();
     getChildren().setAll(topLine, halfLine, noneLine, top, half, none);
     most = uses.top();
-    top.setText(Words.number(most));
-    half.setText(Words.number(most / 2));
-    none.setText("0");
+    top.setText(texts.number(most));
+    half.setText(texts.number(most / 2));
+    none.setText(texts.number(0));
     for (Uses.Column column : uses.columns()) {
       bars.add(bar(uses, column, name.apply(column), says.apply(column)));
     }

@@ -1,10 +1,8 @@
 package app.afterclose.window.settings;
 
+import app.afterclose.model.Figures;
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -15,20 +13,17 @@ import javafx.scene.layout.VBox;
 
 /** Used tokens by day or month and model: as a chart with its legend, or as a table. */
 final class UsageChart extends VBox {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
-
   private final Texts texts;
-  private final UsageBars bars = new UsageBars();
+  private final UsageBars bars;
   private final FlowPane legend = new FlowPane();
-  private final VBox chart = new VBox(bars, legend);
+  private final VBox chart;
   private final UsageTable table;
   private final Label none = new Label();
 
   UsageChart(Texts texts) {
     this.texts = texts;
+    this.bars = new UsageBars(texts);
+    this.chart = new VBox(bars, legend);
     this.table = new UsageTable(texts);
     getStyleClass().add("usage");
     chart.getStyleClass().add("usage-chart");
@@ -71,7 +66,7 @@ final class UsageChart extends VBox {
             : uses.of(uses.models().get(index)).tokens();
     var swatch = new Region();
     swatch.getStyleClass().addAll("usage-swatch", UsageBars.look(index));
-    var words = new Label(texts.say("settings.usage.key", model, Words.number(tokens)));
+    var words = new Label(texts.say("settings.usage.key", model, texts.number(tokens)));
     var key = new HBox(swatch, words);
     key.getStyleClass().add("usage-key");
     return key;
@@ -81,12 +76,18 @@ final class UsageChart extends VBox {
     return model.isBlank() ? texts.say("settings.usage.unnamed") : model;
   }
 
-  private static String below(Uses.Column column, Range range) {
-    return (range == Range.MONTHS ? SHORT : DAY).format(column.begin());
+  private String below(Uses.Column column, Range range) {
+    Figures figures = texts.figures();
+    return range == Range.MONTHS
+        ? figures.month(column.begin())
+        : figures.dayOfYear(column.begin());
   }
 
-  private static String name(Uses.Column column, Range range) {
-    return (range == Range.MONTHS ? MONTH : DAY).format(column.begin());
+  private String name(Uses.Column column, Range range) {
+    Figures figures = texts.figures();
+    return range == Range.MONTHS
+        ? figures.monthOfYear(column.begin())
+        : figures.dayOfYear(column.begin());
   }
 
   private String says(Uses uses, Uses.Column column, Range range) {
@@ -94,7 +95,7 @@ final class UsageChart extends VBox {
     for (String model : uses.models()) {
       Uses.Use use = column.byModel().get(model);
       if (use != null) {
-        words.append('\n').append(name(model)).append(": ").append(UsageTable.tokens(use));
+        words.append('\n').append(name(model)).append(": ").append(table.tokens(use));
       }
     }
     return words.toString();
@@ -105,8 +106,8 @@ final class UsageChart extends VBox {
         uses.columns().stream().reduce((a, b) -> b.total() > a.total() ? b : a).orElseThrow();
     return texts.say(
         "settings.usage.summary",
-        Words.number(uses.total()),
+        texts.number(uses.total()),
         name(most, range),
-        Words.number(most.total()));
+        texts.number(most.total()));
   }
 }

@@ -1,7 +1,6 @@
 package app.afterclose.window.settings;
 
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -41,7 +40,7 @@ final class UsageTable extends TableView<UsageTable.Row> {
   }
 
   /** The tokens of {@code use}, with a sign where they are partly an estimate. */
-  static String tokens(Uses.Use use) {
+  String tokens(Uses.Use use) {
     boolean about = use.usage().estimated() || use.reserved() > 0;
     return (about ? "≈ " : "") + number(use.tokens());
   }
@@ -63,8 +62,8 @@ final class UsageTable extends TableView<UsageTable.Row> {
     }
   }
 
-  private static String number(long n) {
-    return Words.number(n);
+  private String number(long n) {
+    return texts.number(n);
   }
 
   private static TableColumn<Row, String> column(

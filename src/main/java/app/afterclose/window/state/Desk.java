@@ -8,6 +8,7 @@ import app.afterclose.model.LiveText;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunId;
+import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.time.ZoneId;
@@ -47,13 +48,19 @@ public final class Desk {
    * @param gate onto the JavaFX thread, for what the agent answers
    * @param zone the rep's
    */
-  public Desk(WindowModel model, ThreadScreen screen, Agent agent, Executor gate, ZoneId zone) {
+  public Desk(
+      WindowModel model,
+      ThreadScreen screen,
+      Agent agent,
+      Executor gate,
+      ZoneId zone,
+      Texts texts) {
     this.model = model;
     this.screen = screen;
-    this.sender = new Sender(agent, gate, model::notice);
+    this.sender = new Sender(agent, gate, texts, model::notice);
     this.line = new Line(sender, zone);
     this.opened = new Opened(screen, sender, model::notice, this::newChat);
-    this.wholes = new Wholes(sender, opened::is);
+    this.wholes = new Wholes(sender, texts, opened::is);
     this.pages = new Pages(model, sender);
     this.stops = new Stops(model, screen, sender);
     this.seen = new Seen(model, sender);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends commands to the agent; answers come back on the JavaFX thread. For that thread. */
 final class Sender {
-  private final Texts texts = new Texts();
+  private final Texts texts;
   private final Agent agent;
   private final Executor gate;
   private final Consumer<String> notice;
@@ -18,7 +18,8 @@ final class Sender {
    * @param gate onto the JavaFX thread
    * @param notice is told what was refused, in the rep's words
    */
-  Sender(Agent agent, Executor gate, Consumer<String> notice) {
+  Sender(Agent agent, Executor gate, Texts texts, Consumer<String> notice) {
+    this.texts = texts;
     this.agent = agent;
     this.gate = gate;
     this.notice = notice;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whole conversations, open or not, each followed for as long as it takes to come. */
 public final class Wholes {
-  private final Texts texts = new Texts();
+  private final Texts texts;
   private final Sender sender;
   private final Predicate<ConversationId> open;
   private final List<Conversation> coming = new ArrayList<>();
@@ -23,7 +23,8 @@ public final class Wholes {
   /**
    * @param open whether a conversation is followed in any case
    */
-  Wholes(Sender sender, Predicate<ConversationId> open) {
+  Wholes(Sender sender, Texts texts, Predicate<ConversationId> open) {
+    this.texts = texts;
     this.sender = sender;
     this.open = open;
   }

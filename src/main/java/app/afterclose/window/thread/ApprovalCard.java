@@ -42,7 +42,7 @@ final class ApprovalCard extends Card implements RowView {
     this.bench = bench;
     called = approval.called();
     title(called.call().question());
-    form = Form.of(called.call(), bench.json());
+    form = Form.of(called.call(), bench.values());
     approve = button(bench.say("card.approve"), this::approve, "accent");
     approve.setTooltip(new Tooltip(bench.say("card.keys")));
     decline = button(bench.say("card.decline"), () -> declining(true));
@@ -121,7 +121,7 @@ final class ApprovalCard extends Card implements RowView {
     fields.clearWrong();
     sending.say("");
     if (!edits.wrong().isEmpty()) {
-      edits.wrong().forEach((name, wrong) -> fields.wrong(name, bench.say("card.wrong." + wrong)));
+      edits.wrong().forEach((name, wrong) -> fields.wrong(name, said(wrong)));
       return null;
     }
     return send(bench.actions().approve(run(), id(), edits.arguments()));
@@ -175,5 +175,9 @@ final class ApprovalCard extends Card implements RowView {
       e.consume();
       declining(false);
     }
+  }
+
+  private String said(Form.Wrong wrong) {
+    return bench.say("card.wrong." + wrong, bench.values().example(wrong));
   }
 }

@@ -6,7 +6,6 @@ import app.afterclose.window.markdown.Copy;
 import app.afterclose.window.markdown.Flow;
 import app.afterclose.window.markdown.Span;
 import app.afterclose.window.parts.Buttons;
-import app.afterclose.window.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
@@ -114,7 +113,7 @@ final class AskView extends Region implements RowView {
       String rest =
           most.length() == all.length()
               ? ""
-              : "\n" + bench.say("thread.cut", Words.number(all.length() - most.length()));
+              : "\n" + bench.say("thread.cut", bench.texts().number(all.length() - most.length()));
       text.update(paragraph(most + rest));
     } else {
       text.update(paragraph(isLong ? head + "…" : all));

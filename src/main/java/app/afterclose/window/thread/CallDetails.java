@@ -8,7 +8,6 @@ import app.afterclose.window.markdown.BlockView;
 import app.afterclose.window.markdown.Span;
 import app.afterclose.window.words.Pretty;
 import app.afterclose.window.words.Records;
-import app.afterclose.window.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +67,7 @@ final class CallDetails extends VBox {
 
   private Optional<Records> records(String content) {
     try {
-      return Records.of(bench.json().tree(content));
+      return Records.of(bench.json().tree(content), bench.texts().figures());
     } catch (BadJson e) {
       return Optional.empty();
     }
@@ -127,6 +126,6 @@ final class CallDetails extends VBox {
   private String cut(String text, int most) {
     return text.substring(0, text.offsetByCodePoints(0, most / 2))
         + "\n"
-        + bench.say("call.cut", Words.number(text.length() - most / 2));
+        + bench.say("call.cut", bench.texts().number(text.length() - most / 2));
   }
 }

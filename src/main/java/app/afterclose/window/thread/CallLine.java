@@ -50,7 +50,7 @@ final class CallLine extends VBox {
 
   private String changed() {
     CallState call = called.call();
-    return call.modified() ? CardWords.changed(call, bench.texts(), bench.json()) : "";
+    return call.modified() ? CardWords.changed(call, bench.texts(), bench.values()) : "";
   }
 
   private String key() {

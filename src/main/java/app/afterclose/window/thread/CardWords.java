@@ -1,6 +1,5 @@
 package app.afterclose.window.thread;
 
-import app.afterclose.json.Json;
 import app.afterclose.model.CallState;
 import app.afterclose.window.words.Texts;
 import java.util.ArrayList;
@@ -38,11 +37,11 @@ final class CardWords {
    * "subject “The renewal”" where it is one short value, else "subject, text"; empty where the rep
    * has changed nothing that a card shows.
    */
-  static String changed(CallState call, Texts texts, Json json) {
+  static String changed(CallState call, Texts texts, Values values) {
     Map<String, Field> proposed = new HashMap<>();
-    Form.of(call, call.call().arguments(), json).fields().forEach(f -> proposed.put(f.name(), f));
+    Form.of(call, call.call().arguments(), values).fields().forEach(f -> proposed.put(f.name(), f));
     List<Field> changed =
-        Form.of(call, json).fields().stream()
+        Form.of(call, values).fields().stream()
             .filter(f -> differs(f, proposed.get(f.name())))
             .toList();
     return changed.size() == 1

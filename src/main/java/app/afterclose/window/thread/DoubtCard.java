@@ -34,7 +34,7 @@ final class DoubtCard extends Card implements RowView {
   /** What it was to do, name by name. */
   private VBox facts() {
     var facts = new VBox(4);
-    for (Field field : Form.of(called.call(), bench.json()).fields()) {
+    for (Field field : Form.of(called.call(), bench.values()).fields()) {
       if (field.given()) {
         var name = new Label(field.label());
         name.getStyleClass().add("thread-fact-name");

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param put makes it hold that
  */
 record Editor(Control node, Supplier<String> text, Consumer<String> put) {
-  static Editor of(Field field, Runnable edited) {
+  static Editor of(Field field, Values values, Runnable edited) {
     Editor editor =
         switch (field.kind()) {
           case LINE, NUMBER, WHOLE_NUMBER -> text(new TextField(field.value()), edited);
@@ -32,7 +32,7 @@ record Editor(Control node, Supplier<String> text, Consumer<String> put) {
             made.node().getStyleClass().add("thread-mono-field");
             yield made;
           }
-          case DATE -> date(field, edited);
+          case DATE -> date(field, values, edited);
           case CHOICE -> choice(field, edited);
           case YES_NO -> yesNo(field, edited);
           case FIXED -> fixed(field);
@@ -47,17 +47,17 @@ record Editor(Control node, Supplier<String> text, Consumer<String> put) {
     return new Editor(input, input::getText, input::setText);
   }
 
-  private static Editor date(Field field, Runnable edited) {
-    var picker = new DatePicker(Values.date(field.value()).orElse(null));
+  private static Editor date(Field field, Values values, Runnable edited) {
+    var picker = new DatePicker(values.date(field.value()).orElse(null));
     TextInputControl typed = picker.getEditor();
-    picker.setConverter(new Days(typed));
+    picker.setConverter(new Days(typed, values));
     typed.setText(field.value());
     typed.textProperty().addListener((_, _, _) -> edited.run());
     return new Editor(
         picker,
         typed::getText,
         text -> {
-          picker.setValue(Values.date(text).orElse(null));
+          picker.setValue(values.date(text).orElse(null));
           typed.setText(text);
         });
   }
@@ -99,19 +99,21 @@ record Editor(Control node, Supplier<String> text, Consumer<String> put) {
    */
   private static final class Days extends StringConverter<@Nullable LocalDate> {
     private final TextInputControl input;
+    private final Values values;
 
-    Days(TextInputControl input) {
+    Days(TextInputControl input, Values values) {
+      this.values = values;
       this.input = input;
     }
 
     @Override
     public String toString(@Nullable LocalDate day) {
-      return day == null ? "" : Values.day(day);
+      return day == null ? "" : values.day(day);
     }
 
     @Override
     public @Nullable LocalDate fromString(@Nullable String text) {
-      LocalDate day = text == null ? null : Values.date(text).orElse(null);
+      LocalDate day = text == null ? null : values.date(text).orElse(null);
       if (day == null && text != null && !text.isBlank()) {
         Platform.runLater(
             () -> {

@@ -37,7 +37,7 @@ final class FieldView extends VBox {
     this.field = field;
     this.bench = bench;
     this.edited = edited;
-    editor = Editor.of(field, this::changed);
+    editor = Editor.of(field, bench.values(), this::changed);
     back = Buttons.icon(Feather.ROTATE_CCW, bench.say("card.undo", field.label()), this::undo);
     back.getStyleClass().add("thread-undo");
     back.managedProperty().bind(back.visibleProperty());

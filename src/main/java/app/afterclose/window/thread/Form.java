@@ -24,12 +24,12 @@ final class Form {
   /** A text of this length no longer fits a line. */
   private static final int WIDE = 90;
 
-  private final Json json;
+  private final Values values;
   private final ObjectNode arguments;
   private final List<Field> fields;
 
-  private Form(Json json, ObjectNode arguments, List<Field> fields) {
-    this.json = json;
+  private Form(Values values, ObjectNode arguments, List<Field> fields) {
+    this.values = values;
     this.arguments = arguments;
     this.fields = List.copyOf(fields);
   }
@@ -46,12 +46,13 @@ final class Form {
     JSON
   }
 
-  static Form of(CallState call, Json json) {
-    return of(call, call.arguments(), json);
+  static Form of(CallState call, Values values) {
+    return of(call, call.arguments(), values);
   }
 
   /** The same with these arguments in place of the call's. */
-  static Form of(CallState call, String with, Json json) {
+  static Form of(CallState call, String with, Values values) {
+    Json json = values.json();
     JsonNode schema = tree(call.schema(), json);
     JsonNode given = tree(with, json);
     ObjectNode arguments =
@@ -67,7 +68,8 @@ final class Form {
                 property.getValue(),
                 arguments.path(name),
                 before.path(name),
-                required(schema, name)));
+                required(schema, name),
+                values));
       }
     }
     if (schema.path("properties").isEmpty()) {
@@ -76,9 +78,11 @@ final class Form {
           .properties()
           .forEach(
               a ->
-                  fields.add(field(a.getKey(), any, a.getValue(), before.path(a.getKey()), false)));
+                  fields.add(
+                      field(
+                          a.getKey(), any, a.getValue(), before.path(a.getKey()), false, values)));
     }
-    return new Form(json, arguments, fields);
+    return new Form(values, arguments, fields);
   }
 
   List<Field> fields() {
@@ -100,11 +104,11 @@ final class Form {
         empty(field, changed, wrong);
         continue;
       }
-      Optional<JsonNode> value = Values.json(text, field.kind(), json);
+      Optional<JsonNode> value = values.json(text, field.kind());
       value.ifPresentOrElse(
           v -> changed.set(field.name(), v), () -> wrong.put(field.name(), wrong(field.kind())));
     }
-    return new Edits(any && wrong.isEmpty() ? json.write(changed) : null, wrong);
+    return new Edits(any && wrong.isEmpty() ? values.json().write(changed) : null, wrong);
   }
 
   /** An emptied text stays, empty, where it had one: that clears it. Anything else is left out. */
@@ -129,20 +133,25 @@ final class Form {
   }
 
   private static Field field(
-      String name, JsonNode schema, JsonNode value, JsonNode before, boolean needed) {
+      String name,
+      JsonNode schema,
+      JsonNode value,
+      JsonNode before,
+      boolean needed,
+      Values values) {
     Field.Kind kind = kind(schema, value);
     List<String> choices =
         StreamSupport.stream(schema.path("enum").spliterator(), false)
-            .map(c -> Values.text(c, Field.Kind.LINE))
+            .map(c -> values.text(c, Field.Kind.LINE))
             .toList();
     boolean given = !value.isMissingNode() && !value.isNull();
-    @Nullable String now = before.isMissingNode() ? null : Values.text(before, kind);
+    @Nullable String now = before.isMissingNode() ? null : values.text(before, kind);
     return new Field(
         name,
         label(name, schema),
         kind,
         // What is not to change begins as it is, for the rep to change it too.
-        given || now == null ? Values.text(value, kind) : now,
+        given || now == null ? values.text(value, kind) : now,
         given ? now : null,
         choices,
         needed,

@@ -6,7 +6,6 @@ import app.afterclose.model.ProblemWords;
 import app.afterclose.model.Span;
 import app.afterclose.model.Usage;
 import app.afterclose.window.words.Texts;
-import app.afterclose.window.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,7 +20,7 @@ public final class RestWords {
     var facts = new ArrayList<String>();
     facts.add(Span.length(rested.ran()));
     if (rested.parts() > 1) {
-      facts.add(texts.say("rest.parts", Words.number(rested.parts())));
+      facts.add(texts.say("rest.parts", texts.number(rested.parts())));
     }
     Usage usage = rested.usage();
     if (usage.total() > 0) {
@@ -29,7 +28,7 @@ public final class RestWords {
           usage.estimated()
               ? "rest.tokens.about"
               : usage.total() == 1 ? "rest.tokens.one" : "rest.tokens";
-      facts.add(texts.say(key, Words.number(usage.total())));
+      facts.add(texts.say(key, texts.number(usage.total())));
     }
     return String.join(" · ", facts);
   }
@@ -48,6 +47,6 @@ public final class RestWords {
         why instanceof Problem.Offline || why instanceof Problem.Unreachable
             ? "rest.waiting.again"
             : "rest.waiting";
-    return texts.say(key, happened, Words.time(until, zone), Span.clock(left));
+    return texts.say(key, happened, texts.figures().time(until.atZone(zone)), Span.clock(left));
   }
 }

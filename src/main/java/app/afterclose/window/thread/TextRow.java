@@ -4,6 +4,7 @@ import app.afterclose.window.markdown.Acts;
 import app.afterclose.window.markdown.BlockView;
 import app.afterclose.window.markdown.Flow;
 import app.afterclose.window.markdown.Piece;
+import app.afterclose.window.words.Texts;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
@@ -63,6 +64,11 @@ final class TextRow extends StackPane implements RowView {
 
   static Acts acts(Bench bench) {
     return new Acts() {
+      @Override
+      public Texts texts() {
+        return bench.texts();
+      }
+
       @Override
       public void open(String address) {
         var _ = bench.actions().browse(address);

@@ -1,6 +1,5 @@
 package app.afterclose.window.thread;
 
-import app.afterclose.json.Json;
 import app.afterclose.model.CallId;
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
@@ -42,8 +41,8 @@ public final class ThreadView extends StackPane {
   private History history = new History(List.of());
   private int settled;
 
-  public ThreadView(ThreadActions actions, Clock clock) {
-    bench = new Bench(actions, clock, new Json(), new Texts(), new Opened(), new Kept());
+  public ThreadView(ThreadActions actions, Clock clock, Texts texts) {
+    bench = Bench.of(actions, clock, texts);
     getStyleClass().add("thread");
     column = new Column(this::view, this::moved);
     column.setAccessibleText(bench.say("thread.label"));

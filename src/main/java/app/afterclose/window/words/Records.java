@@ -36,14 +36,14 @@ public record Records(List<String> head, List<Boolean> numeric, List<List<String
   }
 
   /** The first list of two records or more in {@code result}; empty when it holds none. */
-  public static Optional<Records> of(JsonNode result) {
+  public static Optional<Records> of(JsonNode result, Figures figures) {
     if (list(result)) {
-      return table(result);
+      return table(result, figures);
     }
     if (result.isObject()) {
       for (JsonNode field : result) {
         if (list(field)) {
-          return table(field);
+          return table(field, figures);
         }
       }
     }
@@ -62,14 +62,14 @@ public record Records(List<String> head, List<Boolean> numeric, List<List<String
     return true;
   }
 
-  private static Optional<Records> table(JsonNode list) {
+  private static Optional<Records> table(JsonNode list, Figures figures) {
     List<String> fields = fields(list);
     if (fields.size() < 2) {
       return Optional.empty();
     }
     var rows = new ArrayList<List<String>>();
     for (JsonNode record : list) {
-      rows.add(fields.stream().map(field -> cell(field, record.path(field))).toList());
+      rows.add(fields.stream().map(field -> cell(field, record.path(field), figures)).toList());
     }
     List<Boolean> numeric = fields.stream().map(field -> numeric(list, field)).toList();
     return Optional.of(new Records(fields.stream().map(Records::name).toList(), numeric, rows));
@@ -103,22 +103,22 @@ public record Records(List<String> head, List<Boolean> numeric, List<List<String
     return any;
   }
 
-  private static String cell(String field, JsonNode value) {
+  private static String cell(String field, JsonNode value, Figures figures) {
     if (value.isMissingNode() || value.isNull()) {
       return "–";
     }
     if (value.isNumber()) {
       BigDecimal number = value.decimalValue();
       return field.contains("rate") && number.abs().compareTo(BigDecimal.ONE) <= 0
-          ? Figures.percent(number.doubleValue())
-          : Figures.money(number, null);
+          ? figures.percent(number.doubleValue())
+          : figures.money(number, null);
     }
-    return value.isValueNode() ? text(value.asString()) : value.toString();
+    return value.isValueNode() ? text(value.asString(), figures) : value.toString();
   }
 
-  private static String text(String text) {
+  private static String text(String text, Figures figures) {
     try {
-      return text.length() == 10 ? Figures.day(LocalDate.parse(text)) : text;
+      return text.length() == 10 ? figures.day(LocalDate.parse(text)) : text;
     } catch (DateTimeException e) {
       return text;
     }

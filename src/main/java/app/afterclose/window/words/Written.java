@@ -1,5 +1,9 @@
 package app.afterclose.window.words;
 
+import app.afterclose.model.Figures;
+import app.afterclose.model.Typed;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,29 +13,44 @@ import java.util.regex.Pattern;
 
 /** Numbers and durations as the rep writes them, and as they are shown to be written over. Pure. */
 public final class Written {
-  private static final Pattern TOKENS = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*([km]?)");
+  private static final Pattern TOKENS = Pattern.compile("(.*[^\\s])\\s*([km])");
   private static final Pattern PART = Pattern.compile("([0-9]{1,6})\\s*(\\p{L}*)\\s*");
 
-  private Written() {}
+  private static final BigDecimal MOST = new BigDecimal("1e15");
+
+  private final Typed typed;
+
+  public Written(Figures figures) {
+    this.typed = new Typed(figures);
+  }
 
   /** {@code 12}, {@code 1,200}, {@code 1 200}; empty for anything else. */
-  public static OptionalLong whole(String text) {
-    String digits = text.strip().replaceAll("(?<=[0-9])[,\\s' ](?=[0-9]{3}(?![0-9]))", "");
-    return digits.matches("[0-9]{1,15}")
-        ? OptionalLong.of(Long.parseLong(digits))
-        : OptionalLong.empty();
+  public OptionalLong whole(String text) {
+    return typed
+        .number(text)
+        .filter(n -> n.signum() >= 0 && n.compareTo(MOST) < 0 && whole(n))
+        .map(n -> OptionalLong.of(n.longValueExact()))
+        .orElseGet(OptionalLong::empty);
   }
 
   /** The same, and {@code 500k} or {@code 2.5 M}. */
-  public static OptionalLong tokens(String text) {
-    OptionalLong plain = whole(text);
+  public OptionalLong tokens(String text) {
     Matcher said = TOKENS.matcher(text.strip().toLowerCase(Locale.ROOT));
-    if (plain.isPresent() || !said.matches() || said.group(2).isEmpty()) {
-      return plain;
+    if (!said.matches()) {
+      return whole(text);
     }
-    double times = said.group(2).equals("k") ? 1e3 : 1e6;
-    double value = Double.parseDouble(said.group(1)) * times;
-    return value < 1e15 ? OptionalLong.of(Math.round(value)) : OptionalLong.empty();
+    int zeros = said.group(2).equals("k") ? 3 : 6;
+    return typed
+        .number(said.group(1))
+        .filter(n -> n.signum() >= 0)
+        .map(n -> n.movePointRight(zeros).setScale(0, RoundingMode.HALF_UP))
+        .filter(n -> n.compareTo(MOST) < 0)
+        .map(n -> OptionalLong.of(n.longValueExact()))
+        .orElseGet(OptionalLong::empty);
+  }
+
+  private static boolean whole(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0;
   }
 
   /**
@@ -79,10 +98,5 @@ public final class Written {
     if (number > 0) {
       words.append(words.isEmpty() ? "" : " ").append(number).append(' ').append(unit);
     }
-  }
-
-  /** As {@link #whole} reads it back. */
-  public static String of(long number) {
-    return Words.number(number);
   }
 }

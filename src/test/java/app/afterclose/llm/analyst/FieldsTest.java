@@ -3,6 +3,7 @@ package app.afterclose.llm.analyst;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
 import app.afterclose.tool.BuiltInTools;
 import app.afterclose.tool.Tool;
 import java.lang.reflect.Field;
@@ -18,7 +19,7 @@ final class FieldsTest {
   void everyNameThatTheAnalystUsesIsOneThatTheToolsKnow() throws Exception {
     Json json = new Json();
     Set<String> known = new TreeSet<>(constants(Class.forName(TOOLS_FIELDS)));
-    for (Tool tool : BuiltInTools.all(json)) {
+    for (Tool tool : BuiltInTools.all(json, British.FIGURES)) {
       known.add(tool.spec().name());
       json.tree(tool.spec().schema()).path("properties").propertyNames().forEach(known::add);
     }

@@ -2,6 +2,7 @@ package app.afterclose.window.active;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.Problem;
 import app.afterclose.model.RunStatus;
 import app.afterclose.window.words.Texts;
@@ -37,7 +38,7 @@ final class PillWordsTest {
   }
 
   private static DynamicTest says(String words, RunStatus... states) {
-    var texts = new Texts();
+    var texts = new Texts(British.FIGURES);
     return DynamicTest.dynamicTest(
         states.length + " states: " + words,
         () -> assertThat(PillWords.of(List.of(states), texts)).isEqualTo(words));

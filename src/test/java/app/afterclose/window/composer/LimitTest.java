@@ -2,6 +2,7 @@ package app.afterclose.window.composer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.window.words.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,6 @@ final class LimitTest {
           """)
   void appearsNearTheLimitAndSaysWhatToDoBeyond(int length, boolean fits, String words) {
     assertThat(Limit.fits(length)).isEqualTo(fits);
-    assertThat(Limit.words(length, new Texts())).isEqualTo(words);
+    assertThat(Limit.words(length, new Texts(British.FIGURES))).isEqualTo(words);
   }
 }

@@ -2,6 +2,7 @@ package app.afterclose.window.details;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.Ending;
 import app.afterclose.model.Entry;
 import app.afterclose.model.Problem;
@@ -29,7 +30,7 @@ final class DetailWordsTest {
   private static final Instant AT = Instant.parse("2026-03-05T14:00:00Z");
   private static final Problem LIMIT = new Problem.RateLimited(null);
 
-  private final DetailWords words = new DetailWords(new Texts(), ZoneOffset.UTC);
+  private final DetailWords words = new DetailWords(new Texts(British.FIGURES), ZoneOffset.UTC);
 
   static List<Arguments> parts() {
     return List.of(

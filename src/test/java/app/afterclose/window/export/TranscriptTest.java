@@ -2,6 +2,7 @@ package app.afterclose.window.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.Call;
 import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationHead;
@@ -16,6 +17,7 @@ import app.afterclose.model.Recorded;
 import app.afterclose.model.RunId;
 import app.afterclose.model.StopReason;
 import app.afterclose.model.Usage;
+import app.afterclose.window.words.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -106,7 +108,8 @@ final class TranscriptTest {
     for (Recorded entry : entries) {
       head = head.after(entry, null);
     }
-    return Transcript.markdown(head, History.of(entries), ZoneId.of("Europe/Berlin"));
+    return Transcript.markdown(
+        head, History.of(entries), ZoneId.of("Europe/Berlin"), new Texts(British.FIGURES));
   }
 
   private void ask(String id, String text) {

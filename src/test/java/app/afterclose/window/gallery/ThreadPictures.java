@@ -1,5 +1,6 @@
 package app.afterclose.window.gallery;
 
+import app.afterclose.model.British;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Problem;
 import app.afterclose.window.Reading;
@@ -7,6 +8,7 @@ import app.afterclose.window.thread.Tale;
 import app.afterclose.window.thread.Tales;
 import app.afterclose.window.thread.ThreadView;
 import app.afterclose.window.thread.Wishes;
+import app.afterclose.window.words.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -70,7 +72,7 @@ final class ThreadPictures {
 
   private static ThreadView view(Tale tale, int later) {
     var clock = Clock.fixed(tale.now.plus(Duration.ofSeconds(later)), ZoneOffset.UTC);
-    var view = new ThreadView(new Wishes(), clock);
+    var view = new ThreadView(new Wishes(), clock, new Texts(British.FIGURES));
     view.getStyleClass().add("shell");
     view.show(tale.history(), List.of());
     return view;

@@ -2,6 +2,7 @@ package app.afterclose.window.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.DateOrder;
 import app.afterclose.model.DecimalMark;
 import app.afterclose.model.ImportChoices;
@@ -43,7 +44,7 @@ class ChoicesTest {
 
   @Test
   void nothingNewIsSaidAsThat() {
-    var texts = new Texts();
+    var texts = new Texts(British.FIGURES);
     assertThat(Counting.line(texts, 0, 0, 8_800, 0)).isEqualTo("0 new · 8,800 unchanged");
     assertThat(Counting.line(texts, 12, 3, 0, 2)).isEqualTo("12 new · 3 changed · 2 rows left out");
   }

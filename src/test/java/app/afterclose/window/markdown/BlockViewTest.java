@@ -2,6 +2,8 @@ package app.afterclose.window.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
+import app.afterclose.window.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -70,6 +72,11 @@ final class BlockViewTest {
   }
 
   private static final class NoActs implements Acts {
+    @Override
+    public Texts texts() {
+      return new Texts(British.FIGURES);
+    }
+
     @Override
     public void open(String address) {}
 

@@ -2,6 +2,7 @@ package app.afterclose.window.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.window.words.Texts;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class ShortcutTest {
 
   @Test
   void eachSaysWhatItDoes() {
-    var texts = new Texts();
+    var texts = new Texts(British.FIGURES);
     for (Shortcut shortcut : Shortcut.values()) {
       assertThat(shortcut.does(texts)).isNotBlank();
     }

@@ -2,6 +2,7 @@ package app.afterclose.window.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.Call;
 import app.afterclose.model.CallId;
 import app.afterclose.model.Effect;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class CallWordsTest {
-  private final CallWords words = new CallWords(new Texts());
+  private final CallWords words = new CallWords(new Texts(British.FIGURES));
 
   @ParameterizedTest
   @CsvSource(

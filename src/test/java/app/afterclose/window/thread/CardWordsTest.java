@@ -3,6 +3,7 @@ package app.afterclose.window.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
 import app.afterclose.model.Call;
 import app.afterclose.model.CallId;
 import app.afterclose.model.CallState;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class CardWordsTest {
-  private static final Texts TEXTS = new Texts();
+  private static final Texts TEXTS = new Texts(British.FIGURES);
   private static final Json JSON = new Json();
 
   @Test
@@ -34,7 +35,7 @@ final class CardWordsTest {
           {"stage": "Won", "amount": 5}    | {"stage": "Won", "amount": 5}      | ''
           {"stage": "Won", "amount": 5}    | {"stage": "Won", "amount": 12500}  | value “12,500”
           {"stage": "Won", "amount": 5}    | {"stage": "Lost", "amount": 6}     | stage, value
-          {"close_date": "2026-08-31"}     | {"close_date": "2026-09-01"}       | closing date “1 Sep 2026”
+          {"close_date": "2026-08-31"}     | {"close_date": "2026-09-01"}       | closing date “1 Sept 2026”
           {"next_step": "Call"}            | {"next_step": ""}                  | next step cleared
           {"next_step": "Call"}            | {"next_step": "a\\nb"}              | next step
           """)
@@ -52,6 +53,6 @@ final class CardWordsTest {
             null,
             Instant.EPOCH,
             null);
-    assertThat(CardWords.changed(state, TEXTS, JSON)).isEqualTo(words);
+    assertThat(CardWords.changed(state, TEXTS, new Values(British.FIGURES, JSON))).isEqualTo(words);
   }
 }

@@ -3,9 +3,11 @@ package app.afterclose.window.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
 import app.afterclose.model.CallId;
 import app.afterclose.model.Entry;
 import app.afterclose.window.theme.Theme;
+import app.afterclose.window.words.Texts;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,7 +39,8 @@ final class CardsTest {
 
   @Start
   void start(Stage stage) {
-    view = new ThreadView(wishes, Clock.fixed(Tale.START, ZoneOffset.UTC));
+    view =
+        new ThreadView(wishes, Clock.fixed(Tale.START, ZoneOffset.UTC), new Texts(British.FIGURES));
     var scene = new Scene(view, 800, 900);
     Theme.dress(scene, ColorScheme.LIGHT);
     stage.setScene(scene);

@@ -3,6 +3,7 @@ package app.afterclose.window.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
 import app.afterclose.model.Call;
 import app.afterclose.model.CallId;
 import app.afterclose.model.CallState;
@@ -157,14 +158,14 @@ final class FormTest {
             null,
             Instant.EPOCH,
             null),
-        JSON);
+        new Values(British.FIGURES, JSON));
   }
 
   @Test
   void thereAreWordsForEverythingThatIsWrong() {
-    var texts = new Texts();
+    var texts = new Texts(British.FIGURES);
     for (Form.Wrong wrong : Form.Wrong.values()) {
-      assertThat(texts.say("card.wrong." + wrong)).endsWith(".").doesNotContain("{");
+      assertThat(texts.say("card.wrong." + wrong, "12")).endsWith(".").doesNotContain("{");
     }
   }
 }

@@ -2,9 +2,11 @@ package app.afterclose.window.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.Ending;
 import app.afterclose.window.Png;
 import app.afterclose.window.theme.Theme;
+import app.afterclose.window.words.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,7 +97,11 @@ final class ReadingPicturesTest {
     tale.ends(new Ending.Finished(), Duration.ofSeconds(12));
     WaitForAsyncUtils.asyncFx(
             () -> {
-              var view = new ThreadView(new Wishes(), Clock.fixed(tale.now, ZoneOffset.UTC));
+              var view =
+                  new ThreadView(
+                      new Wishes(),
+                      Clock.fixed(tale.now, ZoneOffset.UTC),
+                      new Texts(British.FIGURES));
               var root = new StackPane(view);
               root.setStyle("-fx-font-size: " + size + "px");
               var scene = new Scene(root, wide, high);

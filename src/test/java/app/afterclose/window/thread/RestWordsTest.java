@@ -2,6 +2,7 @@ package app.afterclose.window.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.Problem;
 import app.afterclose.window.words.Texts;
 import java.time.Instant;
@@ -29,7 +30,9 @@ final class RestWordsTest {
           case "offline" -> new Problem.Offline("");
           default -> new Problem.Unreachable("localhost", "");
         };
-    assertThat(RestWords.waiting(UNTIL, why, UNTIL.minusSeconds(left), ZoneOffset.UTC, new Texts()))
+    assertThat(
+            RestWords.waiting(
+                UNTIL, why, UNTIL.minusSeconds(left), ZoneOffset.UTC, new Texts(British.FIGURES)))
         .isEqualTo(line);
   }
 }

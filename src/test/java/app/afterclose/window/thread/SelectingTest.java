@@ -2,8 +2,10 @@ package app.afterclose.window.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.Ending;
 import app.afterclose.window.theme.Theme;
+import app.afterclose.window.words.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -60,7 +62,8 @@ final class SelectingTest {
 
   @Start
   void start(Stage stage) {
-    view = new ThreadView(wishes, Clock.fixed(Tale.START, ZoneOffset.UTC));
+    view =
+        new ThreadView(wishes, Clock.fixed(Tale.START, ZoneOffset.UTC), new Texts(British.FIGURES));
     var scene = new Scene(view, 800, 700);
     Theme.dress(scene, ColorScheme.LIGHT);
     stage.setScene(scene);

@@ -1,7 +1,9 @@
 package app.afterclose.window.thread;
 
+import app.afterclose.model.British;
 import app.afterclose.model.Ending;
 import app.afterclose.window.theme.Theme;
+import app.afterclose.window.words.Texts;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
@@ -104,7 +106,9 @@ public final class StreamSpeed {
   }
 
   private void thread(String text, int from, Result result) {
-    var view = new ThreadView(new Wishes(), Clock.fixed(Tale.START, ZoneOffset.UTC));
+    var view =
+        new ThreadView(
+            new Wishes(), Clock.fixed(Tale.START, ZoneOffset.UTC), new Texts(British.FIGURES));
     var tale = new Tale();
     for (int i = 0; i < 50; i++) {
       tale.ask("What about deal " + i).begin().said("It is **open**.\n\n- Call them");

@@ -2,6 +2,7 @@ package app.afterclose.window.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.CallId;
 import app.afterclose.model.Effect;
 import app.afterclose.model.Ending;
@@ -9,6 +10,7 @@ import app.afterclose.model.Entry;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Problem;
 import app.afterclose.window.theme.Theme;
+import app.afterclose.window.words.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -36,7 +38,8 @@ final class ThreadViewTest {
 
   @Start
   void start(Stage stage) {
-    view = new ThreadView(wishes, Clock.fixed(Tale.START, ZoneOffset.UTC));
+    view =
+        new ThreadView(wishes, Clock.fixed(Tale.START, ZoneOffset.UTC), new Texts(British.FIGURES));
     var scene = new Scene(view, 800, 600);
     Theme.dress(scene, ColorScheme.LIGHT);
     stage.setScene(scene);

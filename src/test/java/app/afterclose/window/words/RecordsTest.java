@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.json.BadJson;
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +23,14 @@ final class RecordsTest {
           {"id": "d2", "title": "MG rollout", "amount": null, "people": ["a"], "win_rate": 0.615}
         ]}
         """;
-    assertThat(Records.of(json.tree(result)))
+    assertThat(Records.of(json.tree(result), British.FIGURES))
         .contains(
             new Records(
                 List.of("Title", "Amount", "Close date", "Win rate"),
                 List.of(false, true, false, true),
                 List.of(
                     List.of("GTX renewal", "54,820.50", "4 Jun 2026", "–"),
-                    List.of("MG rollout", "–", "–", "61.5 %"))));
+                    List.of("MG rollout", "–", "–", "61.5%"))));
   }
 
   @ParameterizedTest
@@ -44,6 +45,6 @@ final class RecordsTest {
         "\"text\"",
       })
   void whatIsNoListOfRecordsIsNoTable(String result) throws BadJson {
-    assertThat(Records.of(json.tree(result))).isEmpty();
+    assertThat(Records.of(json.tree(result), British.FIGURES)).isEmpty();
   }
 }

@@ -2,12 +2,15 @@ package app.afterclose.window.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenTest {
+  private static final Written WRITTEN = new Written(British.FIGURES);
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -50,12 +53,12 @@ class WrittenTest {
         "500k|500000"
       })
   void tokensAreUnderstood(String text, long means) {
-    assertThat(Written.tokens(text)).hasValue(means);
+    assertThat(WRITTEN.tokens(text)).hasValue(means);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "many", "-1", "1,20", "1.5", "12 apples", "9999999999999999"})
   void whatIsNoNumberIsNot(String text) {
-    assertThat(Written.tokens(text)).isEmpty();
+    assertThat(WRITTEN.tokens(text)).isEmpty();
   }
 }
