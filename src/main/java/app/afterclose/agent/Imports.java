@@ -1,5 +1,6 @@
 package app.afterclose.agent;
 
+import app.afterclose.crm.ImportMemory;
 import app.afterclose.crm.ImportRefused;
 import app.afterclose.crm.Workspace;
 import app.afterclose.model.ImportPlan;
@@ -38,7 +39,9 @@ final class Imports {
    * @throws ImportProgress.Cancelled when the rep changed their mind; then nothing is written
    */
   ImportReport run(Command.Import asked, ImportProgress progress) throws ImportRefused {
-    ImportPlan plan = app.afterclose.crm.Imports.plan(paths(asked.files()), asked.choices());
+    ImportMemory memory = journal.read(session -> Workspace.in(session).imports().memory());
+    ImportPlan plan =
+        app.afterclose.crm.Imports.plan(paths(asked.files()), asked.choices(), memory);
     progress.begin(plan.files().stream().mapToLong(file -> file.rows().size()).sum());
     ImportReport report =
         journal.write(

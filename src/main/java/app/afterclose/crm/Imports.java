@@ -41,9 +41,15 @@ public final class Imports {
   /** The same, understood as the rep chose. */
   public static ImportPlan plan(List<Path> files, List<ImportChoices> choices)
       throws ImportRefused {
+    return plan(files, choices, ImportMemory.NOTHING);
+  }
+
+  /** The same; where they chose nothing, as they chose for the last file with the same columns. */
+  public static ImportPlan plan(List<Path> files, List<ImportChoices> choices, ImportMemory memory)
+      throws ImportRefused {
     List<ImportPlan.File> read = new ArrayList<>();
     for (Path file : new LinkedHashSet<>(files.stream().map(Path::normalize).toList())) {
-      read.add(Intake.read(file, Previews.choices(choices, file), false));
+      read.add(Intake.read(file, Previews.choices(choices, file), memory, false));
     }
     if (read.stream().allMatch(file -> file.rows().isEmpty())) {
       String name = read.isEmpty() ? "Import" : SourceFile.name(read.getFirst().path());
@@ -57,6 +63,11 @@ public final class Imports {
   /** What the rep would see happen to {@code files}; reads the workspace and writes nothing. */
   public ImportPreview preview(List<Path> files, List<ImportChoices> choices) {
     return new Previews(connection).of(files, choices);
+  }
+
+  /** What the rep chose for the files that were imported. */
+  public ImportMemory memory() {
+    return ImportMemory.of(connection);
   }
 
   /** What others refer to is written first. */
@@ -100,6 +111,7 @@ public final class Imports {
     for (ImportPlan.File file : plan.files()) {
       ImportReport.File report = write(file, row);
       log(report, now);
+      ImportMemory.keep(connection, file);
       files.add(report);
     }
     notes.addAll(new Settling(connection).settle(now.atZone(zone).toLocalDateTime()));

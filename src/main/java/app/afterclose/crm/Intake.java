@@ -36,17 +36,20 @@ final class Intake {
    * @throws ImportRefused when it is no table of text, or none of its columns is known
    */
   static ImportPlan.File read(Path path) throws ImportRefused {
-    return read(path, ImportChoices.none(path.toString()), false);
+    return read(path, ImportChoices.none(path.toString()), ImportMemory.NOTHING, false);
   }
 
   /**
    * The file, read as the rep chose.
    *
+   * @param chosen what they chose now
+   * @param memory what they chose before
    * @param any whether a file is read too of which no column is known, for the rep to say what they
    *     are
    * @throws ImportRefused when it is no table of text, or cannot be read otherwise
    */
-  static ImportPlan.File read(Path path, ImportChoices choices, boolean any) throws ImportRefused {
+  static ImportPlan.File read(Path path, ImportChoices chosen, ImportMemory memory, boolean any)
+      throws ImportRefused {
     String name = SourceFile.name(path);
     byte[] bytes = SourceFile.read(path);
     Encoding encoding = Encoding.of(bytes);
@@ -58,6 +61,7 @@ final class Intake {
     char delimiter = Cells.delimiter(text);
     List<Cells.Line> lines = lines(name, text, delimiter);
     int at = headerAt(lines);
+    ImportChoices choices = memory.choices(lines.get(at).cells(), chosen);
     Headers headers = Choosing.headers(lines.get(at).cells(), choices);
     if (headers.score() == 0 && !any) {
       throw new ImportRefused(name, unknown(lines.getFirst().cells()));
@@ -71,7 +75,11 @@ final class Intake {
     List<Long> numbers = body.rows().stream().map(Cells.Line::number).toList();
     Columns columns = new Columns(used, numbers, delimiter == ';', wish);
     ImportPlan.Format format = format(headers, columns, encoding, delimiter);
-    return file(path, format, headers, body, used, columns, encodingNotes(encoding, text));
+    List<String> notes = encodingNotes(encoding, text);
+    if (!choices.equals(chosen)) {
+      notes.addFirst("It is read as you chose for the last file with these columns.");
+    }
+    return file(path, choices, format, headers, body, used, columns, notes);
   }
 
   private static List<Column> used(Headers headers, Body body) {
@@ -98,6 +106,7 @@ final class Intake {
 
   private static ImportPlan.File file(
       Path path,
+      ImportChoices choices,
       ImportPlan.Format format,
       Headers headers,
       Body body,
@@ -121,6 +130,7 @@ final class Intake {
     skipped.sort(Comparator.comparingLong(ImportIssue::line));
     return new ImportPlan.File(
         path,
+        choices,
         format,
         columnsOf(body, headers.columns(), columns),
         shape.fields(),

@@ -36,9 +36,10 @@ final class Previews {
   ImportPreview of(List<Path> files, List<ImportChoices> choices) {
     List<ImportPreview.File> read = new ArrayList<>();
     List<ImportPreview.File> unread = new ArrayList<>();
+    ImportMemory memory = ImportMemory.of(connection);
     for (Path file : new LinkedHashSet<>(files.stream().map(Path::normalize).toList())) {
       try {
-        read.add(told(Intake.read(file, choices(choices, file), true)));
+        read.add(told(Intake.read(file, choices(choices, file), memory, true)));
       } catch (ImportRefused e) {
         unread.add(refused(file, e));
       }
@@ -72,6 +73,7 @@ final class Previews {
         file.path().toString(),
         SourceFile.name(file.path()),
         "",
+        file.choices(),
         reading,
         file.columns().stream().map(Previews::column).toList(),
         Choosing.fields(format.kind()),
@@ -161,6 +163,7 @@ final class Previews {
         file.toString(),
         SourceFile.name(file),
         why.reason(),
+        ImportChoices.none(file.toString()),
         UNREAD,
         List.of(),
         List.of(),

@@ -18,6 +18,7 @@ public record ImportPlan(List<File> files) {
    * One file.
    *
    * @param path where it was read
+   * @param choices as which it was read: what the rep chose, now or for the last such file
    * @param format what it is and how it was read
    * @param columns every column of the file
    * @param fields what the values of a row are, in their order; the workspace's own names
@@ -28,6 +29,7 @@ public record ImportPlan(List<File> files) {
    */
   public record File(
       Path path,
+      ImportChoices choices,
       Format format,
       List<Column> columns,
       List<String> fields,

@@ -28,6 +28,7 @@ public record ImportPreview(List<File> files, boolean sampleGoes) {
    * @param name its name
    * @param trouble why it cannot be imported, in whole sentences; empty when it can. Then nothing
    *     else of it is told
+   * @param choices as which it is read: what the rep chose, now or for the last such file
    * @param reading how it is read
    * @param columns every column, in the file's order
    * @param fields what a column may hold
@@ -41,6 +42,7 @@ public record ImportPreview(List<File> files, boolean sampleGoes) {
       String path,
       String name,
       String trouble,
+      ImportChoices choices,
       Reading reading,
       List<Column> columns,
       List<Field> fields,

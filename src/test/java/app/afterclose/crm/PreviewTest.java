@@ -72,6 +72,49 @@ class PreviewTest {
   }
 
   @Test
+  void theNextFileWithTheSameColumnsIsReadAsTheLast() throws Exception {
+    Path first = file("january.csv", DEALS);
+    ImportPreview.File found = preview(first);
+    var chosen =
+        new ImportChoices(
+            first.toString(),
+            ImportKind.DEALS,
+            List.of("DEAL_TITLE", "DEAL_STAGE", "DEAL_AMOUNT", "DEAL_CREATED", "DEAL_OWNER"),
+            DateOrder.DAY_FIRST,
+            DecimalMark.COMMA);
+    take(first, chosen);
+
+    Path second = file("february.csv", DEALS.replace("Deal Name", " deal  name"));
+    ImportPreview.File again = preview(second);
+    assertThat(again.columns().getLast().field()).isEqualTo("DEAL_OWNER");
+    assertThat(again.reading().dates()).isEqualTo(DateOrder.DAY_FIRST);
+    assertThat(again.reading().decimal()).isEqualTo(DecimalMark.COMMA);
+    assertThat(again.choices().fields()).isEqualTo(chosen.fields());
+    assertThat(again.notes()).anyMatch(note -> note.contains("as you chose"));
+    var plan = Imports.plan(List.of(second), List.of(), workspace.imports().memory());
+    assertThat(plan.files().getFirst().fields()).contains("owner");
+    assertThat(preview(file("other.csv", "Deal Name,Deal Stage\nA,B\n")).choices().asFound())
+        .as("other columns")
+        .isTrue();
+
+    ImportChoices anew = ImportChoices.anew(second.toString());
+    assertThat(preview(second, anew).columns())
+        .extracting(ImportPreview.Column::field)
+        .isEqualTo(found.columns().stream().map(ImportPreview.Column::field).toList());
+    take(second, anew);
+    assertThat(preview(first).columns().getLast().field()).isEmpty();
+  }
+
+  @Test
+  void whatAnotherVersionKnewIsNotRemembered() throws Exception {
+    Path file = file("a.csv", DEALS);
+    take(file, new ImportChoices(file.toString(), null, List.of(), DateOrder.DAY_FIRST, null));
+    assertThat(preview(file).reading().dates()).isEqualTo(DateOrder.DAY_FIRST);
+    Sql.update(db.connection, "UPDATE import_choices SET kind = 'DEALS', fields = 'DEAL_OLD'");
+    assertThat(preview(file).choices().asFound()).isTrue();
+  }
+
+  @Test
   void countsWhatIsKnownAsTheImportWill() throws Exception {
     Path first = file("a.csv", DEALS);
     take(first);

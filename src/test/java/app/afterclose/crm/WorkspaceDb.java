@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An in-memory database that has the workspace's tables. */
 public final class WorkspaceDb implements AutoCloseable {
-  private static final String MIGRATION = "/app/afterclose/store/migrations/002_workspace.sql";
+  private static final List<String> MIGRATIONS =
+      List.of("002_workspace.sql", "010_import_choices.sql");
 
   public final Connection connection;
 
@@ -22,7 +23,9 @@ public final class WorkspaceDb implements AutoCloseable {
     try {
       connection = DriverManager.getConnection("jdbc:sqlite::memory:");
       try (Statement statement = connection.createStatement()) {
-        statement.executeUpdate(resource(MIGRATION));
+        for (String name : MIGRATIONS) {
+          statement.executeUpdate(resource("/app/afterclose/store/migrations/" + name));
+        }
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -2,6 +2,7 @@ package app.afterclose.window;
 
 import app.afterclose.model.DateOrder;
 import app.afterclose.model.DecimalMark;
+import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportIssue;
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportPreview;
@@ -15,10 +16,16 @@ public final class CrmFiles {
 
   /** One that is understood, with doubt about its dates. */
   public static ImportPreview.File deals() {
+    return deals(ImportChoices.none("/home/rep/deals.csv"));
+  }
+
+  /** The same, read so. */
+  public static ImportPreview.File deals(ImportChoices choices) {
     return new ImportPreview.File(
         "/home/rep/deals.csv",
         "deals.csv",
         "",
+        choices,
         new ImportPreview.Reading(
             ImportKind.DEALS,
             ImportSource.HUBSPOT,
@@ -62,6 +69,7 @@ public final class CrmFiles {
         "/home/rep/report.pdf",
         "report.pdf",
         "This is a PDF document, not a table. Export the records as CSV and import that file.",
+        ImportChoices.none("/home/rep/report.pdf"),
         new ImportPreview.Reading(
             ImportKind.DEALS, ImportSource.UNKNOWN, "", "", null, true, null, true),
         List.of(),

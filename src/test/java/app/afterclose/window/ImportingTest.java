@@ -3,6 +3,8 @@ package app.afterclose.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.DateOrder;
+import app.afterclose.model.ImportChoices;
+import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportPreview;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
@@ -76,6 +78,42 @@ final class ImportingTest extends WindowTest {
     await(() -> sent(Command.PreviewImport.class).size() == 2);
     assertThat(sent(Command.PreviewImport.class).getLast().choices().getFirst().dates())
         .isEqualTo(DateOrder.DAY_FIRST);
+  }
+
+  @Test
+  void aColumnIsChangedByKeysAndTheFocusStaysOnIt(FxRobot robot) {
+    open(robot, CrmFiles.deals());
+    fx(() -> robot.lookup("#import-column-4").query().requestFocus());
+    robot.type(KeyCode.DOWN);
+    await(() -> sent(Command.PreviewImport.class).size() == 2);
+    await(() -> robot.lookup("#import-column-4").query().isFocused());
+  }
+
+  @Test
+  void whatTheLastSuchFileWasReadAsIsKeptAndCanBeTakenBack(FxRobot robot) {
+    var before =
+        new ImportChoices(
+            DEALS,
+            ImportKind.DEALS,
+            List.of("DEAL_TITLE", "DEAL_STAGE", "DEAL_AMOUNT", "DEAL_CLOSE", ""),
+            DateOrder.DAY_FIRST,
+            null);
+    open(robot, CrmFiles.deals(before));
+    assertThat(says("The cells could be read either way: check this.")).isFalse();
+    ComboBox<?> box = robot.lookup("#import-column-4").queryComboBox();
+    fx(() -> box.getSelectionModel().select(5));
+    await(() -> sent(Command.PreviewImport.class).size() == 2);
+    assertThat(sent(Command.PreviewImport.class).getLast().choices().getFirst().dates())
+        .as("what was remembered besides stays")
+        .isEqualTo(DateOrder.DAY_FIRST);
+    fx(() -> robot.lookup("#import-anew").queryButton().fire());
+    await(() -> sent(Command.PreviewImport.class).size() == 3);
+    assertThat(sent(Command.PreviewImport.class).getLast().choices())
+        .containsExactly(ImportChoices.anew(DEALS));
+    fx(() -> robot.lookup("#import-go").queryButton().fire());
+    await(() -> !sent(Command.Import.class).isEmpty());
+    assertThat(sent(Command.Import.class).getLast().choices())
+        .containsExactly(ImportChoices.anew(DEALS));
   }
 
   @Test

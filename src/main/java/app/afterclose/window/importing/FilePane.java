@@ -7,6 +7,7 @@ import app.afterclose.model.ImportIssue;
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportPreview;
 import app.afterclose.model.ImportSource;
+import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.words.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -48,6 +50,9 @@ final class FilePane extends VBox {
       getChildren().add(label(texts.say("import.unknown"), "preview-doubt"));
     }
     file.notes().forEach(note -> getChildren().add(label(note, "ac-muted")));
+    if (!before.asFound()) {
+      getChildren().add(anew());
+    }
     heading(texts.say("import.columns"));
     getChildren().add(new ColumnsPane(texts, file, this::column));
     if (!file.rows().values().isEmpty()) {
@@ -163,6 +168,14 @@ final class FilePane extends VBox {
     var row = new HBox(8, label, box);
     row.setAlignment(Pos.CENTER_LEFT);
     return doubt.isEmpty() ? row : new VBox(2, row, label(doubt, "preview-doubt"));
+  }
+
+  /** What was chosen, now or for the last such file, can be taken back at once. */
+  private Button anew() {
+    Runnable then = () -> changed.accept(ImportChoices.anew(file.path()));
+    Button anew = Buttons.words(texts.say("import.anew"), then, "small");
+    anew.setId("import-anew");
+    return anew;
   }
 
   private Label counts() {

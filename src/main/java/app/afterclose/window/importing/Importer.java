@@ -131,7 +131,18 @@ public final class Importer {
   }
 
   private ImportChoices choices(String file) {
-    return choices.getOrDefault(file, ImportChoices.none(file));
+    return choices.getOrDefault(file, read(file));
+  }
+
+  /** As which the agent reads it where the rep has not said otherwise: it may remember. */
+  private ImportChoices read(String file) {
+    return preview == null
+        ? ImportChoices.none(file)
+        : preview.files().stream()
+            .filter(told -> told.path().equals(file))
+            .map(ImportPreview.File::choices)
+            .findFirst()
+            .orElseGet(() -> ImportChoices.none(file));
   }
 
   private void changed(ImportChoices now) {

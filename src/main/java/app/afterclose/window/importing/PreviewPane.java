@@ -4,9 +4,12 @@ import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportPreview;
 import app.afterclose.window.words.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -65,7 +68,17 @@ final class PreviewPane extends VBox {
 
   private void open(ImportPreview.File file) {
     open = file.path();
+    Optional<String> at = focused();
     body.getChildren().setAll(new FilePane(texts, file, choices.apply(file.path()), changed));
+    at.map(id -> body.lookup("#" + id)).ifPresent(Node::requestFocus);
+  }
+
+  /** Where the rep is in the file: they go on there when what they chose has drawn it anew. */
+  private Optional<String> focused() {
+    return Optional.ofNullable(getScene())
+        .map(Scene::getFocusOwner)
+        .filter(node -> node.getId() != null && body.lookup("#" + node.getId()) == node)
+        .map(Node::getId);
   }
 
   /** One file among several: what it is, and what would become of it. */
