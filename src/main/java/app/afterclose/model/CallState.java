@@ -112,7 +112,7 @@ public record CallState(
               effect,
               at,
               null);
-      case Entry.CallDeclined e -> settled(Outcome.declined(e.reason()), at);
+      case Entry.CallDeclined e -> settled(Outcome.declined(e.reason(), question), at);
       case Entry.CallStarted e ->
           new CallState(
               call,

@@ -1,6 +1,7 @@
 package app.afterclose.model;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What came of a tool call.
@@ -55,13 +56,23 @@ public record Outcome(Status status, String content, String said, List<Ref> touc
     return new Outcome(Status.NOT_RUN, "Not run: " + why + ".", "Not run: " + said, List.of());
   }
 
-  /** The rep declined; {@code reason} may be empty. */
-  public static Outcome declined(String reason) {
+  /**
+   * The rep declined.
+   *
+   * @param reason why; may be empty
+   * @param question what their card asked; may be empty
+   */
+  public static Outcome declined(String reason, String question) {
     String because = reason.isBlank() ? "" : " Reason given: " + reason.strip();
+    String what = question.endsWith("?") ? question.substring(0, question.length() - 1) : question;
+    String said =
+        what.isBlank()
+            ? "Declined"
+            : "Declined: " + what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
     return new Outcome(
         Status.DECLINED,
         "The user declined this action; it was not run." + because,
-        reason.isBlank() ? "Declined" : "Declined · " + reason.strip(),
+        reason.isBlank() ? said : said + " · " + reason.strip(),
         List.of());
   }
 

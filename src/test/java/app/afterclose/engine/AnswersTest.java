@@ -217,7 +217,7 @@ class AnswersTest {
       rig.await(run, RunStatus.Completed.class);
       assertThat(rig.tools.sent).isEmpty();
       assertThat(script.requests.getLast().messages().getLast().toString())
-          .contains(Outcome.declined("").content());
+          .contains(Outcome.declined("", "").content());
     }
   }
 }

@@ -168,7 +168,7 @@ final class BuiltinTest {
       return new Message.CallResult(call, changed, true, run.apply(changed));
     }
     return number == 5
-        ? Talk.result(call, Outcome.declined("too early"))
+        ? Talk.result(call, Outcome.declined("too early", ""))
         : Talk.result(call, run.apply(call.arguments()));
   }
 

@@ -28,6 +28,7 @@ final class DetailsTest extends WindowTest {
     await(() -> shown(robot, "#details"));
     assertThat(list(robot).isFocused()).isTrue();
     assertThat(said(robot)).contains("Part 1", "Running time", "Steps · 5");
+    assertThat(said(robot)).contains("Adding up the pipeline").doesNotContain("pipeline_summary");
     robot.type(KeyCode.ESCAPE);
     await(() -> !shown(robot, "#details"));
     assertThat(writing.isFocused()).isTrue();

@@ -128,7 +128,7 @@ final class DetailRows {
             key,
             new Mark.Call(CallIcon.look(call)),
             calls.line(called, now),
-            call.call().tool(),
+            call.settled() ? calls.doing(call.call().tool()) : "",
             fold(key, true, open)));
     if (open.contains(key)) {
       content(key + ":with", "call.arguments", pretty.of(call.arguments()), open, rows);

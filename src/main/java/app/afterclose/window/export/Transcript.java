@@ -4,6 +4,7 @@ import app.afterclose.model.CallState;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.FollowUp;
 import app.afterclose.model.History;
+import app.afterclose.model.Outcome;
 import app.afterclose.model.ProblemWords;
 import app.afterclose.model.RunStatus;
 import app.afterclose.window.thread.RestWords;
@@ -112,7 +113,7 @@ public final class Transcript {
   private String line(History.Called called) {
     CallState call = called.call();
     Instant now = head.changed();
-    if (call.question().isEmpty()) {
+    if (call.question().isEmpty() || declined(call)) {
       return Signs.plain(words.line(called, now));
     }
     String decided =
@@ -122,6 +123,11 @@ public final class Transcript {
           case APPROVED, STARTED, SETTLED -> words.answered(called, "", now);
         };
     return "**" + Signs.plain(call.question()) + "** " + Signs.plain(decided);
+  }
+
+  /** Its line says what was declined. */
+  private static boolean declined(CallState call) {
+    return call.outcome() != null && call.outcome().status() == Outcome.Status.DECLINED;
   }
 
   private void rested(History.Rested rested) {

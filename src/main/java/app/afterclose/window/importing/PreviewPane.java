@@ -4,6 +4,7 @@ import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportPreview;
 import app.afterclose.window.words.Texts;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -77,7 +78,7 @@ final class PreviewPane extends VBox {
   private Optional<String> focused() {
     return Optional.ofNullable(getScene())
         .map(Scene::getFocusOwner)
-        .filter(node -> node.getId() != null && body.lookup("#" + node.getId()) == node)
+        .filter(node -> Objects.equals(body.lookup("#" + node.getId()), node))
         .map(Node::getId);
   }
 

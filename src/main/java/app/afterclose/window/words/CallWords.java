@@ -46,8 +46,8 @@ public final class CallWords {
   }
 
   /**
-   * "Approved as changed: subject “The renewal” · Saved a draft to Maria Keller", "Declined · too
-   * early".
+   * "Approved as changed: subject “The renewal” · Saved a draft to Maria Keller", "Declined: save
+   * this draft to Maria Keller · too early".
    *
    * @param changed what the rep changed, in words; may be empty
    */

@@ -88,7 +88,7 @@ final class CallWordsTest {
     assertThat(calls.stream().skip(1).limit(2).map(c -> words.answered(c, "", Instant.EPOCH)))
         .containsExactly(
             "Approved, as modified · Saved a draft to Maria Keller-Voss",
-            "Declined · he has moved to another company");
+            "Declined: save this draft to Jonas Ek · he has moved to another company");
     CallId id = calls.get(3).call().call().id();
     tale.add(new Entry.CallApproved(id, "{}", false));
     assertThat(words.answered(calls(tale).get(3), "", tale.now))
