@@ -52,16 +52,20 @@ final class Actions {
     offer(icon, told.does(texts), told.says(), possible, act);
   }
 
-  /** Does what the key means; false when it means nothing here. */
-  boolean pressed(KeyEvent event) {
+  /** Whether the key means something here. */
+  boolean means(KeyEvent event) {
+    return keys.keySet().stream().anyMatch(shortcut -> shortcut.matches(event));
+  }
+
+  /** Does what the key means, if it means something here. */
+  void pressed(KeyEvent event) {
     for (Map.Entry<Shortcut, IntConsumer> entry : keys.entrySet()) {
       int index = entry.getKey().index(event);
       if (index >= 0) {
         entry.getValue().accept(index);
-        return true;
+        return;
       }
     }
-    return false;
   }
 
   /** Whether there is something to do for {@code shortcut}. */

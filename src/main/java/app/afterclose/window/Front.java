@@ -7,20 +7,13 @@ import app.afterclose.wire.Command;
 import app.afterclose.wire.Destination;
 import app.afterclose.wire.Frame;
 import java.util.concurrent.Executor;
-import javafx.animation.PauseTransition;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /**
  * The window as the one of its data folder: it says so to the agent, goes again when there is
  * another, and comes to the front when it is called. Any thread may call.
  */
 final class Front {
-  /** A window that is being placed says that it has the focus, and gets it again when drawn. */
-  private static final Duration SETTLE = Duration.millis(700);
-
   private final Stage stage;
   private final Desk desk;
   private final Shell shell;
@@ -66,7 +59,6 @@ final class Front {
     }
     gate.execute(
         () -> {
-          // First: what floats over a window closes again when that comes to the front.
           if (!begunWith(call)) {
             come();
             go(call.to());
@@ -86,44 +78,17 @@ final class Front {
 
   /** Shows what the window was started for. On the JavaFX thread. */
   void begin() {
-    if (options.to() instanceof Destination.Bell) {
-      var placed = new PauseTransition(SETTLE);
-      placed.setOnFinished(_ -> onceFocused(shell::openBell));
-      placed.play();
-    } else {
-      go(options.to());
-    }
+    go(options.to());
   }
 
   private void go(Destination to) {
     switch (to) {
       case Destination.Here _ -> {}
       case Destination.Conversation(ConversationId id, long seq) -> desk.open(id, seq);
-      case Destination.Bell _ -> onceFocused(shell::openBell);
+      case Destination.Bell _ -> shell.openBell();
       case Destination.NewChat _ -> shell.newChat();
       case Destination.Pipeline _ -> shell.pipeline();
     }
-  }
-
-  /** What floats over a window closes again when that gets the focus. */
-  private void onceFocused(Runnable then) {
-    if (stage.isFocused()) {
-      then.run();
-      return;
-    }
-    stage
-        .focusedProperty()
-        .addListener(
-            new ChangeListener<>() {
-              @Override
-              public void changed(
-                  ObservableValue<? extends Boolean> of, Boolean before, Boolean now) {
-                if (now) {
-                  of.removeListener(this);
-                  gate.execute(then);
-                }
-              }
-            });
   }
 
   /** As far as the desktop lets it. */

@@ -2,6 +2,7 @@ package app.afterclose.window;
 
 import app.afterclose.window.palette.Palette;
 import app.afterclose.window.parts.Escapes;
+import app.afterclose.window.parts.Layer;
 import app.afterclose.window.parts.Shortcut;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -10,12 +11,14 @@ import javafx.scene.input.KeyEvent;
 /** What keys do anywhere in the window, before and after what has the focus. */
 final class Keys {
   private final Actions actions;
+  private final Layer popups;
   private final Palette palette;
   private final Dialogs dialogs;
   private final Escapes escapes;
 
-  Keys(Actions actions, Palette palette, Dialogs dialogs, Escapes escapes) {
+  Keys(Actions actions, Layer popups, Palette palette, Dialogs dialogs, Escapes escapes) {
     this.actions = actions;
+    this.popups = popups;
     this.palette = palette;
     this.dialogs = dialogs;
     this.escapes = escapes;
@@ -28,9 +31,11 @@ final class Keys {
     window.addEventHandler(KeyEvent.KEY_PRESSED, this::leftOver);
   }
 
-  /** A dialog has the keys to itself. */
+  /** A dialog has the keys to itself; a popover makes way for what they do. */
   private void pressed(KeyEvent event) {
-    if (!dialogs.showing() && actions.pressed(event)) {
+    if (!dialogs.showing() && actions.means(event)) {
+      popups.close();
+      actions.pressed(event);
       if (!Shortcut.PALETTE.matches(event)) {
         palette.close();
       }

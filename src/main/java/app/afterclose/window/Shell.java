@@ -17,6 +17,7 @@ import app.afterclose.window.palette.Palette;
 import app.afterclose.window.parts.Announcer;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Escapes;
+import app.afterclose.window.parts.Layer;
 import app.afterclose.window.parts.Overlay;
 import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.pipeline.PipelineView;
@@ -54,6 +55,7 @@ final class Shell extends StackPane {
   private final Desk desk;
   private final Texts texts;
   private final Escapes escapes = new Escapes();
+  private final Layer popups = new Layer(escapes);
   private final Dialogs dialogs;
   private final Composer composer;
   private final StartView start;
@@ -104,14 +106,14 @@ final class Shell extends StackPane {
     var sidebar = new Sidebar(model, desk, zone, texts, escapes, menu, this::write);
     connector = new Connector(model, desk, opened, texts, browse);
     sidebar.foot(new ModelButton(model, texts, connector::run));
-    pills = new Pills(() -> new ActivePill(model, desk, texts, escapes));
+    pills = new Pills(() -> new ActivePill(model, desk, texts, popups));
     var pill = pills.make();
     pill.setId("active-pill");
     details = new DetailsView(model, desk, zone, texts, escapes);
     var header = new Header(model, desk, texts, this::toggleSidebar, menu, tools(pill));
     header.compactProperty().subscribe(pill::compact);
     start = new StartView(model, texts, composer::ask, importer::run, connector::run);
-    bell = new BellButton(model, desk, zone, texts, escapes);
+    bell = new BellButton(model, desk, zone, texts, popups);
     var rail = new Rail(model, desk, texts, importer::run, bell);
     var body = new StackPane(thread, start);
     var notices = new Notices(body, model, desk, texts);
@@ -154,10 +156,10 @@ final class Shell extends StackPane {
     steps.offer(actions, new Doings(model, desk, texts, appearance));
     palette = new Palette(model, desk, zone, texts, escapes, actions::choices);
     getStyleClass().add("shell");
-    getChildren().addAll(announcer, columns, palette);
+    getChildren().addAll(announcer, columns, popups, palette);
     getChildren().addAll(dialogs.layers());
     keepFocus();
-    new Keys(actions, palette, dialogs, escapes).listen(this);
+    new Keys(actions, popups, palette, dialogs, escapes).listen(this);
     model.revisionProperty().subscribe(_ -> moved());
   }
 

@@ -180,6 +180,64 @@ final class KeyboardTest extends WindowTest {
   }
 
   @Test
+  void theKeysOfTheWindowHoldWhileAPopoverIsOpen(FxRobot robot) {
+    story();
+    fx(() -> window.desk.open(Story.RUNNING));
+    openBell(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    await(() -> palette(robot).isFocused());
+    assertThat(shown(robot, ".bell-list")).as("under the palette").isFalse();
+    robot.type(KeyCode.ESCAPE);
+    await(() -> input(robot).isFocused());
+    openBell(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+    await(() -> within(".active-list"));
+    assertThat(shown(robot, ".bell-list")).as("beside the other").isFalse();
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    await(() -> window.model.open().filter(Story.PAUSED::equals).isPresent());
+    assertThat(shown(robot, ".active-list")).isFalse();
+    openBell(robot);
+    robot.type(KeyCode.F1);
+    await(() -> shown(robot, ".keys-help"));
+    robot.type(KeyCode.ESCAPE);
+    await(() -> !shown(robot, ".keys-help"));
+    openBell(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.N);
+    await(() -> window.model.open().isEmpty() && !shown(robot, ".bell-list"));
+    assertThat(agent.commands).noneMatch(Command.Stop.class::isInstance);
+  }
+
+  @Test
+  void aPopoverThatTheFocusLeavesIsClosed(FxRobot robot) {
+    story();
+    openBell(robot);
+    for (int i = 0; i < 12; i++) {
+      robot.type(KeyCode.TAB);
+    }
+    await(() -> !shown(robot, ".bell-list"));
+    assertThat(window.shell.getScene().getFocusOwner()).isNotNull();
+    openBell(robot);
+    robot.clickOn("#input");
+    await(() -> !shown(robot, ".bell-list") && input(robot).isFocused());
+    pressBell(robot);
+    await(() -> shown(robot, ".bell-list") && within(".bell-list"));
+    pressBell(robot);
+    assertThat(shown(robot, ".bell-list")).isFalse();
+  }
+
+  /** A press gives a button the focus before it acts. */
+  private void pressBell(FxRobot robot) {
+    var bell = robot.lookup("#bell").queryButton();
+    fx(bell::requestFocus);
+    fx(bell::fire);
+  }
+
+  private void openBell(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+    await(() -> shown(robot, ".bell-list") && within(".bell-list"));
+  }
+
+  @Test
   void theBellIsOpenedAndReadByKey(FxRobot robot) {
     story();
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);

@@ -2,7 +2,7 @@ package app.afterclose.window.active;
 
 import app.afterclose.model.RunStatus;
 import app.afterclose.window.parts.Buttons;
-import app.afterclose.window.parts.Escapes;
+import app.afterclose.window.parts.Layer;
 import app.afterclose.window.parts.Popup;
 import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.state.ActiveRun;
@@ -14,7 +14,6 @@ import app.afterclose.window.words.Texts;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import org.controlsfx.control.PopOver;
 
 /** The pill that is always in sight; a click lists what runs now. */
 public final class ActivePill extends Button {
@@ -27,13 +26,13 @@ public final class ActivePill extends Button {
   private final Popup popup;
   private boolean compact;
 
-  public ActivePill(WindowModel model, Desk desk, Texts texts, Escapes escapes) {
+  public ActivePill(WindowModel model, Desk desk, Texts texts, Layer layer) {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("active-pill");
     setMinWidth(USE_PREF_SIZE);
     list = new ActiveList(model, desk, texts, this::hide);
-    popup = new Popup(this, list, PopOver.ArrowLocation.TOP_RIGHT, escapes);
+    popup = new Popup(this, list, Popup.Side.BELOW, layer);
     popup.onEnter(list::enter);
     setOnAction(_ -> popup.toggle());
     Buttons.name(this, texts.say("active.title"));

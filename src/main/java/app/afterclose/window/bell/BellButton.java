@@ -1,7 +1,7 @@
 package app.afterclose.window.bell;
 
 import app.afterclose.window.parts.Buttons;
-import app.afterclose.window.parts.Escapes;
+import app.afterclose.window.parts.Layer;
 import app.afterclose.window.parts.Popup;
 import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.state.Desk;
@@ -12,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
-import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -25,7 +24,7 @@ public final class BellButton extends Button {
   private final Label count = new Label();
   private final Popup popup;
 
-  public BellButton(WindowModel model, Desk desk, ZoneId zone, Texts texts, Escapes escapes) {
+  public BellButton(WindowModel model, Desk desk, ZoneId zone, Texts texts, Layer layer) {
     this.model = model;
     this.texts = texts;
     Buttons.asIcon(this, Feather.BELL, texts.say("bell.title"));
@@ -36,7 +35,7 @@ public final class BellButton extends Button {
     StackPane.setAlignment(count, Pos.TOP_RIGHT);
     setGraphic(new StackPane(new FontIcon(Feather.BELL), count));
     var list = new BellList(model, desk, zone, texts);
-    popup = new Popup(this, list, PopOver.ArrowLocation.LEFT_BOTTOM, escapes);
+    popup = new Popup(this, list, Popup.Side.RIGHT, layer);
     list.whenOpened(popup::hide);
     popup.onEnter(list::enter);
     setOnAction(_ -> popup.toggle());

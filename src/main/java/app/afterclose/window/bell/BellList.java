@@ -48,6 +48,7 @@ public final class BellList extends VBox {
   private final Label none = new Label();
   private final Button allRead;
   private Runnable opened = () -> {};
+  private boolean entering;
 
   public BellList(WindowModel model, Desk desk, ZoneId zone, Texts texts) {
     this.model = model;
@@ -89,9 +90,10 @@ public final class BellList extends VBox {
     opened = then;
   }
 
-  /** Puts the focus on the newest item. */
+  /** Puts the focus on the newest item, once there is one. */
   void enter() {
-    if (!list.getItems().isEmpty()) {
+    entering = list.getItems().isEmpty();
+    if (!entering) {
       list.requestFocus();
       list.getSelectionModel().selectFirst();
     }
@@ -104,6 +106,9 @@ public final class BellList extends VBox {
     if (!list.getItems().equals(items)) {
       list.getItems().setAll(items);
       list.setPrefHeight(ROW * Math.min(MOST, items.size()) + 2);
+      if (entering) {
+        enter();
+      }
     }
   }
 

@@ -1,41 +1,54 @@
 package app.afterclose.window.parts;
 
-import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.controlsfx.control.PopOver;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Transform;
+import org.jspecify.annotations.Nullable;
 
-/** Something that opens under a button and closes with Escape, a click elsewhere, or the button. */
+/**
+ * Something that opens under a button or beside it, and closes with Escape, a click elsewhere, the
+ * button, or when the focus goes elsewhere.
+ */
 public final class Popup {
-  private static final double GAP = 6;
+  static final double GAP = 6;
 
-  private final Node owner;
-  private final Node content;
-  private final PopOver over;
-  private final boolean below;
+  /** Where it opens. */
+  public enum Side {
+    /** Under its owner, their right edges in line. */
+    BELOW,
+    /** At the right of its owner, their lower edges in line. */
+    RIGHT
+  }
+
+  private final Region owner;
+  private final StackPane card;
+  private final Side side;
+  private final Layer layer;
+  private final Runnable close = this::hide;
+  private final EventHandler<MouseEvent> press = this::pressed;
+  private final ChangeListener<@Nullable Node> focus = (_, from, to) -> moved(from, to);
+  private final ChangeListener<Transform> away = (_, _, _) -> replace();
+  private final ChangeListener<Bounds> grown = (_, _, _) -> replace();
   private Runnable enter = () -> {};
+  private @Nullable Scene in;
+  private @Nullable Node before;
 
-  /**
-   * @param side where on the content the owner is: above it at the right, or left of its bottom
-   */
-  public Popup(Node owner, Node content, PopOver.ArrowLocation side, Escapes escapes) {
+  public Popup(Region owner, Node content, Side side, Layer layer) {
     this.owner = owner;
-    this.content = content;
-    below = side == PopOver.ArrowLocation.TOP_RIGHT;
-    over = new PopOver(content);
-    // Its own stylesheet is white in every light, and would go before the window's.
-    over.getRoot().getStylesheets().clear();
-    over.setArrowLocation(side);
-    over.setArrowSize(0);
-    over.setArrowIndent(0);
-    over.setCornerRadius(8);
-    over.setDetachable(false);
-    over.setAnimated(false);
-    over.setHideOnEscape(true);
+    this.side = side;
+    this.layer = layer;
+    card = new StackPane(content);
+    card.getStyleClass().add("popup");
     // A list would keep the key to itself.
-    content.addEventFilter(
+    card.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
@@ -43,16 +56,6 @@ public final class Popup {
             hide();
           }
         });
-    Runnable close = this::hide;
-    over.showingProperty()
-        .subscribe(
-            showing -> {
-              if (showing) {
-                escapes.opened(close);
-              } else {
-                escapes.closed(close);
-              }
-            });
   }
 
   /** What puts the focus into the content once it is shown. */
@@ -61,7 +64,7 @@ public final class Popup {
   }
 
   public void toggle() {
-    if (over.isShowing()) {
+    if (showing()) {
       hide();
     } else {
       show();
@@ -69,31 +72,70 @@ public final class Popup {
   }
 
   public void show() {
-    if (!over.isShowing() && owner.getScene() != null && owner.getScene().getWindow() != null) {
-      over.show(owner, GAP);
-      // It moves itself once more when it knows its size.
-      Platform.runLater(this::place);
-      enter.run();
+    Scene scene = owner.getScene();
+    if (in != null || scene == null) {
+      return;
     }
-  }
-
-  /** Edge to edge with the owner, below it or beside it: what has no arrow is not centred. */
-  private void place() {
-    Bounds at = owner.localToScreen(owner.getLayoutBounds());
-    Bounds is = content.localToScreen(content.getLayoutBounds());
-    if (over.isShowing() && at != null && is != null) {
-      double x = below ? at.getMaxX() - is.getMaxX() : at.getMaxX() + GAP - is.getMinX();
-      double y = below ? at.getMaxY() + GAP - is.getMinY() : at.getMaxY() - is.getMaxY();
-      over.setX(over.getX() + x);
-      over.setY(over.getY() + y);
-    }
+    layer.opened(this, card, close);
+    in = scene;
+    before = scene.getFocusOwner();
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, press);
+    scene.focusOwnerProperty().addListener(focus);
+    owner.localToSceneTransformProperty().addListener(away);
+    owner.layoutBoundsProperty().addListener(grown);
+    // A control has nothing in it to go to before it is dressed.
+    layer.applyCss();
+    layer.layout();
+    enter.run();
   }
 
   public void hide() {
-    over.hide();
+    Scene scene = in;
+    if (scene == null) {
+      return;
+    }
+    in = null;
+    scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, press);
+    scene.focusOwnerProperty().removeListener(focus);
+    owner.localToSceneTransformProperty().removeListener(away);
+    owner.layoutBoundsProperty().removeListener(grown);
+    if (before != null && Layer.within(scene.getFocusOwner(), card)) {
+      before.requestFocus();
+    }
+    before = null;
+    layer.closed(close);
   }
 
   public boolean showing() {
-    return over.isShowing();
+    return in != null;
+  }
+
+  Region owner() {
+    return owner;
+  }
+
+  boolean below() {
+    return side == Side.BELOW;
+  }
+
+  private void replace() {
+    layer.requestLayout();
+  }
+
+  private void pressed(MouseEvent event) {
+    if (event.getTarget() instanceof Node at && elsewhere(at)) {
+      hide();
+    }
+  }
+
+  private void moved(@Nullable Node from, @Nullable Node to) {
+    if (to != null && Layer.within(from, card) && elsewhere(to)) {
+      hide();
+    }
+  }
+
+  /** The button itself closes what it opened, once it is let go. */
+  private boolean elsewhere(Node at) {
+    return !Layer.within(at, card) && !Layer.within(at, owner);
   }
 }
