@@ -14,6 +14,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** Dresses scenes; for the JavaFX thread. */
 public final class Theme {
@@ -58,14 +59,15 @@ public final class Theme {
   }
 
   /**
-   * Dresses {@code scene} as the rep wishes, now and whenever that or the desktop changes. The
-   * scene stays referenced for as long as the toolkit runs: it is meant for the one scene of a
-   * window.
+   * Dresses {@code scene} as the rep wishes, now and whenever that changes, or while a window shows
+   * it, the desktop. Once that is closed the desktop no longer holds it.
    */
   public static void follow(Scene scene, ObservableValue<Appearance> appearance) {
+    ObservableValue<Boolean> shown =
+        scene.windowProperty().flatMap(Window::showingProperty).orElse(false);
     var desktop = Platform.getPreferences().colorSchemeProperty();
     Fonts.load();
-    desktop.subscribe(scheme -> paint(scene, scheme(appearance.getValue(), scheme)));
+    desktop.when(shown).subscribe(scheme -> paint(scene, scheme(appearance.getValue(), scheme)));
     appearance.subscribe(wish -> paint(scene, scheme(wish, desktop.get())));
     appearance.map(Appearance::textPercent).subscribe(percent -> write(scene, percent));
     appearance.map(Appearance::stillness).subscribe(still -> Motion.still(scene, still));

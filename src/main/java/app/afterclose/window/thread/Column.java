@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -34,7 +32,7 @@ final class Column extends Region {
   private final List<Row> rows = new ArrayList<>();
   private final RowNodes nodes;
   private final Heights heights = new Heights();
-  private final ScrollBar bar = new ScrollBar();
+  private final ColumnBar bar = new ColumnBar(this::dragged);
   private final Rectangle clip = new Rectangle();
 
   /** Tells the size of text here. */
@@ -42,7 +40,6 @@ final class Column extends Region {
 
   private boolean pinned = true;
   private boolean down;
-  private boolean ownBar;
   private int anchor;
   private double anchorY;
   private InSight sight = InSight.NOTHING;
@@ -60,9 +57,6 @@ final class Column extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setClip(clip);
-    bar.setOrientation(Orientation.VERTICAL);
-    bar.setMax(1);
-    bar.valueProperty().addListener((_, _, value) -> dragged(value.doubleValue()));
     probe.setManaged(false);
     probe.setVisible(false);
     getChildren().addAll(bar, probe);
@@ -142,11 +136,11 @@ final class Column extends Region {
 
   /** Moves down by {@code pixels}, or up; false when there is nothing to scroll. */
   boolean scroll(double pixels) {
-    if (rows.isEmpty() || (sight.first() == 0 && sight.top() >= 0 && atEnd())) {
+    if (rows.isEmpty() || !scrolls()) {
       return false;
     }
     down = pixels > 0;
-    if (pinned && down && card() < 0) {
+    if (pinned && down && Cards.first(rows) < 0) {
       return true;
     }
     pinned = false;
@@ -182,7 +176,7 @@ final class Column extends Region {
   void focus(String key) {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).key().equals(key)) {
-        if (!whole(i)) {
+        if (!sight.whole(i, getHeight())) {
           reveal(key);
         }
         layout();
@@ -190,14 +184,6 @@ final class Column extends Region {
         return;
       }
     }
-  }
-
-  /** Whether all of a row is in sight. */
-  private boolean whole(int index) {
-    boolean within = index > sight.first() && index < sight.last();
-    return within
-        || (index == sight.first() && sight.top() >= 0 && index < sight.last())
-        || (index == sight.last() && sight.bottom() <= getHeight() && index > sight.first());
   }
 
   /** To the first row. */
@@ -211,35 +197,17 @@ final class Column extends Region {
   }
 
   private void dragged(double value) {
-    if (ownBar || rows.isEmpty()) {
+    if (rows.isEmpty()) {
       return;
     }
     double offset = value * Math.max(0, heights.above(rows, rows.size()) - getHeight());
-    int at = 0;
-    double above = 0;
-    while (at < rows.size() - 1 && above + heights.about(rows.get(at)) <= offset) {
-      above += heights.about(rows.get(at++));
-    }
+    int at = heights.at(rows, offset);
     pinned = false;
     down = value > 0.999;
     anchor = at;
-    anchorY = above - offset;
+    anchorY = heights.above(rows, at) - offset;
     requestLayout();
     moved.run();
-  }
-
-  /** The first of the cards that wait; they stand at the end, among lines of answered ones. */
-  private int card() {
-    int card = -1;
-    for (int i = rows.size() - 2; i >= 0; i--) {
-      Content content = rows.get(i).content();
-      if (RowView.kept(content)) {
-        card = i;
-      } else if (!(content instanceof Content.Answered || content instanceof Content.Calls)) {
-        break;
-      }
-    }
-    return card;
   }
 
   @Override
@@ -266,7 +234,7 @@ final class Column extends Region {
     }
     nodes.drop(sight, place);
     layoutBar(width, place);
-    if (!pinned && down && card() < 0 && toGo(place) <= NEAR) {
+    if (!pinned && down && Cards.first(rows) < 0 && toGo(place) <= NEAR) {
       pinned = true;
     }
     moved.run();
@@ -274,7 +242,7 @@ final class Column extends Region {
 
   /** Finds what is in sight, and the row to stand by. */
   private void stand(double place, double wide) {
-    int card = pinned ? card() : -1;
+    int card = pinned ? Cards.first(rows) : -1;
     int at = pinned ? (card < 0 ? rows.size() - 1 : card) : anchor;
     double y = pinned ? (card < 0 ? place - height(at, wide) : 0) : anchorY;
     sight = InSight.around(at, y, rows.size(), place, i -> height(i, wide));
@@ -301,14 +269,11 @@ final class Column extends Region {
   private void layoutBar(double width, double place) {
     double all = heights.above(rows, rows.size());
     double above = heights.above(rows, sight.first()) - sight.top();
-    boolean scrolls = !(sight.first() == 0 && sight.top() >= 0 && atEnd());
-    double high = Math.max(all, place + 1);
-    ownBar = true;
-    bar.setVisible(scrolls);
-    bar.setVisibleAmount(place / high);
-    bar.setValue(atEnd() ? 1 : Math.clamp(above / (high - place), 0, 1));
-    ownBar = false;
-    double barWide = bar.prefWidth(-1);
-    bar.resizeRelocate(width - barWide, 0, barWide, place);
+    bar.setVisible(scrolls());
+    bar.stand(width, place, all, atEnd() ? Math.max(all, place + 1) : above);
+  }
+
+  private boolean scrolls() {
+    return sight.first() != 0 || sight.top() < 0 || !atEnd();
   }
 }

@@ -41,6 +41,16 @@ final class Heights {
     return above;
   }
 
+  /** The row that stands about {@code offset} pixels below the top of the first, or the last. */
+  int at(List<Row> rows, double offset) {
+    int at = 0;
+    double bottom = about(rows.getFirst());
+    while (at < rows.size() - 1 && bottom <= offset) {
+      bottom += about(rows.get(++at));
+    }
+    return at;
+  }
+
   void retain(Set<String> keys) {
     measured.keySet().retainAll(keys);
     sum = measured.values().stream().mapToDouble(Measured::height).sum();

@@ -46,4 +46,12 @@ record InSight(int first, int last, double top, double bottom) {
     }
     return new InSight(first, last, top, bottom);
   }
+
+  /** Whether all of row {@code index} is in a place of that height, as far as that can be told. */
+  boolean whole(int index, double place) {
+    boolean within = index > first && index < last;
+    return within
+        || (index == first && top >= 0 && index < last)
+        || (index == last && bottom <= place && index > first);
+  }
 }

@@ -16,10 +16,13 @@ import java.util.Set;
 import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,8 +41,11 @@ public final class ThreadView extends StackPane {
   private final Button jump;
   private final Timeline clock;
   private final AnimationTimer pulse;
+  private final ObservableValue<Boolean> shown =
+      sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false);
   private History history = new History(List.of());
   private int settled;
+  private boolean runs;
 
   public ThreadView(ThreadActions actions, Clock clock, Texts texts) {
     bench = Bench.of(actions, clock, texts);
@@ -53,6 +59,7 @@ public final class ThreadView extends StackPane {
     this.clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
     this.clock.setCycleCount(Timeline.INDEFINITE);
     pulse = pulse();
+    shown.subscribe(_ -> run());
   }
 
   /** Shows this state, whatever was shown before. Cheap when only the end has changed. */
@@ -72,8 +79,16 @@ public final class ThreadView extends StackPane {
     Onward onward = Onward.from(column.rows(), column.focused().orElse(null), layout.rows());
     replace(0, layout.rows());
     go(onward);
-    boolean runs = next.items().stream().anyMatch(ThreadView::runs);
-    if (runs) {
+    runs = next.items().stream().anyMatch(ThreadView::runs);
+    run();
+  }
+
+  /**
+   * Times what runs while a window shows it: a clock that ticked on would keep all of one that is
+   * closed.
+   */
+  private void run() {
+    if (runs && getScene() != null && shown.getValue()) {
       clock.play();
     } else {
       clock.stop();
@@ -157,7 +172,8 @@ public final class ThreadView extends StackPane {
     history = new History(List.of());
     settled = 0;
     live.clear();
-    clock.stop();
+    runs = false;
+    run();
     bench.kept().leave();
     selecting.clear();
     column.replace(0, List.of());
