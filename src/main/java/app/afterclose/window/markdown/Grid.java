@@ -20,6 +20,7 @@ final class Grid extends Region {
   private final List<List<Runs>> cells = new ArrayList<>();
   private final List<Region> lines = new ArrayList<>();
   private List<Block.Align> columns = List.of();
+  private List<List<List<Span>>> shown = List.of();
   private double[] natural = {};
   private double[] least = {};
   private boolean measured;
@@ -37,17 +38,28 @@ final class Grid extends Region {
       lines.clear();
       getChildren().clear();
     }
-    row(0, table.header());
-    int rows = Math.min(MOST, table.rows().size());
-    for (int i = 0; i < rows; i++) {
-      row(i + 1, table.rows().get(i));
+    List<List<List<Span>>> rows = rows(table);
+    if (rows.equals(shown) && cells.size() == rows.size()) {
+      return;
     }
-    while (cells.size() > rows + 1) {
+    shown = rows;
+    for (int i = 0; i < rows.size(); i++) {
+      row(i, rows.get(i));
+    }
+    while (cells.size() > rows.size()) {
       getChildren().removeAll(cells.removeLast());
       getChildren().remove(lines.removeLast());
     }
     measured = false;
     requestLayout();
+  }
+
+  /** Its head and the first of its rows: of a very long one no more is laid out. */
+  private static List<List<List<Span>>> rows(Block.Table table) {
+    var rows = new ArrayList<List<List<Span>>>();
+    rows.add(table.header());
+    table.rows().stream().limit(MOST).forEach(rows::add);
+    return rows;
   }
 
   void flows(Consumer<Flow> each) {

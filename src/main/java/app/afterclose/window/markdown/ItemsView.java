@@ -51,14 +51,20 @@ final class ItemsView extends VBox implements BlockView {
     getChildren().remove(items.size(), getChildren().size());
     bodies.subList(items.size(), bodies.size()).clear();
     marks.subList(items.size(), marks.size()).clear();
-    getStyleClass().removeAll("md-loose", "md-numbered");
-    if (!list.tight()) {
-      getStyleClass().add("md-loose");
-    }
-    if (list.ordered()) {
-      getStyleClass().add("md-numbered");
-    }
+    style("md-loose", !list.tight());
+    style("md-numbered", list.ordered());
     return true;
+  }
+
+  /** Only where it changes: all within would be styled anew for each word that arrives. */
+  private void style(String style, boolean wanted) {
+    if (wanted != getStyleClass().contains(style)) {
+      if (wanted) {
+        getStyleClass().add(style);
+      } else {
+        getStyleClass().remove(style);
+      }
+    }
   }
 
   private void mark(Label mark, Block.Items list, int index) {

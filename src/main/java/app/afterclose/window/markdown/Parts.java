@@ -2,10 +2,12 @@ package app.afterclose.window.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Very long paragraphs in parts, each of which is laid out by itself: text is laid out whole when
- * it grows by one word, and a paragraph of 200,000 characters would take longer than a frame. Pure.
+ * Very long paragraphs and lists in parts, each of which is laid out by itself: text is laid out
+ * whole when it grows by one word, and a paragraph of 200,000 characters would take longer than a
+ * frame; so would a list of 3,000 items. Pure.
  */
 public final class Parts {
   /** A part ends with the first sentence after this many characters… */
@@ -14,6 +16,9 @@ public final class Parts {
   /** …or, where there is none before this many, with a word. */
   private static final int MOST = 8_000;
 
+  /** So many items of a long list are a part. */
+  private static final int ITEMS = 20;
+
   private Parts() {}
 
   /**
@@ -21,10 +26,42 @@ public final class Parts {
    * they are.
    */
   public static List<Piece> of(Piece piece) {
-    if (!(piece.block() instanceof Block.Paragraph(var spans))
-        || piece.source().length() <= LEAST) {
-      return List.of(piece);
+    return switch (piece.block()) {
+      case Block.Paragraph(var spans) when piece.source().length() > LEAST -> text(piece, spans);
+      case Block.Items items when items.items().size() > ITEMS + ITEMS / 2 -> items(items);
+      case Block.Paragraph _,
+          Block.Items _,
+          Block.Heading _,
+          Block.Code _,
+          Block.Quote _,
+          Block.Table _,
+          Block.Rule _ ->
+          List.of(piece);
+    };
+  }
+
+  /** Lists that follow each other; each has the words of its first item for its source. */
+  private static List<Piece> items(Block.Items list) {
+    var parts = new ArrayList<Piece>();
+    int count = list.items().size();
+    for (int from = 0; from < count; from += ITEMS) {
+      int to = Math.min(count, from + ITEMS);
+      var part =
+          new Block.Items(
+              list.ordered() ? list.start() + from : list.start(),
+              list.tight(),
+              list.items().subList(from, to),
+              list.checks().subList(from, to));
+      String words =
+          list.items().get(from).stream()
+              .flatMap(block -> Leaves.of(block).stream())
+              .collect(Collectors.joining("\n"));
+      parts.add(new Piece(part, words));
     }
+    return List.copyOf(parts);
+  }
+
+  private static List<Piece> text(Piece piece, List<Span> spans) {
     String text = Numeric.text(spans);
     int first = end(text, 0);
     if (first == 0) {

@@ -13,7 +13,7 @@ final class Gaps {
     }
     return switch (next) {
       case Content.Ask _ -> 32;
-      case Content.Text(_, _, int part) when part > 0 -> 0;
+      case Content.Text(var piece, _, int part) when part > 0 -> within(piece.block());
       case Content.Text(var piece, _, _) -> beforeText(before, piece.block());
       case Content.Thinking _ -> 16;
       case Content.Calls _, Content.Answered _, Content.Shortened _ -> isLine(before) ? 0 : 12;
@@ -22,6 +22,11 @@ final class Gaps {
       case Content.Rest _ -> 16;
       case Content.End _ -> 0;
     };
+  }
+
+  /** Between two parts of a block, as within one. */
+  private static int within(Block block) {
+    return block instanceof Block.Items list ? (list.tight() ? 4 : 8) : 0;
   }
 
   private static int beforeText(Content before, Block block) {

@@ -83,15 +83,23 @@ record Script(List<Row> rows) {
     for (int i = Math.max(0, index(from.row())); i <= index(to.row()); i++) {
       Spot first = i == index(from.row()) ? from : start(i);
       Spot last = i == index(to.row()) ? to : end(i);
-      boolean goesOn = rows.get(i).content() instanceof Content.Text t && t.part() > 0;
+      String between = between(rows.get(i));
       cut(rows.get(i), first, last)
           .ifPresent(
               block -> {
-                text.append(text.isEmpty() || goesOn ? "" : "\n\n").append(Plain.of(block));
+                text.append(text.isEmpty() ? "" : between).append(Plain.of(block));
                 html.append(html.isEmpty() ? "" : "\n").append(Html.of(block));
               });
     }
     return new Copied(text.toString(), html.toString());
+  }
+
+  /** What stands before a row's text: nothing before a paragraph that goes on. */
+  private static String between(Row row) {
+    if (!(row.content() instanceof Content.Text(var piece, _, int part)) || part == 0) {
+      return "\n\n";
+    }
+    return piece.block() instanceof Block.Items list ? (list.tight() ? "\n" : "\n\n") : "";
   }
 
   private static Optional<Block> cut(Row row, Spot from, Spot to) {

@@ -30,6 +30,18 @@ final class PartsTest {
   }
 
   @Test
+  void aLongListGoesOnCountingInItsNextPart() {
+    Piece piece = Markdown.read("7. Call *them*\n".repeat(99)).getFirst();
+    List<Piece> parts = Parts.of(piece);
+    assertThat(parts).hasSize(5).allMatch(p -> p.source().equals("Call them"));
+    assertThat(parts.stream().map(p -> Plain.of(p.block())).collect(Collectors.joining("\n")))
+        .isEqualTo(Plain.of(piece.block()))
+        .endsWith("\n105. Call them");
+    assertThat(Parts.of(Markdown.read("7. Call *them*\n".repeat(119)).getFirst()))
+        .startsWith(parts.subList(0, 4).toArray(Piece[]::new));
+  }
+
+  @Test
   void whatIsShortStaysWhole() {
     Piece piece = Markdown.read("Short.").getFirst();
     assertThat(Parts.of(piece)).containsExactly(piece);
