@@ -95,6 +95,10 @@ caches() {
   chmod 755 "$start"
   ln -s "$out/runtime" "$out/making/image/lib/runtime"
   ln -s "$out/input" "$out/making/image/lib/app"
+  # The same as a bundle of macOS has it.
+  mkdir -p "$out/making/image/runtime/Contents"
+  ln -s "$out/runtime" "$out/making/image/runtime/Contents/Home"
+  ln -s "$out/input" "$out/making/image/app"
   export AFTERCLOSE_HOME=$home XDG_RUNTIME_DIR=$socket DBUS_SESSION_BUS_ADDRESS=
   unset DISPLAY WAYLAND_DISPLAY
   local asked agent window

@@ -1,6 +1,7 @@
 @echo off
 rem Starts Afterclose: the window, the agent or a terminal command, on a JDK 25 or newer.
 rem Layout and choices: packaging/README.md.
+rem The agent has no console: it would end with the one that it was started from.
 setlocal EnableExtensions DisableDelayedExpansion
 for %%I in ("%~dp0..") do set "app=%%~fI"
 
@@ -41,7 +42,7 @@ exit /b %ERRORLEVEL%
 exit /b %ERRORLEVEL%
 
 :agent
-"%java%" %flags% -Xmx128m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 --enable-native-access=ALL-UNNAMED "-Dafterclose.launcher=%app%\bin\afterclose.cmd" -cp "%app%\lib\*" app.afterclose.Main %*
+"%java:\java.exe=\javaw.exe%" %flags% -Xmx128m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 --enable-native-access=ALL-UNNAMED "-Dafterclose.launcher=%app%\bin\afterclose.cmd" -cp "%app%\lib\*" app.afterclose.Main %*
 exit /b %ERRORLEVEL%
 
 :consider

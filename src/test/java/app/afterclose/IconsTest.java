@@ -10,10 +10,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -24,21 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class IconsTest {
   private static final Path DRAWN = Path.of("src/main/resources/app/afterclose/icons");
 
-  /** One of Windows' icon: {@code bytes} a bitmap, or a PNG. */
-  private record Sized(int size, byte[] bytes) {}
-
   @Test
   void windowsHasEverySizeThatItAsksFor() throws IOException {
-    List<Sized> icons = ico();
-    assertThat(icons).extracting(Sized::size).containsExactly(16, 24, 32, 48, 64, 256);
-    assertThat(image(icons.getLast().bytes()).getWidth()).isEqualTo(256);
+    Map<Integer, byte[]> icons = ico();
+    assertThat(icons.keySet()).containsExactly(16, 24, 32, 48, 64, 256);
+    assertThat(image(icons.get(256)).getWidth()).isEqualTo(256);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {16, 24, 32, 48, 64})
   void itsBitmapsAreWhatTheProgramShows(int size) throws IOException {
-    byte[] bytes =
-        ico().stream().filter(icon -> icon.size() == size).findFirst().orElseThrow().bytes();
+    byte[] bytes = ico().get(size);
     var bitmap = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     assertThat(bitmap.getInt(4)).isEqualTo(size);
     assertThat(bitmap.getInt(8)).as("colours and mask").isEqualTo(2 * size);
@@ -77,15 +71,16 @@ final class IconsTest {
     assertThat(pixels(icons.get("il32"), icons.get("l8mk"))).isEqualTo(drawn(32));
   }
 
-  private static List<Sized> ico() throws IOException {
+  /** By size: a bitmap, or a PNG. */
+  private static Map<Integer, byte[]> ico() throws IOException {
     byte[] bytes = Files.readAllBytes(Path.of("packaging/windows/afterclose.ico"));
     var file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     assertThat(file.getInt(0)).as("an icon").isEqualTo(0x10000);
-    var icons = new ArrayList<Sized>();
+    var icons = new LinkedHashMap<Integer, byte[]>();
     for (int at = 6; icons.size() < file.getShort(4); at += 16) {
       int size = file.get(at) == 0 ? 256 : file.get(at);
       int from = file.getInt(at + 12);
-      icons.add(new Sized(size, Arrays.copyOfRange(bytes, from, from + file.getInt(at + 8))));
+      icons.put(size, Arrays.copyOfRange(bytes, from, from + file.getInt(at + 8)));
     }
     return icons;
   }

@@ -40,7 +40,7 @@ final class Desktops {
     Path icon = icon(folders);
     return new Desktop(
         listener -> Notifiers.system(platform, icon, listener),
-        view -> window(folders, Program.here(), view),
+        view -> window(folders, Program.window(), view),
         machine(platform, folders),
         clicked -> Trays.system(platform, clicked),
         display(platform));
@@ -48,7 +48,7 @@ final class Desktops {
 
   private static Machine machine(Platform platform, Folders folders) {
     return new Machine(
-        Optional.of(Logins.system(platform, folders, Program.here().command())),
+        Optional.of(Logins.system(platform, folders, Program.agent().command())),
         Power.system(platform),
         woke -> SleepWatch.system(platform, InstantSource.system(), woke),
         GRACE);

@@ -8,7 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Afterclose as a command line, to start more of it: each a process that outlives its starter, in a
@@ -25,15 +30,31 @@ public record Program(List<String> command) {
     command = List.copyOf(command);
   }
 
+  /** The agent of the program that is running now. */
+  public static Program agent() {
+    return launcher("agent", System::getProperty).orElseGet(Program::same);
+  }
+
+  /** The window of the program that is running now. */
+  public static Program window() {
+    return launcher("window", System::getProperty).orElseGet(Program::same);
+  }
+
   /**
-   * The program that is running now: by its launcher where {@code -Dafterclose.launcher} names it,
-   * else by the same Java and class path, with the agent's small heap.
+   * The program by its launcher: {@code -Dafterclose.launcher.agent} or {@code .window} where each
+   * has one of its own, as on Windows, where a program either has a console or none; else {@code
+   * -Dafterclose.launcher}, which is all of them.
    */
-  public static Program here() {
-    String launcher = System.getProperty("afterclose.launcher", "");
-    if (!launcher.isBlank()) {
-      return new Program(List.of(launcher));
-    }
+  static Optional<Program> launcher(String part, Function<String, @Nullable String> properties) {
+    return Stream.of("afterclose.launcher." + part, "afterclose.launcher")
+        .map(name -> Objects.requireNonNullElse(properties.apply(name), ""))
+        .filter(launcher -> !launcher.isBlank())
+        .findFirst()
+        .map(launcher -> new Program(List.of(Path.of(launcher).toString())));
+  }
+
+  /** Without a launcher: the same Java and class path, with the agent's small heap. */
+  private static Program same() {
     String classPath =
         Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
             .map(part -> Path.of(part).toAbsolutePath().toString())

@@ -26,7 +26,7 @@ interface Agents {
   static Agents ofThisUser() {
     return (home, start, listener) -> {
       Folders folders = Folders.open(home, Platform.here());
-      var starter = start ? new AgentProcess(folders, Program.here()) : null;
+      var starter = start ? new AgentProcess(folders, Program.agent()) : null;
       return new AgentClient(folders.socket(), Build.own(), starter, listener);
     };
   }

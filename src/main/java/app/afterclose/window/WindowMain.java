@@ -112,7 +112,7 @@ public final class WindowMain extends Application {
       Options options, Stage stage, Assembly window, Front front, Texts texts) {
     try {
       Folders folders = Folders.open(options.home(), Platform.here());
-      var starter = new AgentProcess(folders, Program.here());
+      var starter = new AgentProcess(folders, Program.agent());
       client =
           new AgentClient(
               folders.socket(),
