@@ -63,6 +63,26 @@ public final class CrmFiles {
                 List.of("Alder pilot", "Proposal", "OPEN", "", "2026-06-07"))));
   }
 
+  /** One without ids, of which no column is known. */
+  public static ImportPreview.File unknown() {
+    return new ImportPreview.File(
+        "/home/rep/list.csv",
+        "list.csv",
+        "",
+        new ImportPreview.Reading(
+            ImportKind.DEALS, ImportSource.UNKNOWN, "windows-1252", ";", null, true, null, true),
+        List.of(
+            column("Col 1", "", "Harbour rollout", "Osprey renewal", "Alder pilot"),
+            column("", "", "Proposal", "Negotiation"),
+            column("Wert in tausend Euro, vor allen Nachlässen", "", "12,5", "96")),
+        deals().fields(),
+        new ImportPreview.Counts(0, 0, 0, 212, 0),
+        List.of(new ImportIssue(2, "Harbour rollout", "has neither an id nor a name")),
+        List.of(),
+        List.of(),
+        new ImportPreview.Rows(List.of(), List.of()));
+  }
+
   /** One that cannot be imported. */
   public static ImportPreview.File pdf() {
     return new ImportPreview.File(

@@ -91,7 +91,7 @@ public final class FakeAgent implements Agent {
   }
 
   /** The last run of {@code in}. */
-  RunId run(ConversationId in) {
+  public RunId run(ConversationId in) {
     return heads.get(in).run().run();
   }
 
@@ -112,7 +112,7 @@ public final class FakeAgent implements Agent {
   }
 
   /** Answers the next command of this kind when {@code coming} is there. */
-  void later(Class<? extends Command> kind, CompletableFuture<Frame> coming) {
+  public void later(Class<? extends Command> kind, CompletableFuture<Frame> coming) {
     later.put(kind, coming);
   }
 

@@ -19,7 +19,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A workspace of any size for a {@link FakeAgent}, whose deals are made when they are asked for.
@@ -60,10 +62,25 @@ public final class Market {
   }
 
   private Page<Deal> page(DealQuery query) {
-    int total = query.stage() == null && query.text() == null ? deals : deals / 4;
+    boolean all = query.stage() == null && query.text() == null;
+    int[] found = all ? null : IntStream.range(0, deals).filter(i -> fits(i, query)).toArray();
+    int total = found == null ? deals : found.length;
     int to = Math.min(total, query.offset() + query.limit());
     return new Page<>(
-        IntStream.range(Math.min(query.offset(), total), to).mapToObj(this::deal).toList(), total);
+        IntStream.range(Math.min(query.offset(), total), to)
+            .map(i -> found == null ? i : found[i])
+            .mapToObj(this::deal)
+            .toList(),
+        total);
+  }
+
+  private boolean fits(int i, DealQuery query) {
+    if (query.stage() != null && !query.stage().equals(stage(i))) {
+      return false;
+    }
+    String text = query.text() == null ? "" : query.text().toLowerCase(Locale.ROOT);
+    String all = (title(i) + " " + account(i)).toLowerCase(Locale.ROOT);
+    return Stream.of(text.split(" ")).allMatch(all::contains);
   }
 
   /** The deal at a place of the list. */
@@ -71,16 +88,13 @@ public final class Market {
     String account = account(i);
     return new Deal(
         "d" + i,
-        longNames
-            ? "Replacement of all conveyor belts, sorters and scanners in the northern hubs, phase "
-                + i
-            : account + " rollout " + i,
+        title(i),
         account,
         "Maria Keller",
         OWNERS.get(i % OWNERS.size()),
-        STAGES.get(i % STAGES.size()),
+        stage(i),
         StageCategory.OPEN,
-        i % 9 == 3 ? null : new BigDecimal(Math.max(900, 96_000 - i)),
+        i % 9 == 3 ? null : amount(i),
         "EUR",
         "GTX Pro",
         null,
@@ -92,6 +106,21 @@ public final class Market {
         (i * 7) % 100,
         "Referral",
         true);
+  }
+
+  private String title(int i) {
+    return longNames
+        ? "Replacement of all conveyor belts, sorters and scanners in the northern hubs, phase " + i
+        : account(i) + " rollout " + i;
+  }
+
+  private static String stage(int i) {
+    return STAGES.get(i % STAGES.size());
+  }
+
+  /** A few are large, and most are small. */
+  private static BigDecimal amount(int i) {
+    return new BigDecimal(900 + Math.round(95_100.0 / (10 + i)) * 10);
   }
 
   private String account(int i) {

@@ -1,6 +1,7 @@
 package app.afterclose.window;
 
 import app.afterclose.model.British;
+import app.afterclose.model.ConversationId;
 import app.afterclose.model.Figures;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Gaze;
@@ -81,5 +82,10 @@ public final class TestWindow {
   /** Everything in the window. */
   public Parent root() {
     return shell;
+  }
+
+  /** Lays the last run of {@code conversation}, which is open, open in the drawer. */
+  public void details(ConversationId conversation) {
+    shell.details(agent.run(conversation));
   }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 
 /** What was used, for tests of the budget. */
 public final class Usage {
+  /** When the month's limit begins anew. */
+  public static final Instant RENEWED = Instant.parse("2026-04-01T00:00:00Z");
+
   static final LocalDate TODAY = LocalDate.parse("2026-03-05");
 
   private Usage() {}
@@ -18,10 +21,11 @@ public final class Usage {
   public static void answer(FakeAgent agent) {
     agent.answer(
         Command.ListTokens.class,
-        new Frame.Tokens(1_000_000L, 412_300, Instant.parse("2026-04-01T00:00:00Z"), days()));
+        new Frame.Tokens(1_000_000L, 412_300, RENEWED, days()));
   }
 
-  static List<TokenUse> days() {
+  /** What was used by day and model, the last day first. */
+  public static List<TokenUse> days() {
     var uses = new ArrayList<TokenUse>();
     for (int i = 0; i < 24; i++) {
       LocalDate day = TODAY.minusDays(i);

@@ -32,19 +32,25 @@ final class Sheet {
 
   private Sheet() {}
 
-  /** The address of the sheet {@code name}, for {@code textPercent}. */
+  /**
+   * The address of the sheet {@code name}, for {@code textPercent}: always the same string, for
+   * JavaFX compares the addresses of all sheets for each node that it dresses, and that of a grown
+   * sheet is as long as the sheet.
+   */
   static String at(String name, int textPercent) {
     URL url = Sheet.class.getResource("/app/afterclose/window/css/" + name + ".css");
     if (url == null) {
       throw new IllegalStateException("the stylesheet " + name + " is missing");
     }
     if (textPercent == Appearance.LEAST) {
-      return url.toExternalForm();
+      return url.toExternalForm().intern();
     }
     try (InputStream in = url.openStream()) {
       String css = grown(new String(in.readAllBytes(), StandardCharsets.UTF_8), textPercent);
-      return "data:text/css;charset=utf-8;base64,"
-          + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+      String address =
+          "data:text/css;charset=utf-8;base64,"
+              + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+      return address.intern();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

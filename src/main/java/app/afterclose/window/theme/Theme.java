@@ -117,8 +117,10 @@ public final class Theme {
 
   private static void write(Scene scene, int textPercent) {
     TextSize.set(scene, textPercent);
-    scene
-        .getStylesheets()
-        .setAll(SHEETS.stream().map(name -> Sheet.at(name, textPercent)).toList());
+    List<String> sheets = SHEETS.stream().map(name -> Sheet.at(name, textPercent)).toList();
+    // Everything is dressed anew when they are set, the same ones too.
+    if (!scene.getStylesheets().equals(sheets)) {
+      scene.getStylesheets().setAll(sheets);
+    }
   }
 }

@@ -3,9 +3,6 @@ package app.afterclose.window.gallery;
 import app.afterclose.window.thread.Tales;
 import app.afterclose.window.thread.ThreadView;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextInputControl;
 
@@ -32,7 +29,7 @@ final class CardPictures {
             "cards-declining",
             "A card that is being declined, with a reason",
             Tales.approvals(),
-            view -> press(view, "Decline")),
+            view -> Hand.pressSaying(view, "Decline")),
         ThreadPictures.of("doubt", "An action that may have happened", Tales.doubt())
             .size(900, 480));
   }
@@ -45,16 +42,6 @@ final class CardPictures {
   private static void wrong(ThreadView view) {
     ((TextInputControl) view.lookup(".thread-form .text-field")).setText("Dr Ada Okafor");
     ((TextInputControl) view.lookup(".thread-form .text-area")).setText("");
-    press(view, "Approve as changed");
-  }
-
-  /** Presses the first button that says {@code text}. */
-  static void press(Parent root, String text) {
-    for (Node node : root.lookupAll(".button")) {
-      if (node instanceof Button button && text.equals(button.getText())) {
-        button.fire();
-        return;
-      }
-    }
+    Hand.pressSaying(view, "Approve as changed");
   }
 }

@@ -2,12 +2,17 @@ package app.afterclose.window.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.window.Png;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -17,9 +22,18 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /**
  * Every picture of the gallery can be brought about, can be read in light and dark and with large
  * letters, and has names for those who hear it.
+ *
+ * <p>{@code -Dafterclose.gallery=FOLDER} draws the pictures into that folder besides, with a page
+ * that shows them; {@code -Dafterclose.gallery.only=paused|failed} is for those alone in whose name
+ * that pattern is found.
  */
 @ExtendWith(ApplicationExtension.class)
 final class GalleryTest {
+  private static final Optional<Path> FOLDER =
+      Optional.ofNullable(System.getProperty("afterclose.gallery")).map(Path::of);
+  private static final Pattern ONLY =
+      Pattern.compile(System.getProperty("afterclose.gallery.only", ""));
+
   private final Inspection inspection = new Inspection();
 
   @Test
@@ -33,18 +47,32 @@ final class GalleryTest {
   @TestFactory
   Stream<DynamicTest> everyPicture() {
     return Gallery.pictures().stream()
+        .filter(picture -> ONLY.matcher(picture.name()).find())
         .map(picture -> DynamicTest.dynamicTest(picture.name(), () -> look(picture)));
   }
 
   private void look(Picture picture) throws Exception {
     try (var sitting = new Sitting(picture)) {
-      assertThat(colours(sitting.image(1))).as("colours in sight").isGreaterThan(8);
       var faults = new TreeSet<String>();
       for (Look look : picture.looks()) {
         sitting.dress(look);
-        faults.addAll(inspection.faults(sitting, look));
+        if (FOLDER.isPresent() || look.equals(Look.LIGHT)) {
+          seen(sitting.image(look.scale()), picture, look);
+        }
+        if (look.scale() == 1) {
+          faults.addAll(inspection.faults(sitting, look));
+        }
       }
       assertThat(faults).as(picture.shows()).isEmpty();
+    }
+  }
+
+  private static void seen(Image image, Picture picture, Look look) throws Exception {
+    assertThat(image.getWidth()).isEqualTo(picture.width() * look.scale());
+    assertThat(image.getHeight()).isEqualTo(picture.height() * look.scale());
+    assertThat(colours(image)).as("colours in sight").isGreaterThan(8);
+    if (FOLDER.isPresent()) {
+      Png.write(image, FOLDER.get().resolve(picture.file(look)));
     }
   }
 
@@ -57,5 +85,12 @@ final class GalleryTest {
       }
     }
     return seen.size();
+  }
+
+  @AfterAll
+  static void page() throws Exception {
+    if (FOLDER.isPresent()) {
+      Index.write(Gallery.rooms(), FOLDER.get());
+    }
   }
 }

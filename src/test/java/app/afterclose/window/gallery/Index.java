@@ -1,5 +1,8 @@
 package app.afterclose.window.gallery;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The page that shows the gallery. */
@@ -19,7 +22,13 @@ final class Index {
 
   private Index() {}
 
-  static String page(List<Room> rooms) {
+  /** Writes it beside the pictures, in {@code folder}. */
+  static void write(List<Room> rooms, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("index.html"), page(rooms));
+  }
+
+  private static String page(List<Room> rooms) {
     var out = new StringBuilder();
     out.append("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n");
     out.append("<title>Afterclose: gallery</title>\n<style>\n").append(STYLE).append("</style>\n");

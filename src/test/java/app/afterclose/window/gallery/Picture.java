@@ -6,6 +6,7 @@ import app.afterclose.window.state.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
@@ -15,8 +16,8 @@ import javafx.scene.Parent;
  *
  * @param name the file's, in lower case with hyphens; unlike all others
  * @param shows what is to be seen, in a sentence
- * @param fine whether it is drawn for a dense screen too
- * @param floating whether something floats over it in a window of its own
+ * @param more how it is drawn besides
+ * @param ready whether what takes its time is there
  * @param subject makes what is pictured, on the JavaFX thread
  */
 record Picture(
@@ -24,11 +25,25 @@ record Picture(
     String shows,
     int width,
     int height,
-    boolean fine,
-    boolean floating,
+    More more,
+    Predicate<Parent> ready,
     Supplier<Subject> subject) {
   /** Large letters are for windows that are not narrow as well. */
   private static final int ROOMY = 900;
+
+  private static final String HOME = "/home/rep/.local/share/afterclose";
+
+  /**
+   * How a picture is drawn besides.
+   *
+   * @param fine for a dense screen too
+   * @param floating with what floats over it in a window of its own
+   * @param narrow in a narrow window too
+   * @param wide on a large screen too
+   */
+  record More(boolean fine, boolean floating, boolean narrow, boolean wide) {
+    static final More NONE = new More(false, false, false, false);
+  }
 
   /** The window of 1280 by 800 with the conversations of {@link Story}, after {@code steps}. */
   @SafeVarargs
@@ -36,7 +51,12 @@ record Picture(
     return told(name, shows, window -> new Story(window.agent).tell(), steps);
   }
 
-  /** The window on its first day: an agent that has heard of nothing yet. */
+  /** The same with {@code steps} that were put together. */
+  static Picture window(String name, String shows, List<Consumer<TestWindow>> steps) {
+    return told(name, shows, window -> new Story(window.agent).tell(), steps);
+  }
+
+  /** The window on its first day: an agent that has heard of no conversation yet. */
   @SafeVarargs
   static Picture firstDay(String name, String shows, Consumer<TestWindow>... steps) {
     return told(name, shows, _ -> {}, steps);
@@ -47,15 +67,20 @@ record Picture(
   @SuppressWarnings("varargs")
   static Picture told(
       String name, String shows, Consumer<TestWindow> story, Consumer<TestWindow>... steps) {
-    List<Consumer<TestWindow>> all = List.of(steps);
-    return new Picture(name, shows, 1280, 800, false, false, () -> opened(story, all));
+    return told(name, shows, story, List.of(steps));
+  }
+
+  static Picture told(
+      String name, String shows, Consumer<TestWindow> story, List<Consumer<TestWindow>> steps) {
+    return new Picture(name, shows, 1280, 800, More.NONE, _ -> true, () -> opened(story, steps));
   }
 
   private static Subject opened(Consumer<TestWindow> story, List<Consumer<TestWindow>> steps) {
     var window = new TestWindow();
+    Answers.give(window.agent);
     story.accept(window);
     window.build();
-    Consumer<TestWindow> connect = w -> w.inbox.connection(new Connection.Connected());
+    Consumer<TestWindow> connect = w -> w.inbox.connection(new Connection.Connected(HOME));
     List<Runnable> all =
         Stream.concat(Stream.of(connect), steps.stream())
             .<Runnable>map(step -> () -> step.accept(window))
@@ -74,8 +99,8 @@ record Picture(
         shows,
         900,
         640,
-        false,
-        false,
+        More.NONE,
+        _ -> true,
         () -> {
           P made = part.get();
           return new Subject(
@@ -84,27 +109,70 @@ record Picture(
   }
 
   Picture size(int width, int height) {
-    return new Picture(name, shows, width, height, fine, floating, subject);
+    return new Picture(name, shows, width, height, more, ready, subject);
   }
 
   /** Drawn for a dense screen too. */
   Picture alsoFine() {
-    return new Picture(name, shows, width, height, true, floating, subject);
+    return with(new More(true, more.floating, more.narrow, more.wide));
   }
 
   /** With what opens in a window of its own: popovers, menus, lists of choices. */
   Picture withPopups() {
-    return new Picture(name, shows, width, height, fine, true, subject);
+    return with(new More(more.fine, true, more.narrow, more.wide));
+  }
+
+  /** Drawn in a narrow window too. */
+  Picture alsoNarrow() {
+    return with(new More(more.fine, more.floating, true, more.wide));
+  }
+
+  /** Drawn on a large screen too. */
+  Picture alsoWide() {
+    return with(new More(more.fine, more.floating, more.narrow, true));
+  }
+
+  /** Drawn only once that is so, after all steps. */
+  Picture until(Predicate<Parent> there) {
+    return new Picture(name, shows, width, height, more, there, subject);
+  }
+
+  private Picture with(More other) {
+    return new Picture(name, shows, width, height, other, ready, subject);
+  }
+
+  /** The picture in each of its sizes. */
+  Stream<Picture> sizes() {
+    var plain = new More(more.fine, more.floating, false, false);
+    var small = new More(false, more.floating, false, false);
+    var all = new ArrayList<>(List.of(with(plain)));
+    if (more.wide) {
+      all.add(sized("wide", "on a large screen", 1920, 1200, small));
+    }
+    if (more.narrow) {
+      all.add(sized("narrow", "in a narrow window", 700, 800, small));
+    }
+    return all.stream();
+  }
+
+  private Picture sized(String as, String where, int wide, int high, More less) {
+    return new Picture(
+        name + "-" + as, shows + ", " + where, wide, high, less, ready, subject);
   }
 
   /** Every way in which it is drawn. */
   List<Look> looks() {
-    var looks = new ArrayList<>(List.of(Look.LIGHT, Look.DARK));
+    // In this order what has to be dressed anew is least.
+    var looks = new ArrayList<>(List.of(Look.LIGHT));
+    if (more.fine) {
+      looks.add(Look.LIGHT.fine());
+    }
     if (width >= ROOMY) {
       looks.add(Look.LARGE);
     }
-    if (fine) {
-      looks.addAll(List.of(Look.LIGHT.fine(), Look.DARK.fine()));
+    looks.add(Look.DARK);
+    if (more.fine) {
+      looks.add(Look.DARK.fine());
     }
     return looks;
   }

@@ -1,6 +1,5 @@
 package app.afterclose.window.gallery;
 
-import app.afterclose.window.Pictures;
 import app.afterclose.window.theme.Theme;
 import java.util.List;
 import java.util.Objects;
@@ -8,10 +7,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -29,6 +32,8 @@ final class Sitting implements AutoCloseable {
 
   private final Picture picture;
   private final Scene scene;
+  private final WritableImage pixel = new WritableImage(1, 1);
+  private Look dressed = Look.LIGHT;
   private @Nullable Stage stage;
 
   Sitting(Picture picture) throws Exception {
@@ -45,12 +50,20 @@ final class Sitting implements AutoCloseable {
           });
       settle();
     }
+    await();
+  }
+
+  /** Waits for what takes its time, and that it is laid out. */
+  private void await() throws Exception {
+    WaitForAsyncUtils.waitFor(
+        PATIENCE, TimeUnit.SECONDS, () -> fx(() -> picture.ready().test(scene.getRoot())));
+    settle();
   }
 
   private boolean shown() {
     Theme.dress(scene, Look.LIGHT.scheme());
     scene.getPreferences().setReducedMotion(true);
-    if (picture.floating()) {
+    if (picture.more().floating()) {
       stage = new Stage();
       stage.setScene(scene);
       stage.setWidth(picture.width());
@@ -62,6 +75,12 @@ final class Sitting implements AutoCloseable {
 
   /** Dresses everything for {@code look}, and waits until it is laid out. */
   void dress(Look look) throws Exception {
+    boolean so =
+        look.scheme() == dressed.scheme() && look.textPercent() == dressed.textPercent();
+    dressed = look;
+    if (so) {
+      return;
+    }
     fx(
         () -> {
           Theme.dress(scene, look.scheme(), look.textPercent());
@@ -116,6 +135,8 @@ final class Sitting implements AutoCloseable {
           if (stage != null) {
             stage.close();
           }
+          // Whatever was dressed is dressed again with the next, for as long as a scene holds it.
+          scene.setRoot(new Pane());
         });
   }
 
@@ -136,13 +157,24 @@ final class Sitting implements AutoCloseable {
   }
 
   private int layOut() {
-    Pictures.layOut(scene.getRoot());
+    layOut(scene);
     int sum = shape(scene.getRoot());
     for (PopupWindow popup : popups()) {
-      Pictures.layOut(popup.getScene().getRoot());
+      layOut(popup.getScene());
       sum = 31 * sum + shape(popup.getScene().getRoot());
     }
     return sum;
+  }
+
+  /** A snapshot dresses and lays out what has changed, as a pulse does for a scene in sight. */
+  private void layOut(Scene some) {
+    Node leaf = some.getRoot();
+    while (leaf instanceof Parent parent && !parent.getChildrenUnmodifiable().isEmpty()) {
+      leaf = parent.getChildrenUnmodifiable().getFirst();
+    }
+    var how = new SnapshotParameters();
+    how.setViewport(new Rectangle2D(0, 0, 1, 1));
+    leaf.snapshot(how, pixel);
   }
 
   private static int shape(Node node) {
