@@ -99,6 +99,37 @@ public final class FakeAgent implements Agent {
     return runs.get(run);
   }
 
+  /** Says that the last run of {@code in} is at that place of the line. */
+  public void inLine(ConversationId in, int place) {
+    ConversationHead head = heads.get(in);
+    RunHead run = head.run();
+    var waits =
+        new RunHead(
+            run.run(),
+            in,
+            run.request(),
+            new RunStatus.InLine(place),
+            run.asked(),
+            run.since(),
+            run.ran(),
+            run.part(),
+            run.open(),
+            run.usage(),
+            run.seq());
+    heads.put(
+        in,
+        new ConversationHead(
+            in,
+            head.title(),
+            head.created(),
+            head.changed(),
+            head.seq(),
+            head.consent(),
+            head.followUps(),
+            waits));
+    pushes.accept(new Frame.HeadChanged(heads.get(in)));
+  }
+
   @Override
   public CompletableFuture<Frame> send(Command command) {
     commands.add(command);

@@ -90,6 +90,7 @@ final class UsageBars extends Pane {
     label.setText(name);
     Label about = axis();
     about.setText(column.estimated() ? "≈" : "");
+    about.getStyleClass().add("usage-about");
     getChildren().addAll(label, about);
     return new Bar(ground, List.copyOf(parts), label, about);
   }

@@ -13,7 +13,9 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +78,22 @@ final class Access {
 
   private static boolean words(Parent parent) {
     return (parent instanceof Labeled labeled && !blank(labeled.getText()))
-        || parent.getChildrenUnmodifiable().stream()
-            .anyMatch(
-                node ->
-                    (node instanceof Labeled label && !blank(label.getText()))
-                        || node instanceof TextFlow);
+        || parent.getChildrenUnmodifiable().stream().anyMatch(Access::word);
+  }
+
+  /** A word, or a column that begins with one. */
+  private static boolean word(Node node) {
+    return switch (node) {
+      case Labeled label -> !blank(label.getText());
+      case TextFlow _ -> true;
+      case VBox column -> column.getChildren().stream().anyMatch(Access::spelt);
+      default -> false;
+    };
+  }
+
+  private static boolean spelt(Node node) {
+    return word(node)
+        || (node instanceof HBox line && line.getChildren().stream().anyMatch(Access::word));
   }
 
   private static boolean blank(@Nullable String text) {

@@ -1,5 +1,6 @@
 package app.afterclose.window.gallery;
 
+import app.afterclose.window.thread.Scenes;
 import app.afterclose.window.thread.Tales;
 import app.afterclose.window.thread.ThreadView;
 import java.util.List;
@@ -12,6 +13,7 @@ final class CardPictures {
 
   static List<Picture> all() {
     return List.of(
+        ThreadPictures.of("card", "One action", Scenes.oneCard()).size(900, 560),
         ThreadPictures.of("cards", "Six actions of one turn, two answered", Tales.approvals())
             .size(900, 2200),
         ThreadPictures.of("cards-end", "The last of them: an update", Tales.approvals())

@@ -25,40 +25,40 @@ final class DraftPictures {
 
   static List<Picture> all() {
     return List.of(
-            Picture.window("drafts", "Drafts that were approved", DraftPictures::open)
-                .alsoNarrow()
-                .alsoWide(),
-            of("drafts-empty", "No drafts yet", Letters.of(0)),
-            of("drafts-many", "500 drafts", Letters.of(500)),
-            of("drafts-long", "A subject that is far too long", Letters.few().first(LONG, "Hello"))
-                .alsoNarrow(),
-            of(
-                "drafts-right-to-left",
-                "A draft in Hebrew",
-                Letters.few().first("ההטמעה שלכם בחודש מאי", HEBREW)),
-            Picture.window(
-                    "drafts-edited",
-                    "A draft that was changed and is not saved",
-                    DraftPictures::open,
-                    w -> Hand.write(w, "#draft-subject", "Is May still right?"))
-                .alsoNarrow(),
-            Picture.window(
-                "drafts-delete",
-                "Whether to delete a draft",
+        Picture.window("drafts", "Drafts that were approved", DraftPictures::open)
+            .alsoNarrow()
+            .alsoWide(),
+        of("drafts-empty", "No drafts yet", Letters.of(0)),
+        of("drafts-many", "500 drafts", Letters.of(500)),
+        of("drafts-long", "A subject that is far too long", Letters.few().first(LONG, "Hello"))
+            .alsoNarrow(),
+        of(
+            "drafts-right-to-left",
+            "A draft in Hebrew",
+            Letters.few().first("ההטמעה שלכם בחודש מאי", HEBREW)),
+        Picture.window(
+                "drafts-edited",
+                "A draft that was changed and is not saved",
                 DraftPictures::open,
-                w -> Hand.press(w, "#draft-delete")),
-            Picture.window(
-                    "drafts-found",
-                    "What a search finds among the drafts",
-                    DraftPictures::open,
-                    w -> Hand.write(w, "#draft-words", "Your rollout"))
-                .until(w -> Hand.rows(w, ".drafts-list") == 1),
-            Picture.window(
-                    "drafts-not-found",
-                    "A search that finds no draft",
-                    DraftPictures::open,
-                    w -> Hand.write(w, "#draft-words", "Timbuktu"))
-                .until(w -> Hand.rows(w, ".drafts-list") == 0));
+                w -> Hand.write(w, "#draft-subject", "Is May still right?"))
+            .alsoNarrow(),
+        Picture.window(
+            "drafts-delete",
+            "Whether to delete a draft",
+            DraftPictures::open,
+            w -> Hand.press(w, "#draft-delete")),
+        Picture.window(
+                "drafts-found",
+                "What a search finds among the drafts",
+                DraftPictures::open,
+                w -> Hand.write(w, "#draft-words", "Your rollout"))
+            .until(w -> Hand.rows(w, ".drafts-list") == 1),
+        Picture.window(
+                "drafts-not-found",
+                "A search that finds no draft",
+                DraftPictures::open,
+                w -> Hand.write(w, "#draft-words", "Timbuktu"))
+            .until(w -> Hand.rows(w, ".drafts-list") == 0));
   }
 
   private static Picture of(String name, String shows, Letters letters) {

@@ -1,11 +1,13 @@
 package app.afterclose.window.gallery;
 
 import app.afterclose.model.ConversationId;
+import app.afterclose.window.Reading;
 import app.afterclose.window.Story;
 import app.afterclose.window.TestWindow;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.util.List;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -40,19 +42,26 @@ final class FloatingPictures {
                 "The bell before anything rang",
                 w -> ((ButtonBase) w.root().lookup("#bell")).fire())
             .withPopups(),
-        Picture.window("palette", "Where to, or what to do", w -> press(w, KeyCode.K)),
+        Picture.told(
+                "bell-many",
+                "40 things rang",
+                Crowd::rang,
+                w -> ((ButtonBase) w.root().lookup("#bell")).fire())
+            .withPopups(),
+        Picture.window("palette", "Where to, or what to do", w -> press(w, KeyCode.K))
+            .alsoNarrow()
+            .alsoWide(),
         Picture.window(
             "palette-found",
             "What a few letters find",
             w -> press(w, KeyCode.K),
-            w -> ((TextField) w.root().lookup("#palette-field")).setText("deal")),
+            w -> Hand.write(w, "#palette-field", "deal")),
         Picture.window(
-                "palette-narrow",
-                "The same in a narrow window",
-                w -> w.desk.open(Story.RUNNING),
-                w -> press(w, KeyCode.K))
-            .size(700, 800),
-        Picture.window("keys", "All keys", w -> press(w, KeyCode.F1)),
+            "palette-none",
+            "Letters that find nothing",
+            w -> press(w, KeyCode.K),
+            w -> Hand.write(w, "#palette-field", "zzzz")),
+        Picture.window("keys", "All keys", w -> press(w, KeyCode.F1)).alsoNarrow(),
         Picture.window(
                 "conversation-menu",
                 "What can be done with a conversation",
@@ -67,15 +76,24 @@ final class FloatingPictures {
             w -> w.desk.open(Story.RUNNING),
             w -> listed(w, KeyCode.DELETE)),
         Picture.window(
-            "search",
-            "What was searched for, in titles and in what was said",
-            FloatingPictures::search,
-            w -> {}),
+                "search",
+                "What was searched for, in titles and in what was said",
+                FloatingPictures::search)
+            .until(root -> says(root, "Two thirds")),
+        Picture.window(
+                "search-none",
+                "A search that finds nothing",
+                w -> Hand.write(w, "#search", "Timbuktu"))
+            .until(root -> says(root, "Nothing found")),
         Picture.window(
             "quit",
             "Quitting while requests run",
             w -> w.desk.open(Story.RUNNING),
             w -> w.desk.quit()));
+  }
+
+  private static boolean says(Parent root, String words) {
+    return Reading.lines(root).stream().anyMatch(line -> line.contains(words));
   }
 
   private static void press(TestWindow window, KeyCode key) {

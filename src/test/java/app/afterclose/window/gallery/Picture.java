@@ -156,8 +156,7 @@ record Picture(
   }
 
   private Picture sized(String as, String where, int wide, int high, More less) {
-    return new Picture(
-        name + "-" + as, shows + ", " + where, wide, high, less, ready, subject);
+    return new Picture(name + "-" + as, shows + ", " + where, wide, high, less, ready, subject);
   }
 
   /** Every way in which it is drawn. */

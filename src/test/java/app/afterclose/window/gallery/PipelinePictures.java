@@ -14,7 +14,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-
 /** The pipeline. */
 final class PipelinePictures {
   private PipelinePictures() {}
@@ -41,8 +40,7 @@ final class PipelinePictures {
         of("pipeline-chosen", "Three deals are chosen to ask about", 60, w -> chosen(w))
             .alsoNarrow(),
         of("pipeline-asking", "A request about them", 60, w -> chosen(w), w -> ask(w)),
-        Picture.window("pipeline-long", "Long names", PipelinePictures::longNames)
-            .alsoNarrow(),
+        Picture.window("pipeline-long", "Long names", PipelinePictures::longNames).alsoNarrow(),
         Picture.window(
             "pipeline-long-deal",
             "A deal whose names are long",
@@ -52,8 +50,7 @@ final class PipelinePictures {
 
   @SafeVarargs
   @SuppressWarnings("varargs")
-  private static Picture of(
-      String name, String shows, int deals, Consumer<TestWindow>... steps) {
+  private static Picture of(String name, String shows, int deals, Consumer<TestWindow>... steps) {
     List<Consumer<TestWindow>> all = new ArrayList<>();
     all.add(
         window -> {

@@ -75,8 +75,7 @@ final class Sitting implements AutoCloseable {
 
   /** Dresses everything for {@code look}, and waits until it is laid out. */
   void dress(Look look) throws Exception {
-    boolean so =
-        look.scheme() == dressed.scheme() && look.textPercent() == dressed.textPercent();
+    boolean so = look.scheme() == dressed.scheme() && look.textPercent() == dressed.textPercent();
     dressed = look;
     if (so) {
       return;
