@@ -22,8 +22,6 @@ import javafx.scene.input.KeyCode;
 
 /** The settings, section by section. */
 final class SettingsPictures {
-  private static final Consumer<TestWindow> AS_USUAL = _ -> {};
-
   private SettingsPictures() {}
 
   static List<Picture> all() {
@@ -33,8 +31,13 @@ final class SettingsPictures {
 
   private static Picture section(Section section) {
     String name = section.name().toLowerCase(Locale.ROOT);
-    Picture picture = of(name, "The section of " + name, section, AS_USUAL).alsoNarrow();
+    Picture picture =
+        of(name, "The section of " + name, section, SettingsPictures::asUsual).alsoNarrow();
     return section == Section.BUDGET ? picture.alsoWide().alsoFine() : picture;
+  }
+
+  private static void asUsual(TestWindow window) {
+    Usage.answer(window.agent);
   }
 
   private static Stream<Picture> model() {
@@ -71,13 +74,23 @@ final class SettingsPictures {
             .alsoNarrow(),
         used("budget-unlimited", "Tokens without a limit", null, 412_300, Usage.days()),
         used("budget-unused", "A month in which nothing was used", 1_000_000L, 0, List.of()),
-        of("budget-days", "Use over the last days", Section.BUDGET, AS_USUAL, w -> range(w, 1)),
-        of("budget-months", "Use by months", Section.BUDGET, AS_USUAL, w -> range(w, 2)),
+        of(
+            "budget-days",
+            "Use over the last days",
+            Section.BUDGET,
+            SettingsPictures::asUsual,
+            w -> range(w, 1)),
+        of(
+            "budget-months",
+            "Use by months",
+            Section.BUDGET,
+            SettingsPictures::asUsual,
+            w -> range(w, 2)),
         of(
             "budget-table",
             "Use as a table",
             Section.BUDGET,
-            AS_USUAL,
+            SettingsPictures::asUsual,
             w -> option(w, "#usage-form", 1)));
   }
 
@@ -105,12 +118,17 @@ final class SettingsPictures {
 
   private static Stream<Picture> data() {
     return Stream.of(
-        of("data-chosen", "A conversation is chosen", Section.DATA, AS_USUAL, w -> pick(w)),
+        of(
+            "data-chosen",
+            "A conversation is chosen",
+            Section.DATA,
+            SettingsPictures::asUsual,
+            w -> pick(w)),
         of(
                 "data-delete",
                 "Whether to delete it for good",
                 Section.DATA,
-                AS_USUAL,
+                SettingsPictures::asUsual,
                 w -> pick(w),
                 w -> Hand.press(w, "#pick-delete"))
             .alsoNarrow(),
@@ -118,7 +136,7 @@ final class SettingsPictures {
             "data-not-found",
             "A search that finds no conversation",
             Section.DATA,
-            AS_USUAL,
+            SettingsPictures::asUsual,
             w -> Hand.write(w, "#pick-search", "Timbuktu")));
   }
 
@@ -132,7 +150,7 @@ final class SettingsPictures {
             "limits-wrong",
             "A limit that cannot be",
             Section.LIMITS,
-            AS_USUAL,
+            SettingsPictures::asUsual,
             w -> Hand.write(w, "#limits-user", "many"),
             w -> Hand.keyAt(w.root(), "#limits-user", KeyCode.ENTER, false)),
         of(
@@ -149,7 +167,7 @@ final class SettingsPictures {
             "licence",
             "A licence",
             Section.ABOUT,
-            AS_USUAL,
+            SettingsPictures::asUsual,
             w -> Hand.pressSaying((Parent) w.root().lookup(".settings"), "Show")));
   }
 
