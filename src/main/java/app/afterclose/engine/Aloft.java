@@ -11,18 +11,12 @@ final class Aloft {
   private @Nullable Cut turn;
   private Entry.@Nullable Cut cause;
   private @Nullable Runnable reconnect;
-  private long heard;
 
   /** From here on {@link #cut} cuts {@code next}. */
   synchronized void flies(Cut next) {
     turn = next;
     cause = null;
     reconnect = null;
-  }
-
-  /** Something of the answer has come. */
-  synchronized void heard() {
-    heard++;
   }
 
   /** Lets go of the turn, if there is one; the first cause stands. Returns at once. */
@@ -43,7 +37,7 @@ final class Aloft {
   synchronized void slept(Duration grace, Runnable again) {
     Cut current = turn;
     if (current != null && cause == null) {
-      long before = heard;
+      long before = current.signs();
       Thread.ofVirtual()
           .name("slept")
           .start(
@@ -56,7 +50,7 @@ final class Aloft {
   }
 
   private synchronized void silent(Cut current, long before, Runnable again) {
-    if (turn == current && heard == before && cause == null) {
+    if (turn == current && current.signs() == before && cause == null) {
       reconnect = again;
       cut(Entry.Cut.SLEEP);
     }

@@ -15,6 +15,7 @@ import app.afterclose.tool.Tool;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -79,9 +80,9 @@ final class Calls {
           case Tool.Acts acts -> acts.propose(call.arguments());
           case Tool.Reads _ -> throw new IllegalStateException("reading needs no approval");
         };
+    String schema = Objects.requireNonNullElse(proposal.schema(), tool.spec().schema());
     var asked =
-        new Entry.ApprovalAsked(
-            call.call().id(), proposal.question(), tool.spec().schema(), proposal.before());
+        new Entry.ApprovalAsked(call.call().id(), proposal.question(), schema, proposal.before());
     link.ifPlanned(step, tx -> link.append(tx, asked));
   }
 

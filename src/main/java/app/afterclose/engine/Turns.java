@@ -139,7 +139,7 @@ final class Turns {
     var seam = seam(request.kept(), text -> link.journal().say(link.run, turn, text));
     Consumer<String> arriving =
         text -> {
-          link.aloft.heard();
+          cut.alive();
           seam.accept(text);
         };
     TurnResult result = link.provider.turn(request, arriving, cut);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Ends a turn in flight from another thread. Threads are never interrupted for it: whoever holds a
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class Cut {
   private final CountDownLatch done = new CountDownLatch(1);
   private final List<Runnable> actions = new ArrayList<>();
+  private final AtomicLong signs = new AtomicLong();
 
   /** Cuts; doing so twice is doing it once. */
   public void now() {
@@ -23,6 +25,16 @@ public final class Cut {
       actions.clear();
     }
     run.forEach(Runnable::run);
+  }
+
+  /** Something of the answer has come, be it text, thought or a call's arguments. */
+  public void alive() {
+    signs.incrementAndGet();
+  }
+
+  /** How often something has come: while it grows, the turn's connection lives. */
+  public long signs() {
+    return signs.get();
   }
 
   public boolean isCut() {

@@ -61,7 +61,7 @@ final class Exchange {
     try (Response response = head(cut)) {
       problems = problems.asked(RequestId.of(response.headers()));
       answer.answeredBy(problems);
-      result = response.isSuccessful() ? answered(response) : refused(response, now);
+      result = response.isSuccessful() ? answered(response, cut) : refused(response, now);
     } catch (IOException e) {
       // What comes after the last word of an answer takes nothing away from it.
       result = answer.over() ? answer.ended() : lost(e);
@@ -129,7 +129,7 @@ final class Exchange {
     }
   }
 
-  private TurnResult answered(Response response) throws IOException {
+  private TurnResult answered(Response response, Cut cut) throws IOException {
     BufferedSource source = response.body().source();
     source.timeout().timeout(timeouts.firstByte().toNanos(), TimeUnit.NANOSECONDS);
     MediaType type = response.body().contentType();
@@ -142,7 +142,13 @@ final class Exchange {
     if (subtype.endsWith("json") || first == '{') {
       return atOnce(source);
     }
-    Sse.read(response, timeouts, answer::take);
+    Sse.read(
+        response,
+        timeouts,
+        (kind, data) -> {
+          cut.alive();
+          return answer.take(kind, data);
+        });
     return answer.ended();
   }
 

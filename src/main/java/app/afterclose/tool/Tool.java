@@ -6,6 +6,7 @@ import app.afterclose.model.Outcome;
 import app.afterclose.model.ToolSpec;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a model may call. Stateless; any thread may run it. Arguments are a JSON object as text
@@ -53,6 +54,13 @@ public sealed interface Tool {
    * @param question the action: "Save this draft to Maria Keller?"
    * @param before what the fields hold now, a JSON object as text; {@code {}} when nothing is
    *     replaced
+   * @param schema the card's fields, where they can be told better than by the spec's schema; else
+   *     null
    */
-  record Proposal(String question, String before) {}
+  record Proposal(String question, String before, @Nullable String schema) {
+    /** Its fields are as the spec has them. */
+    public Proposal(String question, String before) {
+      this(question, before, null);
+    }
+  }
 }

@@ -11,7 +11,11 @@ import app.afterclose.model.Outcome;
 import app.afterclose.model.ToolSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Changes a deal here, in the workspace. */
 final class UpdateDealTool implements Tool.Writes {
@@ -33,6 +37,9 @@ final class UpdateDealTool implements Tool.Writes {
           """,
           Effect.LOCAL,
           BuiltInTools.LIMIT);
+
+  /** More than these are no choice that anyone would look through. */
+  private static final int STAGES = 60;
 
   private final Json json;
 
@@ -60,7 +67,37 @@ final class UpdateDealTool implements Tool.Writes {
             .putOrNull(Field.AMOUNT, deal.amount())
             .putOrNull(Field.CLOSE_DATE, deal.close())
             .putOrNull(Field.NEXT_STEP, deal.nextStep());
-    return new Proposal(question(args, deal), before.text(json));
+    return new Proposal(question(args, deal), before.text(json), schema(args, deal, workspace));
+  }
+
+  /** With the stages to choose from; where they are too many for that, one is typed. */
+  private @Nullable String schema(Args args, Deal deal, Workspace workspace) {
+    List<String> stages = new ArrayList<>(workspace.deals().stages());
+    String proposed = args.text(Field.STAGE);
+    for (String end : List.of("Won", "Lost")) {
+      if (stages.stream().noneMatch(stage -> says(stage, end))) {
+        stages.add(end);
+      }
+    }
+    if (stages.stream().noneMatch(deal.stage()::equals)) {
+      stages.addFirst(deal.stage());
+    }
+    if (proposed != null) {
+      stages.removeIf(stage -> stage.equalsIgnoreCase(proposed) && !stage.equals(deal.stage()));
+      if (!stages.contains(proposed)) {
+        stages.addFirst(proposed);
+      }
+    }
+    if (stages.size() > STAGES || !(json.tree(SPEC.schema()) instanceof ObjectNode schema)) {
+      return null;
+    }
+    ArrayNode choices = schema.withObject("properties").withObject(Field.STAGE).putArray("enum");
+    stages.forEach(choices::add);
+    return json.write(schema);
+  }
+
+  private static boolean says(String stage, String end) {
+    return stage.toLowerCase(Locale.ROOT).contains(end.toLowerCase(Locale.ROOT));
   }
 
   @Override

@@ -74,6 +74,32 @@ class SleepTest {
   }
 
   @Test
+  void aTurnThatThinksOrWritesACallDownIsLeftAlone() throws Exception {
+    var begun = new CountDownLatch(1);
+    var woken = new CountDownLatch(1);
+    var script =
+        new Script(
+            (request, text, cut) -> {
+              begun.countDown();
+              waitFor(woken);
+              for (int i = 0; i < 50 && !cut.await(Duration.ofMillis(10)); i++) {
+                cut.alive();
+              }
+              return cut.isCut()
+                  ? new TurnResult.WasCut("", Script.COST)
+                  : new TurnResult.Whole("Done.", List.of(), StopReason.END, Script.COST, null);
+            });
+    try (var rig = new EngineRig(script)) {
+      var run = rig.ask("Go");
+      assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+      rig.engine().slept(Duration.ofMillis(200), reconnected::incrementAndGet);
+      woken.countDown();
+      rig.await(run, RunStatus.Completed.class);
+      assertThat(script.cuts()).isZero();
+    }
+  }
+
+  @Test
   void aStopThatComesWhileItIsWaitedForIsAStop() {
     var script = new Script(Script.hangsAfter("Some"));
     try (var rig = new EngineRig(script)) {

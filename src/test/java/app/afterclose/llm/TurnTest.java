@@ -56,7 +56,11 @@ class TurnTest {
   @EnumSource
   void callsAreAssembledInOrder(Protocol protocol) {
     server.streams(protocol.tools);
-    var whole = (TurnResult.Whole) turn(protocol, Turns.ask("?"));
+    var cut = new Cut();
+    var whole =
+        (TurnResult.Whole)
+            server.provider(protocol).turn(Turns.ask("?"), new Turns.Listener(), cut);
+    assertThat(cut.signs()).as("a call that is written down is a sign of life").isGreaterThan(3);
     String first = protocol == Protocol.ANTHROPIC ? "toolu_01A" : "call_a";
     String second = protocol == Protocol.ANTHROPIC ? "toolu_01B" : "call_b";
     assertThat(whole.calls())

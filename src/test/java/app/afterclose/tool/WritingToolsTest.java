@@ -2,6 +2,7 @@ package app.afterclose.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.json.Json;
 import app.afterclose.model.Activity;
 import app.afterclose.model.Deal;
 import app.afterclose.model.Draft;
@@ -10,10 +11,14 @@ import app.afterclose.model.Task;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 final class WritingToolsTest {
   /** What deals hold, for cards to show beside what is proposed. */
@@ -88,6 +93,25 @@ final class WritingToolsTest {
   }
 
   @Test
+  void aDealsStageIsChosenAmongThoseInUse() {
+    String schema = rep.propose("update_deal", "{'deal_id': 'D1', 'stage': 'won'}").schema();
+    List<String> stages = new ArrayList<>();
+    JsonNode stage = new Json().tree(schema).path("properties").path("stage");
+    stage.path("enum").forEach(one -> stages.add(one.asString()));
+    assertThat(stages)
+        .startsWith("won")
+        .contains("Proposal")
+        .containsAll(
+            rep.workspace().deals().stages().stream()
+                .filter(one -> !one.equalsIgnoreCase("won"))
+                .toList())
+        .doesNotHaveDuplicates()
+        .doesNotContain("Won");
+    assertThat(stages).anyMatch(one -> one.toLowerCase(Locale.ROOT).contains("lost"));
+    assertThat(stage.path("title").asString()).isEqualTo("Stage");
+  }
+
+  @Test
   void createsATask() {
     String arguments = "{'title': 'Call Maria', 'due': '2026-03-06', 'deal_id': 'D1'}";
     assertThat(rep.propose("create_task", arguments).question())
@@ -127,6 +151,8 @@ final class WritingToolsTest {
       })
   void updatesADeal(String arguments, String question, String before, String said) {
     assertThat(rep.propose("update_deal", arguments))
+        .usingRecursiveComparison()
+        .ignoringFields("schema")
         .isEqualTo(new Tool.Proposal(question, before.replace('\'', '"')));
     assertThat(rep.run("update_deal", arguments).said()).isEqualTo(said);
   }
