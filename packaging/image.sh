@@ -39,11 +39,16 @@ jmods() {
 }
 
 runtime() {
+  local unused=() patterns
+  if [[ -f $here/$system/unused.txt ]]; then
+    patterns=$(grep -v '^#' "$here/$system/unused.txt" | paste -sd, -)
+    unused=("--exclude-resources=$patterns" "--exclude-files=$patterns")
+  fi
   # Without compression: the package compresses better than jlink does, and classes load faster.
   "$jdk/bin/jlink" --module-path "$out/jmods" --output "$out/runtime" \
     --add-modules "$(grep -v '^#' "$here/modules.txt" | paste -sd, -)" \
     --include-locales "$(grep -v '^#' "$here/locales.txt" | paste -sd, -)" \
-    --strip-debug --no-header-files --no-man-pages
+    --strip-debug --no-header-files --no-man-pages "${unused[@]}"
   # The libraries' symbols are for debugging the JDK itself.
   if [[ $system == linux ]]; then
     find "$out/runtime/lib" -name '*.so' -exec objcopy --strip-unneeded {} \;

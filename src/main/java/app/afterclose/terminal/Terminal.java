@@ -58,7 +58,8 @@ public final class Terminal {
     return exit;
   }
 
-  private static CommandLine commands(Root root) {
+  /** All of them, with their options. */
+  static CommandLine commands(Root root) {
     var commands = new CommandLine(root);
     commands.addSubcommand(new Import(root));
     commands.addSubcommand(new Ask(root));

@@ -1,0 +1,94 @@
+#!/usr/bin/env bash
+# How fast the installed program starts, as a ratio to the least that could start in its place: a
+# window with one line of text, an agent with a database of one row and a socket. The bare ones run
+# on the same runtime with the same flags, each with a cache of its own. All are measured in turn,
+# from outside, by bare/Meter.java; what is compared are the medians.
+set -euo pipefail
+here=$(dirname "$0")
+. "$here/say.sh"
+. "$here/inside.sh"
+bare=$tree/bare
+opt=/opt/afterclose
+jars=$opt/lib/app
+flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders -Xms8m
+  -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20
+  "-Dorg.sqlite.lib.path=$jars" -Dorg.sqlite.lib.name=libsqlitejdbc.so)
+
+make() {
+  local sqlite
+  cp "$deb" "$tree/tmp/afterclose.deb"
+  administrator dpkg --install /tmp/afterclose.deb >/dev/null
+  sqlite=$(basename "$tree/$jars"/sqlite-jdbc-*.jar)
+  install -d -o 1000 -g 1000 "$bare" "$bare/classes" "$bare/data"
+  "$jdk/bin/javac" --system "$tree/$opt/lib/runtime" -d "$bare/classes" \
+    --add-modules javafx.controls "$here"/bare/*.java
+  "$jdk/bin/jar" --create --file "$bare/bare.jar" -C "$bare/classes" .
+  window=("$opt/lib/runtime/bin/java" "${flags[@]}" -Xmx256m
+    --enable-native-access=javafx.graphics,ALL-UNNAMED --add-modules javafx.controls
+    -cp /bare/bare.jar)
+  agent=("$opt/lib/runtime/bin/java" "${flags[@]}" -Xmx128m
+    --enable-native-access=ALL-UNNAMED -cp "/bare/bare.jar:$jars/$sqlite")
+  meter=("$opt/lib/runtime/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp /bare/bare.jar Meter)
+}
+
+# As image.sh trains the program's: by a start of its own.
+caches() {
+  frame "${window[@]}" -XX:AOTCacheOutput=/bare/data/window.aot BareWindow >/dev/null
+  ready /bare/data/bare.sock "${agent[@]}" -XX:AOTCacheOutput=/bare/data/agent.aot BareAgent /bare/data >/dev/null
+  window+=(-XX:AOTCache=/bare/data/window.aot BareWindow)
+  agent+=(-XX:AOTCache=/bare/data/agent.aot BareAgent /bare/data)
+}
+
+frame() {
+  rep "${meter[@]}" frame /screen/Xvfb_screen0 "$@"
+}
+
+ready() {
+  rep "${meter[@]}" ready "$@"
+}
+
+median() {
+  sort -n | awk '{v[NR]=$1} END {print NR % 2 ? v[(NR+1)/2] : (v[NR/2]+v[NR/2+1])/2}'
+}
+
+# The window finds its agent there, as it does from the second time on: that is what is compared.
+# Without one it starts it too.
+rounds() {
+  local round socket
+  rep afterclose runs >/dev/null 2>&1 # the agent is there, and the sample deals are laid down
+  socket=$(cd "$tree/run/user/1000" && find afterclose -name '*.sock' -o -type s | head -1)
+  for ((round = 0; round <= rounds; round++)); do
+    frame "${window[@]}" >>"$work/bare-window"
+    frame afterclose >>"$work/window"
+    rep afterclose quit
+    frame afterclose >>"$work/window-alone"
+    rep afterclose quit
+    ready /bare/data/bare.sock "${agent[@]}" >>"$work/bare-agent"
+    ready "/run/user/1000/$socket" afterclose agent >>"$work/agent"
+    rep afterclose runs >/dev/null 2>&1
+  done
+  rep afterclose quit
+  # The first round reads everything from the disk.
+  sed -i 1d "$work/bare-window" "$work/window" "$work/window-alone" "$work/bare-agent" "$work/agent"
+}
+
+compare() {
+  local own bare ratio
+  own=$(median <"$work/$2") bare=$(median <"$work/$3")
+  ratio=$(awk "BEGIN {printf \"%.2f\", $own / $bare}")
+  if awk "BEGIN {exit !($ratio <= 1.5)}"; then
+    ok "$1: $ratio times the bare one ($own ms to $bare ms), at most 1.5"
+  else
+    bad "$1: $ratio times the bare one ($own ms to $bare ms), more than 1.5"
+  fi
+}
+
+make
+caches
+rm -f "$work/bare-window" "$work/window" "$work/window-alone" "$work/bare-agent" "$work/agent"
+rounds
+echo "        medians of $rounds rounds, the load of this machine being $(cut -d' ' -f1-3 /proc/loadavg)"
+compare "the window's first frame" window bare-window
+compare "the agent ready" agent bare-agent
+echo "        and the first frame of a window that has to start the agent too: $(median <"$work/window-alone") ms"
+exit "$failed"
