@@ -51,7 +51,8 @@ runtime() {
     --strip-debug --no-header-files --no-man-pages "${unused[@]}"
   # The libraries' symbols are for debugging the JDK itself.
   if [[ $system == linux ]]; then
-    find "$out/runtime/lib" -name '*.so' -exec objcopy --strip-unneeded {} \;
+    find "$out/runtime" \( -name '*.so' -o -path '*/bin/*' -o -name jspawnhelper \) -type f \
+      -exec objcopy --strip-unneeded --remove-section=.comment {} \;
   fi
 }
 
@@ -81,6 +82,7 @@ sqlite() {
   folder=$work/org/sqlite/native
   if [[ $system == linux ]]; then
     cp "$folder/Linux/$(uname -m)/libsqlitejdbc.so" "$out/input/"
+    objcopy --strip-unneeded --remove-section=.comment "$out/input/libsqlitejdbc.so"
     chmod 644 "$out/input/libsqlitejdbc.so"
   else
     cp "$folder/Mac/$(uname -m | sed s/arm64/aarch64/)/libsqlitejdbc.dylib" "$out/input/"

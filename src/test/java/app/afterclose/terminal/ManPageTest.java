@@ -101,7 +101,7 @@ class ManPageTest {
   private static Set<String> options(String section) {
     return section
         .lines()
-        .filter(line -> line.matches("\\.B[IR]? .*"))
+        .filter(line -> line.matches("\\.B[IR]? (-\\w \", \" )?--.*"))
         .flatMap(line -> OPTION.matcher(line).results().map(found -> found.group()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
