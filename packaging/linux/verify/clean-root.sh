@@ -15,7 +15,7 @@ prepare() {
   stem=$work/debian-$suite-$(md5sum <<<"$needs" | cut -c1-8).tar
   if [[ ! -f $stem ]]; then
     echo "        making a Debian $suite with what the deb needs (once, from Debian's archive)"
-    mmdebstrap --quiet --variant=apt --aptopt='APT::Install-Recommends "false"' \
+    mmdebstrap --quiet --format=tar --variant=apt --aptopt='APT::Install-Recommends "false"' \
       --customize-hook="chroot \"\$1\" apt-get satisfy -qq -y '$needs' >/dev/null" \
       "$suite" "$stem.part" >"$work/mmdebstrap.log" 2>&1 ||
       { cat "$work/mmdebstrap.log" >&2 && exit 1; }
