@@ -5,8 +5,9 @@ set -euo pipefail
 . "$(dirname "$0")/inside.sh"
 request="Analyse my pipeline"
 
+# The run of the first line that names one.
 run_of() {
-  sed 's/.*"run":"\([^"]*\)".*/\1/' <<<"$1"
+  sed -n 's/.*"run":"\([^"]*\)".*/\1/p' <<<"$1" | head -1
 }
 
 # begun RUN: it is in the middle of its answer, of which the watcher has seen a part.
@@ -24,7 +25,7 @@ installation() {
   silent "each file is as its sum says (dpkg --verify)" administrator dpkg --verify afterclose
   same "afterclose on the PATH says its version" "$(rep afterclose --version 2>&1)" \
     "$(unzip -p "$tree/opt/afterclose/lib/app/afterclose.jar" app/afterclose/wire/build.properties |
-      sed -n 's/^version=/afterclose /p')"
+      sed -n -e 's/^version=/Afterclose /p' -e 's/^id=/, build /p' | paste -sd '')"
   # shellcheck disable=SC2016 # for the shell inside
   same "all that its libraries need is there, by the deb's own Depends" "$(administrator sh -c '
     runtime=/opt/afterclose/lib/runtime/lib

@@ -3,14 +3,8 @@ package app.afterclose.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +23,13 @@ class ManPageTest {
   /** The window's own, of which the terminal's commands know nothing. */
   private static final Set<String> OF_THE_WINDOW = Set.of("--open", "--at");
 
-  private final CommandLine program = Terminal.commands(new Root(desk()));
+  private final CommandLine program;
+
+  ManPageTest() throws IOException {
+    try (var rig = new TerminalRig(Path.of("none"))) {
+      program = Terminal.commands(new Root(rig.desk()));
+    }
+  }
 
   @Test
   void namesEveryCommand() throws IOException {
@@ -115,15 +115,5 @@ class ManPageTest {
 
   private static String page() throws IOException {
     return Files.readString(PAGE).replace("\\-", "-");
-  }
-
-  private static Desk desk() {
-    var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return new Desk(
-        new Screen(nowhere, nowhere, false),
-        InputStream.nullInputStream(),
-        Agents.ofThisUser(),
-        Clock.systemUTC(),
-        ZoneOffset.UTC);
   }
 }
