@@ -43,7 +43,7 @@ enter() {
   mount --bind "$tree/tmp/.X11-unix" /tmp/.X11-unix
   ip link set lo up
   export display=:77
-  Xvfb "$display" -screen 0 1280x800x24 -nolisten tcp -ac -fbdir "$tree/screen" \
+  Xvfb "$display" -screen 0 1280x800x24 -nolock -nolisten tcp -ac -fbdir "$tree/screen" \
     >"$work/xvfb.log" 2>&1 &
   local tries=0
   until [[ -S /tmp/.X11-unix/X77 ]]; do

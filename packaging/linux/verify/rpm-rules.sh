@@ -13,17 +13,18 @@ same "it needs what its libraries load, and rpm itself" \
 same "it says of none of its libraries that others may use them" \
   "$(ask --provides | sed 's/ .*//' | LC_ALL=C sort)" "$(printf '%s\n' afterclose "afterclose($(uname -m | tr _ -))")"
 same "its folders outside /opt are everybody's" \
-  "$(ask -l | grep -v -e ^/opt/afterclose -e '^/usr/share/doc/afterclose' | sed 's/[0-9]*x[0-9]*/SIZE/' | LC_ALL=C sort -u)" \
+  "$(ask -l | grep -v -e ^/opt/afterclose -e '^/usr/share/doc/afterclose' | sed 's/[0-9][0-9]*x[0-9][0-9]*/SIZE/' | LC_ALL=C sort -u)" \
   "/usr/bin/afterclose
 /usr/share/applications/app.afterclose.Afterclose.desktop
 /usr/share/icons/hicolor/SIZE/apps/app.afterclose.Afterclose.png
 /usr/share/icons/hicolor/scalable/apps/app.afterclose.Afterclose.svg
 /usr/share/man/man1/afterclose.1.gz
 /usr/share/metainfo/app.afterclose.Afterclose.metainfo.xml"
+files=$(ask -l)
 for file in /opt/afterclose/bin/afterclose /opt/afterclose/lib/runtime/bin/java \
   /opt/afterclose/lib/app/afterclose.jar /opt/afterclose/lib/app/window.aot \
   /opt/afterclose/lib/app/agent.aot /opt/afterclose/lib/runtime/lib/libprism_es2.so; do
-  ask -l | grep -qx "$file" || bad "$file is not in it"
+  grep -qx "$file" <<<"$files" || bad "$file is not in it"
 done
 same "all files are root's" "$(ask --qf '[%{fileusername}/%{filegroupname}\n]' | sort -u)" root/root
 scripts=$(ask --scripts)
