@@ -69,6 +69,7 @@ public final class CrmFiles {
         "/home/rep/list.csv",
         "list.csv",
         "",
+        ImportChoices.none("/home/rep/list.csv"),
         new ImportPreview.Reading(
             ImportKind.DEALS, ImportSource.UNKNOWN, "windows-1252", ";", null, true, null, true),
         List.of(
