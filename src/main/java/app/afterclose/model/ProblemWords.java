@@ -2,14 +2,10 @@ package app.afterclose.model;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.ZonedDateTime;
 
 /** Problems in the rep's words: what happened in one clause, and what to do about it. */
 public final class ProblemWords {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM", Locale.ENGLISH);
-
   private ProblemWords() {}
 
   /** What happened, one clause, lower case, no full stop: it follows "Failed · ". */
@@ -35,11 +31,12 @@ public final class ProblemWords {
    * What to do next, whole sentences.
    *
    * @param zone the rep's, for the times in it
+   * @param figures how the rep reads numbers and times
    */
-  public static String remedy(Problem problem, ZoneId zone) {
+  public static String remedy(Problem problem, ZoneId zone, Figures figures) {
     return switch (problem) {
       case Problem.ProviderTimeout _, Problem.Overloaded _, Problem.RateLimited _ ->
-          when(problem, zone) + "Everything so far is kept. Retry goes on from there.";
+          when(problem, zone, figures) + "Everything so far is kept. Retry goes on from there.";
       case Problem.Offline _ -> "Check the connection, then Retry: it goes on from what is kept.";
       case Problem.Unreachable p ->
           "Check that "
@@ -52,11 +49,13 @@ public final class ProblemWords {
           (p.detail().isBlank() ? "" : p.detail() + " ")
               + "Everything so far is kept. When it can be read again, Retry.";
       case Problem.BudgetExhausted p ->
-          "%,d of %,d tokens are used. Raise the monthly limit in the settings, or wait for the new month%s, then Retry."
+          "%s of %s tokens are used. Raise the monthly limit in the settings, or wait for the new month%s, then Retry."
               .formatted(
-                  p.used(),
-                  p.limit(),
-                  p.renewed() == null ? "" : ", which begins at " + time(p.renewed(), zone));
+                  figures.number(p.used()),
+                  figures.number(p.limit()),
+                  p.renewed() == null
+                      ? ""
+                      : ", which begins at " + time(p.renewed(), zone, figures));
       case Problem.NoAnswer _ -> "Retry asks for the answer once more.";
       case Problem.NoProgress _ -> "Retry tries again from the last step that was kept.";
       case Problem.TooLong _ ->
@@ -68,12 +67,13 @@ public final class ProblemWords {
     };
   }
 
-  private static String when(Problem problem, ZoneId zone) {
+  private static String when(Problem problem, ZoneId zone, Figures figures) {
     Instant at = problem.retryAt();
-    return at == null ? "" : "The provider asks to come back at " + time(at, zone) + ". ";
+    return at == null ? "" : "The provider asks to come back at " + time(at, zone, figures) + ". ";
   }
 
-  private static String time(Instant at, ZoneId zone) {
-    return TIME.format(at.atZone(zone));
+  private static String time(Instant at, ZoneId zone, Figures figures) {
+    ZonedDateTime then = at.atZone(zone);
+    return figures.time(then) + " on " + figures.dayOfYearInFull(then.toLocalDate());
   }
 }

@@ -90,7 +90,8 @@ final class Approve implements Callable<Integer> {
               .findFirst()
               .orElse(whole);
     }
-    return new Fields(root.json).changed(whole.arguments(), whole.schema(), changes);
+    return new Fields(root.json, root.desk.figures())
+        .changed(whole.arguments(), whole.schema(), changes);
   }
 
   /** Everything that waits, in all conversations. */

@@ -2,7 +2,10 @@ package app.afterclose.terminal;
 
 import app.afterclose.json.BadJson;
 import app.afterclose.json.Json;
+import app.afterclose.model.Figures;
+import app.afterclose.model.Typed;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -11,8 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Arguments as the rep changes them at a prompt: {@code --set NAME=VALUE}, read by the schema. */
 final class Fields {
   private final Json json;
+  private final Typed typed;
 
-  Fields(Json json) {
+  /**
+   * @param figures how the rep writes numbers and dates
+   */
+  Fields(Json json, Figures figures) {
+    this.typed = new Typed(figures);
     this.json = json;
   }
 
@@ -65,7 +73,19 @@ final class Fields {
         default -> {}
       }
     }
-    return make.stringNode(text);
+    boolean day = schema.path("format").asString("").equals("date") && !text.isBlank();
+    return make.stringNode(day ? day(name, text) : text);
+  }
+
+  private String day(String name, String text) {
+    return typed
+        .day(text)
+        .map(LocalDate::toString)
+        .orElseThrow(
+            () ->
+                Fault.usage(
+                    "\"%s\" takes a date, like %s or 2026-07-30, not \"%s\"."
+                        .formatted(name, typed.aDay(), text)));
   }
 
   /** {@code type} may be one name or several; text is taken as text where it may be text. */
@@ -80,14 +100,18 @@ final class Fields {
 
   private JsonNode number(String name, String text, boolean whole) {
     try {
-      var value = new BigDecimal(text.strip());
+      BigDecimal value = typed.number(text).orElseGet(() -> new BigDecimal(text.strip()));
       return whole
           ? json.mapper().getNodeFactory().numberNode(value.toBigIntegerExact())
           : json.mapper().getNodeFactory().numberNode(value);
     } catch (ArithmeticException | NumberFormatException _) {
       throw Fault.usage(
-          "\"%s\" takes a %s, like 1200, not \"%s\"."
-              .formatted(name, whole ? "whole number" : "number", text));
+          "\"%s\" takes a %s, like %s, not \"%s\"."
+              .formatted(
+                  name,
+                  whole ? "whole number" : "number",
+                  whole ? "1200" : typed.aNumber() + " or 1234.50",
+                  text));
     }
   }
 

@@ -28,7 +28,13 @@ final class RunWatch implements AgentClient.Listener {
     Consumer<Recorded> each = json ? entry -> root.screen().line(root.json.write(entry)) : null;
     var now =
         new Watching(
-            run, root.screen(), root.desk.clock(), root.cards(), each, id -> place(talk, id));
+            run,
+            root.screen(),
+            root.desk.clock(),
+            root.desk.figures(),
+            root.cards(),
+            each,
+            id -> place(talk, id));
     begin(now);
     var onInterrupt = new Thread(() -> interrupted(run), "interrupted");
     Runtime.getRuntime().addShutdownHook(onInterrupt);

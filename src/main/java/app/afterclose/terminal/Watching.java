@@ -2,6 +2,7 @@ package app.afterclose.terminal;
 
 import app.afterclose.client.Conversation;
 import app.afterclose.client.Follower;
+import app.afterclose.model.Figures;
 import app.afterclose.model.Problem;
 import app.afterclose.model.ProblemWords;
 import app.afterclose.model.Recorded;
@@ -22,6 +23,7 @@ final class Watching implements Follower {
   private final RunId run;
   private final Screen screen;
   private final Clock clock;
+  private final Figures figures;
   private final Cards cards;
   private final @Nullable Consumer<Recorded> each;
   private final Answer answer;
@@ -38,12 +40,14 @@ final class Watching implements Follower {
       RunId run,
       Screen screen,
       Clock clock,
+      Figures figures,
       Cards cards,
       @Nullable Consumer<Recorded> each,
       Consumer<RunId> placing) {
     this.run = run;
     this.screen = screen;
     this.clock = clock;
+    this.figures = figures;
     this.cards = cards;
     this.each = each;
     this.placing = placing;
@@ -142,7 +146,8 @@ final class Watching implements Follower {
   }
 
   private List<String> failed(String line, RunId id, Problem problem) {
-    var lines = new ArrayList<>(List.of(line, ProblemWords.remedy(problem, clock.getZone())));
+    var lines =
+        new ArrayList<>(List.of(line, ProblemWords.remedy(problem, clock.getZone(), figures)));
     if (problem.again() != Problem.Again.NO) {
       lines.add(cards.command("retry", id) + " goes on from there.");
     }

@@ -2,6 +2,7 @@ package app.afterclose.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.Ending;
 import app.afterclose.model.Entry;
 import app.afterclose.model.Problem;
@@ -80,7 +81,7 @@ class BackoffTest {
     var turn = failed(1, TIMEOUT);
     var tomorrow = new Problem.RateLimited(NOW.plus(Duration.ofDays(1)));
     assertThat(next(turn, tomorrow)).isEmpty();
-    assertThat(ProblemWords.remedy(tomorrow, ZoneOffset.UTC))
+    assertThat(ProblemWords.remedy(tomorrow, ZoneOffset.UTC, British.FIGURES))
         .startsWith("The provider asks to come back at 09:00 on 24 November. ");
     assertThat(next(turn, new Problem.RateLimited(NOW.plus(LIMITS.patience())))).isPresent();
   }

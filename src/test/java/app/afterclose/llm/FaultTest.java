@@ -2,6 +2,7 @@ package app.afterclose.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.Problem;
 import app.afterclose.model.ProblemWords;
 import app.afterclose.model.Usage;
@@ -98,7 +99,9 @@ class FaultTest {
     server.answers(it.status(), it.body());
     var failed = turn(protocol);
     assertThat(failed.problem()).isInstanceOf(it.problem());
-    assertThat(failed.problem() + ProblemWords.remedy(failed.problem(), ZoneOffset.UTC))
+    assertThat(
+            failed.problem()
+                + ProblemWords.remedy(failed.problem(), ZoneOffset.UTC, British.FIGURES))
         .contains(it.words())
         .doesNotContain(ModelServer.SECRET);
     assertThat(failed.usage()).isEqualTo(Usage.NONE);

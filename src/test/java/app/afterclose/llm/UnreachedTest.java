@@ -3,6 +3,7 @@ package app.afterclose.llm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.Problem;
 import app.afterclose.model.ProblemWords;
 import app.afterclose.model.Usage;
@@ -109,7 +110,8 @@ class UnreachedTest {
       assertThat(failed.problem())
           .isInstanceOfSatisfying(
               Problem.Rejected.class, p -> assertThat(p.detail()).contains(it.words()));
-      assertThat(ProblemWords.remedy(failed.problem(), Turns.ZONE)).contains("Retry");
+      assertThat(ProblemWords.remedy(failed.problem(), Turns.ZONE, British.FIGURES))
+          .contains("Retry");
     }
   }
 

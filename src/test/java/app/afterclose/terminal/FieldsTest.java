@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
+import app.afterclose.model.Figures;
 import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,7 +21,7 @@ class FieldsTest {
         "sum":{"type":["number","null"]}, "any":{}}}
       """;
 
-  private final Fields fields = new Fields(new Json());
+  private final Fields fields = new Fields(new Json(), British.FIGURES);
 
   @ParameterizedTest
   @CsvSource(
@@ -64,4 +68,35 @@ class FieldsTest {
         .isInstanceOfSatisfying(Fault.class, f -> assertThat(f.exit()).isEqualTo(2))
         .hasMessageContaining(says);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        "value=1.234|1234",
+        "value=1.234,50|1234.50",
+        "value=1234.56|1234.56",
+        "day=4.6.2026|\"2026-06-04\"",
+        "day=2026-06-04|\"2026-06-04\"",
+      })
+  void whatAGermanWritesIsSentPlain(String change, String sent) {
+    var german = new Fields(new Json(), new Figures(Locale.GERMANY));
+    String name = change.substring(0, change.indexOf('='));
+    assertThat(german.changed("{}", GERMAN, List.of(change)))
+        .isEqualTo("{\"" + name + "\":" + sent + "}");
+  }
+
+  @Test
+  void aWrongDateIsAnsweredWithAnExampleInTheCountrysForm() {
+    var german = new Fields(new Json(), new Figures(Locale.GERMANY));
+    assertThatThrownBy(() -> german.changed("{}", GERMAN, List.of("day=soon")))
+        .isInstanceOf(Fault.class)
+        .hasMessageContaining("30.07.2026");
+  }
+
+  private static final String GERMAN =
+      """
+      {"properties":{"value":{"type":"number"}, "day":{"type":"string", "format":"date"}}}
+      """;
 }

@@ -158,7 +158,7 @@ final class AnalysisText {
     }
     List<List<String>> rows =
         Read.list(summary, Fields.AGING, bucket -> row(age(bucket), Sum.of(bucket))).stream()
-            .filter(row -> !row.get(1).equals("0"))
+            .filter(row -> !row.get(1).equals(Say.number(0)))
             .toList();
     return "### Age of the open deals\n\n"
         + Say.table(List.of("Since creation", ">Deals", ">Value"), rows)

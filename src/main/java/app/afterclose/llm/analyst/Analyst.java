@@ -15,16 +15,22 @@ public final class Analyst {
   private static final int REMEMBERED = 20;
 
   private final Json json;
+  private final Figures figures;
 
   /**
    * @param figures how the rep reads numbers, money and days
    */
   public Analyst(Json json, Figures figures) {
     this.json = json;
+    this.figures = figures;
   }
 
   /** The next move. The same scene gives the same move. */
   public Move next(Scene scene) {
+    return ScopedValue.where(Say.READER, figures).call(() -> decided(scene));
+  }
+
+  private Move decided(Scene scene) {
     if (scene.exchanges().isEmpty()) {
       return new Move.Answer(HelpText.of(new Intent.Help(Intent.Help.Why.ASKED, "")));
     }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How the analyst speaks of numbers, money and days, and lays out tables. Pure. */
 final class Say {
-  private static final Figures FIGURES = new Figures(Locale.UK);
+  /** Bound by {@link Analyst} for as long as it decides: how its reader reads figures. */
+  static final ScopedValue<Figures> READER = ScopedValue.newInstance();
+
+  private static final Figures PLAIN = new Figures(Locale.UK);
+
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter WRITTEN_OF_YEAR =
@@ -23,13 +27,17 @@ final class Say {
 
   private Say() {}
 
+  private static Figures figures() {
+    return READER.orElse(PLAIN);
+  }
+
   static String number(long number) {
-    return FIGURES.number(number);
+    return figures().number(number);
   }
 
   /** "1 deal", "8,800 deals". */
   static String count(long count, String one, String many) {
-    return FIGURES.counted(count, one, many);
+    return figures().counted(count, one, many);
   }
 
   static String deals(long count) {
@@ -47,17 +55,17 @@ final class Say {
   }
 
   static String percent(double share) {
-    return FIGURES.percent(share);
+    return figures().percent(share);
   }
 
-  /** "EUR 12,000"; "not known" for null. */
+  /** "€12,000"; "not known" for null. */
   static String money(@Nullable BigDecimal amount, @Nullable String currency) {
-    return amount == null ? "not known" : FIGURES.money(amount, currency);
+    return amount == null ? "not known" : figures().money(amount, currency);
   }
 
   /** "3 Mar 2026". */
   static String day(LocalDate day) {
-    return FIGURES.day(day);
+    return figures().day(day);
   }
 
   /**
@@ -69,7 +77,7 @@ final class Say {
 
   /** "47 days", and beyond two years also in years. */
   static String days(long days) {
-    return FIGURES.age(days);
+    return figures().age(days);
   }
 
   /** Text of the data inside Markdown: on one line, and nothing in it is taken for markup. */

@@ -132,7 +132,9 @@ final class RestView extends StackPane implements RowView {
   private Node failed(History.Rested rested, Problem problem) {
     var card = new Card(StateLook.FAILED, "thread-failed");
     card.title(bench.say("rest.failed", ProblemWords.happened(problem)));
-    card.getChildren().add(Card.text(ProblemWords.remedy(problem, bench.clock().getZone())));
+    var figures = bench.texts().figures();
+    String remedy = ProblemWords.remedy(problem, bench.clock().getZone(), figures);
+    card.getChildren().add(Card.text(remedy));
     var facts = new Label(RestWords.facts(rested, bench.texts()));
     facts.getStyleClass().add("thread-caption");
     if (shown.last() && problem.again() != Problem.Again.NO) {

@@ -6,11 +6,13 @@ import app.afterclose.json.Json;
 import app.afterclose.model.British;
 import app.afterclose.model.CallId;
 import app.afterclose.model.Entry;
+import app.afterclose.model.Figures;
 import app.afterclose.window.theme.Theme;
 import app.afterclose.window.words.Texts;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.ColorScheme;
@@ -333,6 +335,39 @@ final class CardsTest {
                 .says("It was answered elsewhere, before you sent what you had changed here."))
         .isTrue();
     assertThat(view.changed(tale.run)).isFalse();
+  }
+
+  @Test
+  void aGermanRepReadsAndWritesTheirOwnFormAndPlainValuesAreSent(FxRobot robot) throws Exception {
+    robot.interact(
+        () -> {
+          var german = new Texts(new Figures(Locale.GERMANY));
+          Scene scene = view.getScene();
+          view = new ThreadView(wishes, Clock.fixed(Tale.START, ZoneOffset.UTC), german);
+          scene.setRoot(view);
+        });
+    answerAllDrafts();
+    robot.interact(() -> view.show(tale.history(), List.of()));
+    settle();
+    Node card = card(robot, 0);
+    type(robot, field(robot, card, "54.820,50"), "60.000,5");
+    TextInputControl day = field(robot, card, "31.08.2026");
+    robot.doubleClickOn(day);
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("bald");
+    robot.type(KeyCode.TAB);
+    settle();
+    robot.clickOn(in(robot, card, "Approve as changed"));
+    settle();
+    assertThat(wishes.made).isEmpty();
+    assertThat(see(robot).says("Write a date like 30.07.2026.")).isTrue();
+    type(robot, day, "1.9.2026");
+    robot.clickOn(in(robot, card, "Approve as changed"));
+    settle();
+    assertThat(wishes.made).hasSize(1);
+    var sent = json.tree(wishes.made.getFirst().substring(("approve " + call(5)).length()));
+    assertThat(sent.path("amount").decimalValue()).isEqualByComparingTo("60000.5");
+    assertThat(sent.path("close_date").asString()).isEqualTo("2026-09-01");
   }
 
   @Test
