@@ -39,6 +39,7 @@ jmods() {
 }
 
 runtime() {
+  # macOS' own bash is 3.2, which takes a list without anything in it for one that is not there.
   local unused=() patterns
   if [[ -f $here/$system/unused.txt ]]; then
     patterns=$(grep -v '^#' "$here/$system/unused.txt" | paste -sd, -)
@@ -48,7 +49,7 @@ runtime() {
   "$jdk/bin/jlink" --module-path "$out/jmods" --output "$out/runtime" \
     --add-modules "$(grep -v '^#' "$here/modules.txt" | paste -sd, -)" \
     --include-locales "$(grep -v '^#' "$here/locales.txt" | paste -sd, -)" \
-    --strip-debug --no-header-files --no-man-pages "${unused[@]}"
+    --strip-debug --no-header-files --no-man-pages ${unused[@]+"${unused[@]}"}
   # The libraries' symbols are for debugging the JDK itself.
   if [[ $system == linux ]]; then
     find "$out/runtime" \( -name '*.so' -o -path '*/bin/*' -o -name jspawnhelper \) -type f \
