@@ -5,7 +5,9 @@ import app.afterclose.window.details.DetailsView;
 import app.afterclose.window.header.Header;
 import app.afterclose.window.start.StartView;
 import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.theme.TextSize;
 import app.afterclose.window.thread.Width;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -14,10 +16,10 @@ import javafx.scene.text.Text;
 
 /** The place of chats: header, thread or empty chat, composer, and the drawer of a run. */
 final class Chat extends BorderPane {
-  /** How wide the drawer of a run's details is. */
+  /** How wide the drawer of a run's details is with text at 100 %. */
   private static final double DRAWER = 360;
 
-  /** From this width on thread and drawer stand side by side. */
+  /** From this width on, with text at 100 %, thread and drawer stand side by side. */
   private static final double ROOMY = 820;
 
   /** What stays in sight of the thread under the drawer. */
@@ -28,6 +30,7 @@ final class Chat extends BorderPane {
   private final StartView start;
   private final DetailsView details;
   private final StackPane over;
+  private final ObservableValue<Double> text;
 
   /**
    * @param body around thread and start, with the strip that says what is wrong
@@ -54,14 +57,16 @@ final class Chat extends BorderPane {
     details.setMinWidth(0);
     setTop(header);
     setCenter(over);
+    text = TextSize.column(this);
     widthProperty().subscribe(_ -> fit());
+    text.subscribe(_ -> fit());
     model.revisionProperty().subscribe(_ -> draw());
   }
 
   /** Beside the thread where there is room for both, else over it. */
   private void fit() {
-    boolean beside = getWidth() >= ROOMY;
-    double width = Math.min(DRAWER, Math.max(0, getWidth() - LEFT));
+    boolean beside = getWidth() >= ROOMY * text.getValue();
+    double width = Math.min(DRAWER * text.getValue(), Math.max(0, getWidth() - LEFT));
     details.setPrefWidth(width);
     details.setMaxWidth(width);
     if (beside == details.equals(getRight()) && details.getParent() != null) {

@@ -66,7 +66,11 @@ final class Columns extends StackPane {
     edge.setCursor(Cursor.H_RESIZE);
     edge.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     HBox.setHgrow(rest, Priority.ALWAYS);
-    rest.setMinWidth(0);
+    // A low window cuts off at its foot, not at head and foot.
+    rest.setMinSize(0, 0);
+    rail.setMinHeight(0);
+    row.setMinSize(0, 0);
+    setMinSize(0, 0);
     aside = new HBox();
     aside.getStyleClass().add("aside");
     aside.setPickOnBounds(false);

@@ -1,10 +1,11 @@
 package app.afterclose.window;
 
+import app.afterclose.window.theme.Appearance;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Rectangle2D;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -17,37 +18,49 @@ final class Memory {
 
   private final WindowFile file;
   private final Stage stage;
-  private final Assembly window;
+  private final Shell shell;
+  private final ObjectProperty<Appearance> appearance;
   private final TypedKeeper typed;
   private final PauseTransition soon = new PauseTransition(SOON);
   private Optional<Rectangle2D> bounds = Optional.empty();
 
-  Memory(WindowFile file, TypedFile typed, Stage stage, Assembly window) {
+  Memory(
+      WindowFile file,
+      TypedKeeper typed,
+      Stage stage,
+      Shell shell,
+      ObjectProperty<Appearance> appearance) {
     this.file = file;
-    this.typed = new TypedKeeper(typed, window.desk().typed());
+    this.typed = typed;
     this.stage = stage;
-    this.window = window;
+    this.shell = shell;
+    this.appearance = appearance;
   }
 
-  /** Before the stage is shown, so that its first frame is as the rep left it. */
-  void restore() {
+  /**
+   * Before the stage is shown, so that its first frame is as the rep left it.
+   *
+   * @param screens what of each screen is free for windows, the main one first
+   */
+  void restore(List<Rectangle2D> screens) {
     Remembered was = file.read();
-    window.appearance().set(was.appearance());
-    window.shell().sidebarWidth().set(was.sidebar());
-    window.shell().sidebarHidden().set(was.hidden());
-    window.shell().introduced().set(was.introduced());
+    appearance.set(was.appearance());
+    shell.sidebarWidth().set(was.sidebar());
+    shell.sidebarHidden().set(was.hidden());
+    shell.introduced().set(was.introduced());
     typed.begin();
-    window.shell().restoreTyped();
-    List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-    bounds = was.bounds().flatMap(at -> Placement.of(at, screens));
-    bounds.ifPresent(
-        at -> {
-          stage.setX(at.getMinX());
-          stage.setY(at.getMinY());
-          stage.setWidth(at.getWidth());
-          stage.setHeight(at.getHeight());
-        });
+    shell.restoreTyped();
+    bounds = was.bounds();
+    place(stage, Placement.of(bounds, screens));
     stage.setMaximized(was.maximised());
+  }
+
+  /** Puts {@code stage}, its frame with it, to where {@code at} says. */
+  static void place(Stage stage, Rectangle2D at) {
+    stage.setX(at.getMinX());
+    stage.setY(at.getMinY());
+    stage.setWidth(at.getWidth());
+    stage.setHeight(at.getHeight());
   }
 
   /** Writes from now on. */
@@ -58,10 +71,10 @@ final class Memory {
     stage.widthProperty().subscribe(_ -> moved());
     stage.heightProperty().subscribe(_ -> moved());
     stage.maximizedProperty().subscribe(_ -> soon.playFromStart());
-    window.shell().sidebarWidth().subscribe(_ -> soon.playFromStart());
-    window.shell().sidebarHidden().subscribe(_ -> soon.playFromStart());
-    window.shell().introduced().subscribe(_ -> soon.playFromStart());
-    window.appearance().subscribe(_ -> soon.playFromStart());
+    shell.sidebarWidth().subscribe(_ -> soon.playFromStart());
+    shell.sidebarHidden().subscribe(_ -> soon.playFromStart());
+    shell.introduced().subscribe(_ -> soon.playFromStart());
+    appearance.subscribe(_ -> soon.playFromStart());
     stage
         .showingProperty()
         .subscribe(
@@ -83,10 +96,10 @@ final class Memory {
         new Remembered(
             bounds(),
             stage.isMaximized(),
-            window.shell().sidebarWidth().get(),
-            window.shell().sidebarHidden().get(),
-            window.shell().introduced().get(),
-            window.appearance().get()));
+            shell.sidebarWidth().get(),
+            shell.sidebarHidden().get(),
+            shell.introduced().get(),
+            appearance.get()));
   }
 
   /** A desktop moves and sizes a window before it says that this is because it maximised it. */

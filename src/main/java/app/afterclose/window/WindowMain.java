@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -38,9 +40,6 @@ import org.jspecify.annotations.Nullable;
  * the screen.
  */
 public final class WindowMain extends Application {
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
-
   /** The agent asks a window that hangs for five seconds before it gives it up. */
   private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(10);
 
@@ -87,7 +86,9 @@ public final class WindowMain extends Application {
             getHostServices()::showDocument);
     var front = new Front(stage, window.desk(), window.shell(), this::send, window.gate(), options);
     Optional<Memory> memory = connect(options, stage, window, front, texts);
-    memory.ifPresent(Memory::restore);
+    memory.ifPresentOrElse(
+        file -> file.restore(screens()),
+        () -> Memory.place(stage, Placement.of(Optional.empty(), screens())));
     show(stage, window);
     memory.ifPresent(Memory::keep);
     front.begin();
@@ -121,8 +122,10 @@ public final class WindowMain extends Application {
               new AgentLink(window.inbox(), texts, () -> attached(window, front), front::show));
       var _ = client.start();
       var file = new WindowFile(folders.data().resolve("window.json"));
-      var typed = new TypedFile(folders.data().resolve("typed.json"));
-      return Optional.of(new Memory(file, typed, stage, window));
+      var typed =
+          new TypedKeeper(
+              new TypedFile(folders.data().resolve("typed.json")), window.desk().typed());
+      return Optional.of(new Memory(file, typed, stage, window.shell(), window.appearance()));
     } catch (IOException e) {
       window.inbox().connection(new Connection.Trouble(String.valueOf(e.getMessage())));
       return Optional.empty();
@@ -134,13 +137,16 @@ public final class WindowMain extends Application {
     window.gate().execute(window.gaze()::attached);
   }
 
+  /** What of each screen is free for windows, the main one first. */
+  private static List<Rectangle2D> screens() {
+    return Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+        .map(Screen::getVisualBounds)
+        .distinct()
+        .toList();
+  }
+
   private static void show(Stage stage, Assembly window) {
-    var screen = Screen.getPrimary().getVisualBounds();
-    var scene =
-        new Scene(
-            window.shell(),
-            Math.min(WIDTH, screen.getWidth()),
-            Math.min(HEIGHT, screen.getHeight()));
+    var scene = new Scene(window.shell());
     Theme.follow(scene, window.appearance());
     Theme.icons(stage);
     stage.setTitle("Afterclose");

@@ -2,6 +2,7 @@ package app.afterclose.window.active;
 
 import app.afterclose.model.RunStatus;
 import app.afterclose.window.parts.Buttons;
+import app.afterclose.window.parts.Compact;
 import app.afterclose.window.parts.Layer;
 import app.afterclose.window.parts.Popup;
 import app.afterclose.window.parts.Shortcut;
@@ -16,7 +17,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 
 /** The pill that is always in sight; a click lists what runs now. */
-public final class ActivePill extends Button {
+public final class ActivePill extends Button implements Compact {
   private static final PseudoClass NEEDS_YOU = PseudoClass.getPseudoClass("needs-you");
 
   private final WindowModel model;
@@ -40,6 +41,7 @@ public final class ActivePill extends Button {
   }
 
   /** Whether there is room for a number only. */
+  @Override
   public void compact(boolean now) {
     compact = now;
     draw();

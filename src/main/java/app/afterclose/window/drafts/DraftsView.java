@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -74,9 +75,17 @@ public final class DraftsView extends BorderPane {
     list.setPlaceholder(notFound);
     list.setCellFactory(_ -> new Cell());
     list.getSelectionModel().selectedItemProperty().subscribe(pane::show);
-    HBox.setHgrow(pane, Priority.ALWAYS);
+    // In a low window all of a draft is still reached.
+    var whole = new ScrollPane(pane);
+    whole.setFitToWidth(true);
+    whole.setFitToHeight(true);
+    whole.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    whole.setFocusTraversable(false);
+    whole.getStyleClass().add("edge-to-edge");
+    HBox.setHgrow(whole, Priority.ALWAYS);
+    whole.setMinWidth(0);
     pane.setMinWidth(0);
-    var both = new HBox(side(), pane);
+    var both = new HBox(side(), whole);
     both.visibleProperty().bind(none.visibleProperty().not());
     setTop(new PlaceHead(texts.say("rail.drafts"), active));
     setCenter(new StackPane(both, none));

@@ -17,12 +17,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Leads to what a draft is about and to the conversation that it came from. */
 final class Origins extends FlowPane {
+  private static final double WIDEST = 400;
+
   private final Desk desk;
   private final Texts texts;
   private String shown = "";
 
   Origins(Desk desk, Texts texts) {
     super(8, 4);
+    setMinWidth(0);
     this.desk = desk;
     this.texts = texts;
   }
@@ -66,7 +69,9 @@ final class Origins extends FlowPane {
   private void link(String says, Feather icon, Runnable go) {
     Button button = Buttons.words(says, go, "flat", "small", "draft-link");
     button.setGraphic(new FontIcon(icon));
-    button.setMaxWidth(400);
+    button
+        .maxWidthProperty()
+        .bind(widthProperty().map(room -> Math.min(WIDEST, room.doubleValue())));
     getChildren().add(button);
   }
 }

@@ -12,6 +12,7 @@ import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.theme.TextSize;
 import app.afterclose.window.words.Texts;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -30,6 +31,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class Header extends HBox {
   private static final double ROOMY = 820;
 
+  /** Under this width the title has a line without what can be said below it. */
+  private static final double TIGHT = 440;
+
   private final WindowModel model;
   private final Texts texts;
   private final Label title = new Label();
@@ -41,6 +45,8 @@ public final class Header extends HBox {
   private final Label sample = new Label();
   private final Button menu;
   private final Button more;
+  private final VBox about;
+  private final HBox below = new HBox();
   private final ObservableValue<Double> text;
 
   /**
@@ -64,7 +70,9 @@ public final class Header extends HBox {
     state.getStyleClass().add("header-state");
     state.setAlignment(Pos.CENTER_LEFT);
     part.getStyleClass().add("state-more");
-    var about = new VBox(title, state);
+    about = new VBox(title, state);
+    below.getStyleClass().add("header-below");
+    below.setAlignment(Pos.CENTER_LEFT);
     about.getStyleClass().add("header-about");
     about.setMinWidth(80);
     HBox.setHgrow(about, Priority.ALWAYS);
@@ -102,6 +110,21 @@ public final class Header extends HBox {
     compact.set(getWidth() > 0 && getWidth() < ROOMY * text.getValue());
     consent.compact(compact.get());
     sample.setText(texts.say(compact.get() ? "sample.label.short" : "sample.label"));
+    tight(getWidth() > 0 && getWidth() < TIGHT * text.getValue());
+  }
+
+  /** Puts what can be said elsewhere under the title, or beside it again. */
+  private void tight(boolean now) {
+    List<Node> lesser = List.of(sample, consent);
+    if (now && about.getChildren().size() == 2) {
+      getChildren().removeAll(lesser);
+      below.getChildren().setAll(lesser);
+      about.getChildren().add(below);
+    } else if (!now && about.getChildren().size() > 2) {
+      about.getChildren().remove(below);
+      below.getChildren().clear();
+      getChildren().addAll(getChildren().indexOf(about) + 1, lesser);
+    }
   }
 
   private void draw() {
