@@ -165,7 +165,7 @@ class FollowUpsTest {
       ConversationId in = rig.conversation(run);
       queue(rig, in, "Second");
       rig.engine().approve(run, null, true, null);
-      boolean died = meddler.diesBefore(() -> over(rig, in));
+      boolean died = meddler.diesBefore(() -> over(rig, in), rig.engine()::close);
       rig.recover(new Script(Script.says("Done.")));
       rig.awaitDone(in, 2);
       assertThat(asked(rig, in)).as("crash %d", at).containsExactly("First", "Second");

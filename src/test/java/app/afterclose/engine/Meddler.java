@@ -59,12 +59,17 @@ final class Meddler implements UnaryOperator<Journal> {
     return killer.get();
   }
 
-  /** Waits until it has come to the deed, or {@code over} says that it never will. */
-  boolean diesBefore(BooleanSupplier over) {
+  /**
+   * Waits until it has come to the deed, or until all is {@code over} and it has not.
+   *
+   * @param end ends the engine: links may still be at their last writes when all is over
+   */
+  boolean diesBefore(BooleanSupplier over, Runnable end) {
     try {
       while (!done.await(10, TimeUnit.MILLISECONDS)) {
-        if (over.getAsBoolean() && done.getCount() > 0) {
-          return false;
+        if (over.getAsBoolean()) {
+          end.run();
+          return done.getCount() == 0;
         }
       }
       return true;
