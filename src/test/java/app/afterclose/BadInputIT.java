@@ -15,29 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What goes in wrongly comes out as a clear message, and the agent stays up. */
-@Timeout(240)
-class BadInputIT {
+class BadInputIT extends ProgramCase {
   private static final int MIB = 1 << 20;
-
-  @TempDir private Path folder;
-  private Program program;
-
-  @BeforeEach
-  void begin() throws IOException {
-    program = new Program(folder);
-  }
-
-  @AfterEach
-  void end() {
-    program.close();
-  }
 
   @Test
   void whatIsNoMessageNeitherHarmsTheAgentNorFillsItsMemory() throws Exception {

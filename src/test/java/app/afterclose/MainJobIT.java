@@ -13,28 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The main job, with the built program and real processes. */
-class MainJobIT {
+class MainJobIT extends ProgramCase {
   private static final String ANALYSE = "Analyse my pipeline";
-
-  @TempDir private Path folder;
-  private Program program;
-
-  @BeforeEach
-  void begin() throws IOException {
-    program = new Program(folder);
-  }
-
-  @AfterEach
-  void end() {
-    program.close();
-  }
 
   @Test
   void anImportIsAnalysedInWhole() throws IOException {

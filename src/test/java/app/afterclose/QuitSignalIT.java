@@ -4,31 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.Ending;
 import app.afterclose.model.Entry;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The system ends the agent, as a logout and a shutdown do: that is Quit. */
-@Timeout(240)
-class QuitSignalIT {
-  @TempDir private Path folder;
-  private Program program;
-
-  @BeforeEach
-  void begin() throws IOException {
-    program = new Program(folder);
-  }
-
-  @AfterEach
-  void end() {
-    program.close();
-  }
-
+class QuitSignalIT extends ProgramCase {
   @Test
   void anActiveRunEndsItsPartAtACheckpointAndGoesOnAtTheNextStart() throws Exception {
     Process ask = program.start("ask", "Analyse my pipeline");

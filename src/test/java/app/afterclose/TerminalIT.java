@@ -6,34 +6,14 @@ import app.afterclose.json.Json;
 import app.afterclose.model.Entry;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunState;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The terminal's commands with the built program and its real agent. */
-@Timeout(240)
-class TerminalIT {
+class TerminalIT extends ProgramCase {
   private static final String ANALYSE = "Analyse my pipeline";
-
-  @TempDir private Path folder;
-  private Program program;
-
-  @BeforeEach
-  void begin() throws IOException {
-    program = new Program(folder);
-  }
-
-  @AfterEach
-  void end() {
-    program.close();
-  }
 
   @Test
   void aStoppedRunEndsWithThreeAndCanGoOn() throws Exception {

@@ -10,30 +10,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two builds of the program over one data folder: the newer takes over, and no work is lost. */
-@Timeout(240)
-class UpdateIT {
+final class UpdateIT extends ProgramCase {
   private static final String BUILD = "app/afterclose/wire/build.properties";
 
-  @TempDir private Path folder;
-  private Program program;
   private Path older;
 
   @BeforeEach
-  void begin() throws IOException {
-    program = new Program(folder);
+  void layOutTheOlder() throws IOException {
     older = olderBuild();
-  }
-
-  @AfterEach
-  void end() {
-    program.close();
   }
 
   @Test

@@ -2,20 +2,13 @@ package app.afterclose.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.afterclose.model.British;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
 import app.afterclose.model.RunId;
 import app.afterclose.model.RunStatus;
 import app.afterclose.os.Folders;
-import app.afterclose.os.MemoryKeyring;
-import app.afterclose.tool.BuiltInTools;
-import app.afterclose.wire.Build;
 import app.afterclose.wire.Command;
-import app.afterclose.wire.Connection;
-import app.afterclose.wire.Endpoint;
 import app.afterclose.wire.Frame;
-import app.afterclose.wire.Wire;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -24,15 +17,10 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,77 +33,11 @@ class AgentTest {
   }
 
   private Agent agent() throws IOException {
-    return new Agent(
-        folders(),
-        new MemoryKeyring(),
-        FakeNotifier.unseen(),
-        Clock.system(ZoneOffset.UTC),
-        British.FIGURES,
-        BuiltInTools::all);
+    return Agents.over(folders());
   }
 
-  /** A client that keeps what it is told. */
-  private final class Client implements AutoCloseable, Connection.Listener {
-    final BlockingQueue<Frame> pushed = new LinkedBlockingQueue<>();
-    final Connection connection;
-
-    Client() throws IOException {
-      connection = Endpoint.connect(folders().socket(), Wire.json(), this);
-      assertThat(ask(Build.own().hello())).isInstanceOf(Frame.Welcome.class);
-    }
-
-    Frame ask(Command command) {
-      try {
-        return connection.send(command).get(40, TimeUnit.SECONDS);
-      } catch (Exception e) {
-        throw new AssertionError(command + " was not answered", e);
-      }
-    }
-
-    <T extends Frame> T ask(Command command, Class<T> expected) {
-      Frame frame = ask(command);
-      assertThat(frame).isInstanceOf(expected);
-      return expected.cast(frame);
-    }
-
-    Frame await(Predicate<Frame> wanted) {
-      try {
-        while (true) {
-          Frame next = pushed.poll(40, TimeUnit.SECONDS);
-          if (next == null) {
-            throw new AssertionError("it was never told");
-          }
-          if (wanted.test(next)) {
-            return next;
-          }
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError("interrupted", e);
-      }
-    }
-
-    void awaitStatus(RunId run, Class<? extends RunStatus> status) {
-      await(
-          f ->
-              f instanceof Frame.HeadChanged changed
-                  && changed.head().run() != null
-                  && changed.head().run().run().equals(run)
-                  && status.isInstance(changed.head().run().status()));
-    }
-
-    @Override
-    public void pushed(Frame frame) {
-      pushed.add(frame);
-    }
-
-    @Override
-    public void ended(String because) {}
-
-    @Override
-    public void close() {
-      connection.close();
-    }
+  private Client client() throws IOException {
+    return new Client(folders().socket());
   }
 
   private static Command ask(String text) {
@@ -125,7 +47,7 @@ class AgentTest {
   @Test
   void theMainJobEndsInACompletedConversation() throws IOException {
     try (var agent = agent();
-        var client = new Client()) {
+        var client = client()) {
       var overview = client.ask(new Command.Watch(50), Frame.Overview.class);
       assertThat(overview.sample()).isTrue();
       assertThat(overview.notice()).isEmpty();
@@ -150,10 +72,10 @@ class AgentTest {
   @Test
   void followingJoinsWhatWasToWhatComesWithoutGapOrRepetition() throws IOException {
     try (var agent = agent();
-        var client = new Client()) {
+        var client = client()) {
       var asked = client.ask(ask("Analyse my pipeline"), Frame.Asked.class);
       for (int n = 0; n < 20; n++) {
-        try (var reader = new Client()) {
+        try (var reader = client()) {
           var joined = reader.ask(new Command.Follow(asked.conversation(), 0), Frame.Entries.class);
           var text = new StringBuilder();
           joined.live().forEach(live -> text.append(live.text()));
@@ -181,7 +103,7 @@ class AgentTest {
   @Test
   void whatCannotBeDoneIsRefusedInWords() throws IOException {
     try (var agent = agent();
-        var client = new Client()) {
+        var client = client()) {
       assertThat(client.ask(ask("  "), Frame.Refused.class).why()).isEqualTo(Frame.Why.BAD);
       assertThat(client.ask(new Command.Stop(new RunId("rx")), Frame.Refused.class).why())
           .isEqualTo(Frame.Why.UNKNOWN);
@@ -206,7 +128,7 @@ class AgentTest {
   @Test
   void rubbishAndEndlessLinesHarmNobodyElse() throws IOException {
     try (var agent = agent();
-        var client = new Client()) {
+        var client = client()) {
       try (var rude = raw()) {
         rude.write(ByteBuffer.wrap("GET / HTTP/1.1\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(readAll(rude)).contains("Refused");
@@ -255,7 +177,7 @@ class AgentTest {
     Files.writeString(folder.resolve("afterclose.db"), "this is no database ".repeat(500));
     Files.writeString(folder.resolve("settings.json"), "{ oops");
     try (var agent = agent();
-        var client = new Client()) {
+        var client = client()) {
       var overview = client.ask(new Command.Watch(50), Frame.Overview.class);
       assertThat(overview.notice()).contains("damaged").contains("settings.broken-");
       assertThat(overview.sample()).isTrue();
@@ -273,7 +195,7 @@ class AgentTest {
     RunId run;
     Client client;
     try (var agent = agent()) {
-      client = new Client();
+      client = client();
       run = client.ask(ask("Analyse my pipeline"), Frame.Asked.class).run();
       client.ask(new Command.Quit(), Frame.Done.class);
       assertThat(agent.await()).isEqualTo(Frame.Reason.QUIT);
@@ -282,7 +204,7 @@ class AgentTest {
       client.await(f -> f instanceof Frame.Bye);
     }
     try (var agent = agent();
-        var again = new Client()) {
+        var again = client()) {
       again.ask(new Command.Watch(50), Frame.Overview.class);
       var head = again.ask(new Command.FindRun(run), Frame.Runs.class).runs().getFirst();
       if (!head.status().over()) {
@@ -295,7 +217,7 @@ class AgentTest {
   @Test
   void tokensAreToldByDayAndModel() throws IOException {
     try (var _ = agent();
-        var client = new Client()) {
+        var client = client()) {
       var today = LocalDate.now(ZoneOffset.UTC);
       var run =
           client.ask(new Command.Ask(null, "Analyse my pipeline", "UTC", false), Frame.Asked.class);

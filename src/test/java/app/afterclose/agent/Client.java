@@ -2,6 +2,8 @@ package app.afterclose.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.RunId;
+import app.afterclose.model.RunStatus;
 import app.afterclose.wire.Build;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Connection;
@@ -14,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A client that keeps what it is told and, as a window does, says that it has shown it. */
 final class Client implements AutoCloseable, Connection.Listener {
@@ -55,6 +58,33 @@ final class Client implements AutoCloseable, Connection.Listener {
     Frame frame = ask(command);
     assertThat(frame).isInstanceOf(expected);
     return expected.cast(frame);
+  }
+
+  /** Waits for a push; those before it are forgotten. */
+  Frame await(Predicate<Frame> wanted) {
+    try {
+      while (true) {
+        Frame next = pushed.poll(40, TimeUnit.SECONDS);
+        if (next == null) {
+          throw new AssertionError("it was never told");
+        }
+        if (wanted.test(next)) {
+          return next;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  void awaitStatus(RunId run, Class<? extends RunStatus> status) {
+    await(
+        f ->
+            f instanceof Frame.HeadChanged changed
+                && changed.head().run() != null
+                && changed.head().run().run().equals(run)
+                && status.isInstance(changed.head().run().status()));
   }
 
   @Override

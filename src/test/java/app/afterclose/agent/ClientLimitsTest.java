@@ -4,14 +4,11 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.json.Json;
-import app.afterclose.model.British;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
 import app.afterclose.os.Folders;
-import app.afterclose.os.MemoryKeyring;
 import app.afterclose.store.Database;
 import app.afterclose.store.SqliteJournal;
-import app.afterclose.tool.BuiltInTools;
 import app.afterclose.wire.Build;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Connection;
@@ -27,7 +24,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -171,12 +167,6 @@ class ClientLimitsTest {
   }
 
   private Agent agent() throws IOException {
-    return new Agent(
-        folders(),
-        new MemoryKeyring(),
-        FakeNotifier.unseen(),
-        Clock.system(ZoneOffset.UTC),
-        British.FIGURES,
-        BuiltInTools::all);
+    return Agents.over(folders());
   }
 }

@@ -2,7 +2,6 @@ package app.afterclose.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.afterclose.model.British;
 import app.afterclose.model.CallId;
 import app.afterclose.model.CallState;
 import app.afterclose.model.ConversationId;
@@ -13,8 +12,6 @@ import app.afterclose.model.RunId;
 import app.afterclose.model.RunState;
 import app.afterclose.model.RunStatus;
 import app.afterclose.os.Folders;
-import app.afterclose.os.MemoryKeyring;
-import app.afterclose.tool.BuiltInTools;
 import app.afterclose.wire.Build;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Connection;
@@ -23,8 +20,6 @@ import app.afterclose.wire.Frame;
 import app.afterclose.wire.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -145,14 +140,7 @@ class ManyClientsTest {
   void theyFollowActAndRaceAndEndWithTheSame() throws IOException {
     var folders = new Folders(folder, folder.resolve("s"));
     var readers = new ArrayList<Reader>();
-    try (var agent =
-        new Agent(
-            folders,
-            new MemoryKeyring(),
-            FakeNotifier.unseen(),
-            Clock.system(ZoneOffset.UTC),
-            British.FIGURES,
-            BuiltInTools::all)) {
+    try (var agent = Agents.over(folders)) {
       for (int n : IntStream.range(0, CLIENTS).toArray()) {
         readers.add(new Reader(folders));
         assertThat(readers).hasSize(n + 1);

@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.json.Json;
-import app.afterclose.model.British;
 import app.afterclose.model.Call;
 import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationId;
@@ -17,11 +16,9 @@ import app.afterclose.model.StopReason;
 import app.afterclose.model.Usage;
 import app.afterclose.model.Wait;
 import app.afterclose.os.Folders;
-import app.afterclose.os.MemoryKeyring;
 import app.afterclose.store.Database;
 import app.afterclose.store.SqliteJournal;
 import app.afterclose.store.Tx;
-import app.afterclose.tool.BuiltInTools;
 import app.afterclose.wire.Build;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Connection;
@@ -32,7 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -165,13 +161,7 @@ class OverviewTest {
   }
 
   private Agent agent() throws Exception {
-    return new Agent(
-        folders(),
-        new MemoryKeyring(),
-        FakeNotifier.unseen(),
-        Clock.system(ZoneOffset.UTC),
-        British.FIGURES,
-        BuiltInTools::all);
+    return Agents.over(folders());
   }
 
   private Connection connect() throws Exception {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.afterclose.crm.Drafts;
 import app.afterclose.crm.Workspace;
 import app.afterclose.json.Json;
-import app.afterclose.model.British;
 import app.afterclose.model.Deal;
 import app.afterclose.model.DealQuery;
 import app.afterclose.model.DealSort;
@@ -14,10 +13,8 @@ import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.StageCategory;
 import app.afterclose.os.Folders;
-import app.afterclose.os.MemoryKeyring;
 import app.afterclose.store.Database;
 import app.afterclose.store.SqliteJournal;
-import app.afterclose.tool.BuiltInTools;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
@@ -53,14 +50,7 @@ class SalesDeskTest {
         draft(journal, "run-1-" + i, "Your rollout " + i);
       }
     }
-    agent =
-        new Agent(
-            folders,
-            new MemoryKeyring(),
-            FakeNotifier.unseen(),
-            Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC),
-            British.FIGURES,
-            BuiltInTools::all);
+    agent = Agents.over(folders, Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC));
     client = new Client(folders.socket());
   }
 

@@ -2,21 +2,16 @@ package app.afterclose.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.afterclose.model.British;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.Entry;
 import app.afterclose.model.Settings;
 import app.afterclose.os.Folders;
-import app.afterclose.os.MemoryKeyring;
-import app.afterclose.tool.BuiltInTools;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,14 +28,7 @@ class SaveSettingsTest {
 
   @BeforeEach
   void begin() throws IOException {
-    agent =
-        new Agent(
-            new Folders(folder, folder.resolve("s")),
-            new MemoryKeyring(),
-            FakeNotifier.unseen(),
-            Clock.system(ZoneOffset.UTC),
-            British.FIGURES,
-            BuiltInTools::all);
+    agent = Agents.over(new Folders(folder, folder.resolve("s")));
     client = new Client(folder.resolve("s"));
     client.ask(new Command.Watch(10), Frame.Overview.class);
   }

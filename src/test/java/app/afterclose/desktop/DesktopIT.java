@@ -3,94 +3,15 @@ package app.afterclose.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The story of a rep at home on the desktop, typed and clicked. */
-@Tag("desktop")
-final class DesktopIT {
-  private static final Path LEFT =
-      Path.of(System.getProperty("afterclose.desktop", "target/desktop"));
-
-  @TempDir private static Path session;
-  private static Desktop desktop;
-
-  @TempDir private Path folder;
-  private Visit visit;
-  private Model model;
-
-  @BeforeAll
-  static void start() throws IOException {
-    desktop = new Desktop(session, LEFT.resolve("logs"));
-  }
-
-  @AfterAll
-  static void end() {
-    if (desktop != null) {
-      desktop.close();
-    }
-  }
-
-  @BeforeEach
-  void begin(TestInfo test) throws IOException {
-    String name = test.getTestMethod().orElseThrow().getName();
-    visit = new Visit(desktop, folder, LEFT.resolve(name));
-    model = new Model();
-  }
-
-  @AfterEach
-  void leave() {
-    visit.hands().picture("at-the-end");
-    visit.close();
-    model.close();
-  }
-
-  @Test
-  void theRepSendsClosesAndIsCalledBackToTheFinishedAnswer() {
-    String window = visit.open();
-    visit.hands().picture("window", window);
-    String start = visit.hands().look(window);
-    String run = visit.ask("Analyse my pipeline");
-    visit.hands().awaitChange(window, start);
-    visit.hands().picture("running");
-    visit.hands().close(window);
-    assertThat(visit.status(run)).as("it does not notice").isEqualTo("Running");
-    visit.awaitTray("1 running");
-    visit.hands().picture("tray-running");
-
-    visit.notice().await();
-    assertThat(visit.status(run)).isEqualTo("Completed");
-    assertThat(visit.read(run)).as("it waits in the bell").contains(false);
-    visit.hands().picture("notification");
-    visit.notice().press(0);
-
-    String again = visit.awaitWindow();
-    visit.awaitRead(run);
-    visit.hands().picture("answer", again);
-    assertThat(visit.notice().shown()).as("it has done its work").isFalse();
-    String more = visit.ask("Which deals close this month?");
-    assertThat(visit.conversation(more))
-        .as("what the rep writes now is written under the finished answer")
-        .isEqualTo(visit.conversation(run));
-    visit.awaitStatus(more, "Completed");
-    visit.hands().picture("goes-on", again);
-    assertThat(visit.notice().sent()).as("of the first alone").hasSize(1);
-  }
-
+/** The window, the tray and their ends, typed and clicked. */
+final class DesktopIT extends DesktopCase {
   @Test
   void theTrayMenuOpensARunStopsAllAndQuitsWithAQuestion() throws IOException {
-    visit.program().settings(model.settings());
-    String window = visit.open();
+    String window = visit.open(model);
     String first = visit.ask("Look at my deals and hold");
     visit.awaitStatus(first, "Running");
     visit.hands().close(window);
@@ -126,8 +47,7 @@ final class DesktopIT {
 
   @Test
   void quittingWhileOneRunsIsAskedAboutAndItGoesOnAtTheNextStart() throws IOException {
-    visit.program().settings(model.settings());
-    String window = visit.open();
+    String window = visit.open(model);
     String run = visit.ask("Look at my deals and hold");
     visit.awaitStatus(run, "Running");
     visit.hands().close(window);
@@ -143,56 +63,6 @@ final class DesktopIT {
     model.release();
     visit.open();
     visit.awaitStatus(run, "Completed");
-  }
-
-  @Test
-  void severalAreOneNotificationThatOpensTheBell() throws IOException {
-    visit.program().settings(model.settings());
-    String window = visit.open();
-    String start = visit.hands().look(window);
-    String first = visit.ask("Look at my deals and hold");
-    visit.hands().awaitChange(window, start);
-    visit.hands().press("ctrl+n");
-    String second = visit.ask("Look at my accounts and hold");
-    visit.awaitTray("2 running");
-    visit.hands().close(window);
-    model.release();
-    visit.awaitStatus(first, "Completed");
-    visit.awaitStatus(second, "Completed");
-    Until.is(
-        "both are told",
-        () -> String.join("", visit.notice().sent()).contains("2 requests finished"));
-    visit.notice().await();
-    assertThat(visit.notice().count()).isEqualTo(1);
-    visit.hands().picture("two-in-one");
-    visit.notice().press(0);
-    visit.hands().picture("bell", visit.awaitWindow());
-    assertThat(visit.read(first)).as("it was not opened").contains(false);
-    // They were let go at once, so that either may have rung last; and the bell opens a little
-    // after
-    // its window, before which the key means nothing.
-    Until.is(
-        "the newest is opened and read",
-        () -> {
-          visit.hands().press("Return");
-          return Stream.of(first, second).anyMatch(run -> visit.read(run).orElse(false));
-        });
-    visit.hands().picture("the-newest", visit.awaitWindow());
-  }
-
-  @Test
-  void privateNotificationsSayNothingOfTheCustomers() throws IOException {
-    visit.program().settings(model.settings("\"desktop\": {\"privateNotifications\": true}"));
-    String window = visit.open();
-    visit.ask("Write to Ann Lee and hold");
-    visit.hands().close(window);
-    model.release();
-    visit.notice().await();
-    visit.hands().picture("private");
-    assertThat(visit.notice().sent())
-        .singleElement(InstanceOfAssertFactories.STRING)
-        .contains("A request finished")
-        .doesNotContain("Ann Lee");
   }
 
   @Test
@@ -217,8 +87,7 @@ final class DesktopIT {
   void whereNoPanelIsTheWindowSaysOnceHowClosingWorks() throws IOException {
     desktop.endPanel();
     try {
-      visit.program().settings(model.settings());
-      String window = visit.open();
+      String window = visit.open(model);
       String run = visit.ask("Look at my deals and hold");
       Until.is("it is said", () -> visit.offered("no-tray"));
       visit.hands().picture("no-tray", window);
@@ -231,44 +100,8 @@ final class DesktopIT {
   }
 
   @Test
-  void aFailedRunIsTriedAgainFromItsNotification() throws IOException {
-    visit.program().settings(model.settings());
-    String window = visit.open();
-    String run = visit.ask("Look at my deals and hold and break");
-    visit.hands().close(window);
-    model.release();
-    visit.notice().await();
-    visit.hands().picture("failed");
-    assertThat(visit.status(run)).isEqualTo("Failed");
-    visit.awaitTray("1 failed");
-    model.mend();
-    visit.notice().press(1);
-    Until.is("it is tried again", () -> visit.status(run).equals("Completed"));
-    assertThat(visit.window()).as("no window was asked for").isEmpty();
-    visit.notice().await();
-    visit.hands().picture("completed-after-all");
-  }
-
-  @Test
-  void aPausedRunIsReviewedFromItsNotification() throws IOException {
-    visit.program().settings(model.settings());
-    String window = visit.open();
-    String run = visit.ask("Look at my deals and hold and propose a task");
-    visit.hands().close(window);
-    model.release();
-    visit.notice().await();
-    visit.awaitTray("1 needs you");
-    visit.hands().picture("needs-you");
-    visit.notice().press(0);
-    visit.hands().picture("review", visit.awaitWindow());
-    visit.awaitRead(run);
-    assertThat(visit.status(run)).as("looking decides nothing").isEqualTo("Paused");
-  }
-
-  @Test
   void aSecondStartBringsTheWindowToTheFront() throws Exception {
-    visit.program().settings(model.settings());
-    String window = visit.open();
+    String window = visit.open(model);
     String run = visit.ask("How are my deals");
     visit.awaitStatus(run, "Completed");
     visit.hands().minimise(window);
@@ -281,8 +114,7 @@ final class DesktopIT {
 
   @Test
   void thePanelsRestartKeepsTheIcon() throws IOException {
-    visit.program().settings(model.settings());
-    String window = visit.open();
+    String window = visit.open(model);
     visit.ask("Look at my deals and hold");
     visit.awaitTray("1 running");
     desktop.endPanel();
@@ -293,21 +125,5 @@ final class DesktopIT {
     visit.hands().picture("menu-after-the-restart");
     visit.tray().pick("Open Afterclose");
     visit.awaitWindow();
-  }
-
-  @Test
-  void nothingIsNotifiedOfWhatTheRepLooksAt() throws IOException {
-    visit.program().settings(model.settings());
-    String window = visit.open();
-    String looked = visit.ask("How are my deals");
-    visit.awaitStatus(looked, "Completed");
-    visit.hands().picture("looked-at", window);
-    String left = visit.ask("Look at them again and hold");
-    visit.hands().close(window);
-    model.release();
-    visit.notice().await();
-    assertThat(visit.status(left)).isEqualTo("Completed");
-    assertThat(visit.notice().sent()).as("of the second alone").hasSize(1);
-    visit.hands().picture("one-notification");
   }
 }

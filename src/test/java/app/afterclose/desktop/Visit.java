@@ -57,6 +57,12 @@ final class Visit implements AutoCloseable {
     return window;
   }
 
+  /** The same with a program whose answers come from {@code model}. */
+  String open(Model model) throws IOException {
+    program.settings(model.settings());
+    return open();
+  }
+
   /** Waits until the one window is in sight and has the focus. */
   String awaitWindow() {
     return Until.some(

@@ -41,7 +41,7 @@ final class EngineRig implements AutoCloseable {
   /** Asked instead of the rig's provider when the settings' title model is. */
   volatile @Nullable Provider namer;
 
-  private final Object lineMoved = new Object();
+  private final LineWatch line = new LineWatch();
   private boolean killed;
   private int starts;
   private Journal journal;
@@ -171,30 +171,12 @@ final class EngineRig implements AutoCloseable {
 
   /** Waits until the run has a place in the line for a slot. */
   void awaitLine(RunId run) {
-    awaitLine(line -> line.containsKey(run), run + " in line");
+    line.await(engine, places -> places.containsKey(run), run + " in line");
   }
 
   /** Waits until these runs and no others are in the line, in these places. */
   void awaitLine(Map<RunId, Integer> places) {
-    awaitLine(places::equals, String.valueOf(places));
-  }
-
-  private void awaitLine(Predicate<Map<RunId, Integer>> wanted, String what) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    try {
-      synchronized (lineMoved) {
-        while (!wanted.test(engine.line())) {
-          long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-          if (left <= 0) {
-            throw new AssertionError("the line is " + engine.line() + ", never " + what);
-          }
-          lineMoved.wait(left);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
-    }
+    line.await(engine, places::equals, String.valueOf(places));
   }
 
   /** Waits until a conversation has had so many runs and all are over. */
@@ -279,12 +261,6 @@ final class EngineRig implements AutoCloseable {
     }
   }
 
-  private void lineMoved(Map<RunId, Integer> line) {
-    synchronized (lineMoved) {
-      lineMoved.notifyAll();
-    }
-  }
-
   private void start(Provider provider, UnaryOperator<Journal> around) {
     journal = around.apply(store.journal());
     gear =
@@ -301,7 +277,7 @@ final class EngineRig implements AutoCloseable {
             () -> nanos.getAsLong(),
             Duration.ofMillis(200),
             new Random(42 + starts++));
-    engine = new Engine(gear, this::lineMoved);
+    engine = new Engine(gear, line::moved);
     engine.start();
   }
 }

@@ -7,6 +7,7 @@ import app.afterclose.model.ImportIssue;
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportReport;
 import app.afterclose.model.ImportSource;
+import app.afterclose.model.Imported;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
@@ -61,23 +62,7 @@ final class ImportTest extends TerminalTest {
     Path file = Files.writeString(folder.resolve("again.csv"), "Deal Name,Deal Stage\n");
     var report =
         new ImportReport(
-            List.of(
-                new ImportReport.File(
-                    "again.csv",
-                    ImportKind.DEALS,
-                    ImportSource.HUBSPOT,
-                    0,
-                    0,
-                    8_800,
-                    0,
-                    List.of(),
-                    0,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of())),
-            false,
-            List.of());
+            List.of(Imported.deals("again.csv", ImportSource.HUBSPOT, 0, 8_800)), false, List.of());
     rig.agent(_ -> new Frame.Imported(report));
     assertThat(rig.run("import", file.toString())).isZero();
     assertThat(rig.out())

@@ -8,6 +8,7 @@ import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportPreview;
 import app.afterclose.model.ImportReport;
 import app.afterclose.model.ImportSource;
+import app.afterclose.model.Imported;
 import java.util.List;
 
 /** Files that a rep may import, as the agent would preview them. */
@@ -105,21 +106,7 @@ public final class CrmFiles {
   /** What came of the deals. */
   public static ImportReport report(long added, long unchanged) {
     return new ImportReport(
-        List.of(
-            new ImportReport.File(
-                "deals.csv",
-                ImportKind.DEALS,
-                ImportSource.HUBSPOT,
-                added,
-                0,
-                unchanged,
-                0,
-                List.of(),
-                0,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of())),
+        List.of(Imported.deals("deals.csv", ImportSource.HUBSPOT, added, unchanged)),
         false,
         List.of());
   }

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -40,7 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * that {@code -Dafterclose.pictures} names, as {@code window-light.png} and {@code
  * window-dark.png}, 1280 by 800 at twice the pixels.
  */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 final class ReadmePicturesIT {
   private static final String ANALYSE = "Analyse my pipeline";
   private static final String FOLLOW_UPS = "Draft follow-ups for my five most stalled deals";

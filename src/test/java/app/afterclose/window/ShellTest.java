@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.DealSort;
-import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportPreview;
 import app.afterclose.model.ImportReport;
 import app.afterclose.model.ImportSource;
+import app.afterclose.model.Imported;
 import app.afterclose.model.StageCategory;
 import app.afterclose.window.state.Connection;
 import app.afterclose.window.state.Place;
@@ -64,7 +64,7 @@ final class ShellTest extends WindowTest {
   }
 
   private static Bounds screen(Node node) {
-    return node.localToScreen(node.getLayoutBounds());
+    return OnFx.ask(() -> node.localToScreen(node.getLayoutBounds()));
   }
 
   @Test
@@ -172,21 +172,7 @@ final class ShellTest extends WindowTest {
         Command.Import.class,
         new Frame.Imported(
             new ImportReport(
-                List.of(
-                    new ImportReport.File(
-                        "deals.csv",
-                        ImportKind.DEALS,
-                        ImportSource.UNKNOWN,
-                        8_800,
-                        0,
-                        0,
-                        0,
-                        List.of(),
-                        0,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of())),
+                List.of(Imported.deals("deals.csv", ImportSource.UNKNOWN, 8_800, 0)),
                 true,
                 List.of("The sample pipeline is gone; what is shown is your own."))));
     robot.clickOn("#import");

@@ -1,7 +1,13 @@
 package app.afterclose.window;
 
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.Entry;
+import app.afterclose.model.RunId;
 import app.afterclose.window.state.Connection;
 import app.afterclose.window.theme.Theme;
+import app.afterclose.wire.Command;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,11 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A whole window on the headless platform, connected to a {@link FakeAgent}. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 abstract class WindowTest {
   /** Seconds; only a window that is broken takes them, whatever else the machine does. */
   private static final long DEADLINE = 30;
@@ -56,6 +61,27 @@ abstract class WindowTest {
   void fx(Runnable work) {
     WaitForAsyncUtils.waitForAsyncFx(1_000 * DEADLINE, work);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** A request that runs in the conversation "c", which is open. */
+  RunId running() {
+    var in = new ConversationId("c");
+    RunId[] run = new RunId[1];
+    fx(
+        () -> {
+          run[0] = agent.ask(in, "Analyse my pipeline");
+          agent.append(in, run[0], 1, Duration.ZERO, new Entry.LinkStarted());
+        });
+    fx(() -> window.desk.open(in));
+    return run[0];
+  }
+
+  /** What was asked of the agent. */
+  List<Command.Ask> asks() {
+    return agent.commands.stream()
+        .filter(Command.Ask.class::isInstance)
+        .map(Command.Ask.class::cast)
+        .toList();
   }
 
   TextArea input(FxRobot robot) {

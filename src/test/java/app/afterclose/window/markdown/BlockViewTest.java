@@ -3,6 +3,7 @@ package app.afterclose.window.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.British;
+import app.afterclose.window.WindowRobot;
 import app.afterclose.window.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,9 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Nodes of blocks, and what they do when their block changes. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 final class BlockViewTest {
   @Test
   void aViewThatGrewShowsWhatANewOneShows(FxRobot robot) {

@@ -2,76 +2,25 @@ package app.afterclose.window.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.afterclose.model.British;
-import app.afterclose.model.Ending;
-import app.afterclose.window.theme.Theme;
-import app.afterclose.window.words.Texts;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.List;
+import app.afterclose.window.OnFx;
 import java.util.concurrent.TimeUnit;
-import javafx.application.ColorScheme;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.shape.Path;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Selecting and copying with the mouse and the keys. */
-@ExtendWith(ApplicationExtension.class)
-final class SelectingTest {
-  private static final String ANSWER =
-      """
-      # Stalled deals
-
-      Two deals need a [call](https://example.com/call) this week.
-
-      - Konex
-      - Dontechi
-
-      ```sql
-      select *
-      from deals
-      ```
-
-      | Deal | Value |
-      |---|---|
-      | Konex | 12 |
-      | Dontechi | 7 |
-      """;
-
-  private final Wishes wishes = new Wishes();
-  private ThreadView view;
-
-  @Start
-  void start(Stage stage) {
-    view =
-        new ThreadView(wishes, Clock.fixed(Tale.START, ZoneOffset.UTC), new Texts(British.FIGURES));
-    var scene = new Scene(view, 800, 700);
-    Theme.dress(scene, ColorScheme.LIGHT);
-    stage.setScene(scene);
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
-  }
-
+/** Selecting with the mouse and the keys, and copying what is selected. */
+final class SelectingTest extends AnswersTest {
   @Test
   void dragsOverHeadingsParagraphsListsCodeAndCells(FxRobot robot) {
     show(robot, answered(1));
@@ -121,7 +70,7 @@ final class SelectingTest {
     assertThat(all).startsWith("Ask 0\n\nStalled deals").endsWith("Dontechi\t7");
     assertThat(all.split("Ask \\d+", -1)).hasSize(31);
     robot.type(KeyCode.HOME);
-    Pulses.pass(view.getScene(), 3);
+    settle();
     assertThat(marked(robot)).isPositive();
     assertThat(copied(robot)).isEqualTo(all);
   }
@@ -140,7 +89,7 @@ final class SelectingTest {
     robot.release(MouseButton.PRIMARY);
     assertThat(copied(robot)).contains("Ask 27", "Ask 28").endsWith("Dontechi\t7");
     robot.scroll(60, VerticalDirection.DOWN);
-    Pulses.pass(view.getScene(), 3);
+    settle();
     assertThat(marked(robot)).isPositive();
   }
 
@@ -149,64 +98,14 @@ final class SelectingTest {
     Tale tale = Tales.streaming();
     show(robot, tale);
     robot.interact(() -> view.live(tale.live(0, "One two three. And")));
-    Pulses.pass(view.getScene(), 3);
+    settle();
     drag(robot, before(robot, "One two three. And"), after(robot, "One two three. And"));
     robot.interact(() -> view.live(tale.live(18, " more, at length.\n\nAnd yet more.")));
-    Pulses.pass(view.getScene(), 3);
+    settle();
     assertThat(copied(robot)).isEqualTo("One two three. And");
     tale.said("One two three. And more, at length.\n\nAnd yet more.");
     show(robot, tale);
     assertThat(copied(robot)).isEqualTo("One two three. And");
-  }
-
-  @Test
-  void theMenuCopiesAWholeMessage(FxRobot robot) {
-    show(robot, answered(2));
-    choose(robot, "Copy the whole message");
-    assertThat(clipboard(robot)).isEqualTo(ANSWER.strip());
-    choose(robot, "Select all");
-    choose(robot, "Copy");
-    assertThat(clipboard(robot)).startsWith("Ask 0");
-  }
-
-  @Test
-  void codeTablesAndTheRepsMessageAreCopiedByButtons(FxRobot robot) {
-    show(robot, answered(1));
-    assertThat(see(robot).says("sql")).isTrue();
-    fire(robot, ".md-block-code .md-act");
-    assertThat(clipboard(robot)).isEqualTo("select *\nfrom deals");
-    fire(robot, ".md-table-foot .md-act");
-    assertThat(clipboard(robot)).isEqualTo("Deal\tValue\nKonex\t12\nDontechi\t7");
-    fire(robot, ".thread-ask-copy");
-    assertThat(clipboard(robot)).isEqualTo("Ask 0");
-    robot.clickOn("Save as CSV");
-    assertThat(wishes.made)
-        .containsExactly("save table.csv\n\ufeffDeal,Value\r\nKonex,12\r\nDontechi,7\r\n");
-    assertThat(see(robot).says("Saved as table.csv")).isTrue();
-  }
-
-  @Test
-  void tabGoesToLinksAndButtonsInOrder(FxRobot robot) {
-    show(robot, answered(1));
-    robot.interact(() -> view.lookup(".thread-list").requestFocus());
-    var order = new java.util.ArrayList<String>();
-    for (int i = 0; i < 5; i++) {
-      robot.type(KeyCode.TAB);
-      Node owner = view.getScene().getFocusOwner();
-      order.add(owner instanceof Labeled l ? l.getAccessibleText() + l.getText() : "link");
-    }
-    assertThat(order.toString()).contains("Copy your message", "link", "Copy the code", "Save as");
-  }
-
-  /** By the menu over the answer's first row; a popup would take the robot's window. */
-  private void choose(FxRobot robot, String item) {
-    robot.interact(
-        () ->
-            view.menu(1).stream()
-                .filter(i -> item.equals(i.getText()))
-                .findFirst()
-                .orElseThrow()
-                .fire());
   }
 
   private void press(FxRobot robot, Point2D screen, int clicks, boolean shift) {
@@ -248,20 +147,6 @@ final class SelectingTest {
         .anyMatch(n -> n instanceof javafx.scene.text.Text t && t.getText().equals("Ask 25"));
   }
 
-  private void show(FxRobot robot, Tale tale) {
-    robot.interact(() -> view.show(tale.history(), List.of()));
-    Pulses.pass(view.getScene(), 3);
-  }
-
-  private static Tale answered(int times) {
-    var tale = new Tale();
-    for (int i = 0; i < times; i++) {
-      tale.ask("Ask " + i).begin().said(ANSWER);
-      tale.ends(new Ending.Finished(), Duration.ofSeconds(3));
-    }
-    return tale;
-  }
-
   private void drag(FxRobot robot, Point2D from, Point2D to) {
     robot.moveTo(from).press(MouseButton.PRIMARY);
     robot.moveTo(from.midpoint(to)).moveTo(to).release(MouseButton.PRIMARY);
@@ -279,7 +164,7 @@ final class SelectingTest {
 
   private static Bounds bounds(FxRobot robot, String text) {
     Node node = see(robot).saying(text);
-    return node.localToScreen(node.getLayoutBounds());
+    return OnFx.ask(() -> node.localToScreen(node.getLayoutBounds()));
   }
 
   private static long marked(FxRobot robot) {
@@ -292,19 +177,5 @@ final class SelectingTest {
     robot.interact(() -> Clipboard.getSystemClipboard().clear());
     robot.push(KeyCode.SHORTCUT, KeyCode.C);
     return clipboard(robot);
-  }
-
-  private static String clipboard(FxRobot robot) {
-    String[] copied = new String[1];
-    robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-    return copied[0];
-  }
-
-  private static void fire(FxRobot robot, String query) {
-    robot.interact(() -> robot.lookup(query).<Button>queryAll().iterator().next().fire());
-  }
-
-  private static Sight see(FxRobot robot) {
-    return new Sight(robot);
   }
 }

@@ -1,5 +1,6 @@
 package app.afterclose.window.thread;
 
+import app.afterclose.window.OnFx;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
@@ -18,10 +19,12 @@ final class Sight {
 
   /** The nodes of that style class, from top to bottom. */
   List<Node> all(String style) {
-    return robot.lookup("." + style).<Node>queryAll().stream()
-        .filter(Sight::seen)
-        .sorted(Comparator.comparingDouble(n -> n.localToScene(0, 0).getY()))
-        .toList();
+    return OnFx.ask(
+        () ->
+            robot.lookup("." + style).<Node>queryAll().stream()
+                .filter(Sight::seen)
+                .sorted(Comparator.comparingDouble(n -> n.localToScene(0, 0).getY()))
+                .toList());
   }
 
   Node one(String style) {

@@ -2,52 +2,23 @@ package app.afterclose.window.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.afterclose.model.British;
 import app.afterclose.model.CallId;
 import app.afterclose.model.Effect;
 import app.afterclose.model.Ending;
 import app.afterclose.model.Entry;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Problem;
-import app.afterclose.window.theme.Theme;
-import app.afterclose.window.words.Texts;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.List;
-import javafx.application.ColorScheme;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The thread as the rep sees and touches it. */
-@ExtendWith(ApplicationExtension.class)
-final class ThreadViewTest {
-  private final Wishes wishes = new Wishes();
-  private ThreadView view;
-
-  @Start
-  void start(Stage stage) {
-    view =
-        new ThreadView(wishes, Clock.fixed(Tale.START, ZoneOffset.UTC), new Texts(British.FIGURES));
-    var scene = new Scene(view, 800, 600);
-    Theme.dress(scene, ColorScheme.LIGHT);
-    stage.setScene(scene);
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
-  }
-
+final class ThreadViewTest extends ThreadTest {
   @Test
   void staysAtItsEndWhileTextArrives(FxRobot robot) {
     Tale tale = Tales.streaming();
@@ -65,7 +36,7 @@ final class ThreadViewTest {
     stream(robot, tale, 0, 1_200);
     robot.moveTo(view);
     robot.scroll(10, VerticalDirection.UP);
-    Pulses.pass(view.getScene(), 3);
+    settle();
     assertThat(view.pinned()).isFalse();
     double before = headingY(robot);
 
@@ -74,7 +45,7 @@ final class ThreadViewTest {
     assertThat(headingY(robot)).isEqualTo(before);
 
     robot.clickOn(see(robot).one("thread-jump"));
-    Pulses.pass(view.getScene(), 3);
+    settle();
     assertThat(view.pinned()).isTrue();
     assertThat(endInSight(robot)).isTrue();
   }
@@ -84,10 +55,10 @@ final class ThreadViewTest {
     show(robot, Tales.analysis());
     robot.moveTo(view);
     robot.scroll(10, VerticalDirection.UP);
-    Pulses.pass(view.getScene(), 3);
+    settle();
     assertThat(view.pinned()).isFalse();
     robot.scroll(40, VerticalDirection.DOWN);
-    Pulses.pass(view.getScene(), 3);
+    settle();
     assertThat(view.pinned()).isTrue();
   }
 
@@ -102,7 +73,7 @@ final class ThreadViewTest {
           view.live(tale.live(0, "One "));
           view.live(tale.live(40, "a gap"));
         });
-    Pulses.pass(view.getScene(), 3);
+    settle();
     assertThat(said(robot)).containsOnlyOnce("two").contains("three").doesNotContain("gap");
     tale.said("One two three four");
     show(robot, tale);
@@ -132,7 +103,7 @@ final class ThreadViewTest {
     Node line = see(robot).one("thread-opener");
     robot.interact(line::requestFocus);
     robot.type(KeyCode.ENTER);
-    Pulses.pass(view.getScene(), 3);
+    settle();
     assertThat(see(robot).all("thread-details")).hasSize(1);
     assertThat(see(robot).texts("thread-details")).contains("\"min_days\": 60");
     robot.clickOn(see(robot).saying("GTX Plus Pro renewal"));
@@ -144,9 +115,7 @@ final class ThreadViewTest {
   void copiesTheAnswerAsMarkdown(FxRobot robot) {
     show(robot, Tales.analysis());
     robot.clickOn(see(robot).one("thread-copy"));
-    String[] copied = new String[1];
-    robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-    assertThat(copied[0]).isEqualTo(Tales.ANALYSIS);
+    assertThat(clipboard(robot)).isEqualTo(Tales.ANALYSIS);
     assertThat(see(robot).says("Copied")).isTrue();
   }
 
@@ -249,11 +218,6 @@ final class ThreadViewTest {
     assertThat(endInSight(robot)).isTrue();
   }
 
-  private void show(FxRobot robot, Tale tale) {
-    robot.interact(() -> view.show(tale.history(), List.of()));
-    Pulses.pass(view.getScene(), 3);
-  }
-
   /** Text in pieces of about a token, a pulse for every few. */
   private void stream(FxRobot robot, Tale tale, int from, int to) {
     for (int i = from; i < to; i += 24) {
@@ -261,7 +225,7 @@ final class ThreadViewTest {
       String piece = Tales.ANALYSIS.substring(at, Math.min(to, at + 24));
       robot.interact(() -> view.live(tale.live(at, piece)));
     }
-    Pulses.pass(view.getScene(), 3);
+    settle();
   }
 
   private static boolean endInSight(FxRobot robot) {
@@ -277,9 +241,5 @@ final class ThreadViewTest {
 
   private static String said(FxRobot robot) {
     return see(robot).texts("thread-text");
-  }
-
-  private static Sight see(FxRobot robot) {
-    return new Sight(robot);
   }
 }
