@@ -127,7 +127,30 @@ public final class Conversation {
           case Entry.TurnEnded e -> e.turn();
           case Entry.TurnCut e -> e.turn();
           case Entry.TurnFailed e -> e.turn();
-          default -> 0;
+          case Entry.Titled _,
+              Entry.ConsentSet _,
+              Entry.FollowUpQueued _,
+              Entry.FollowUpEdited _,
+              Entry.FollowUpRemoved _,
+              Entry.BellRead _,
+              Entry.RunAsked _,
+              Entry.LinkStarted _,
+              Entry.Ticked _,
+              Entry.EpochStarted _,
+              Entry.TurnStarted _,
+              Entry.ApprovalAsked _,
+              Entry.CallApproved _,
+              Entry.CallDeclined _,
+              Entry.CallStarted _,
+              Entry.CallEnded _,
+              Entry.DoubtAsked _,
+              Entry.DoubtResolved _,
+              Entry.StopAsked _,
+              Entry.RetryAsked _,
+              Entry.ContinueAsked _,
+              Entry.FinishAsked _,
+              Entry.LinkEnded _ ->
+              0;
         };
     if (entry instanceof Entry.TurnStarted started && started.turn() > flight.turn) {
       flight.begin(started.turn());

@@ -23,7 +23,7 @@ public record BellItem(
 
   /** The same for lists: nothing in it is long. */
   public BellItem brief() {
-    String named = Shortened.of(title, ConversationHead.TITLE);
+    String named = Beginning.of(title, ConversationHead.TITLE);
     return new BellItem(seq, at, conversation, run, named, status.brief(), read, answered);
   }
 

@@ -55,7 +55,7 @@ public record CallState(
         phase,
         "{}",
         modified,
-        Shortened.of(question, RunHead.WORDS),
+        Beginning.of(question, RunHead.WORDS),
         "{}",
         "{}",
         effect,

@@ -60,7 +60,29 @@ public record ConversationHead(
                   .toList();
           case Entry.FollowUpRemoved e -> without(e.id());
           case Entry.RunAsked e -> e.followUp() == null ? followUps : without(e.followUp());
-          default -> followUps;
+          case Entry.Titled _,
+              Entry.ConsentSet _,
+              Entry.BellRead _,
+              Entry.LinkStarted _,
+              Entry.Ticked _,
+              Entry.EpochStarted _,
+              Entry.TurnStarted _,
+              Entry.TurnEnded _,
+              Entry.TurnCut _,
+              Entry.TurnFailed _,
+              Entry.ApprovalAsked _,
+              Entry.CallApproved _,
+              Entry.CallDeclined _,
+              Entry.CallStarted _,
+              Entry.CallEnded _,
+              Entry.DoubtAsked _,
+              Entry.DoubtResolved _,
+              Entry.StopAsked _,
+              Entry.RetryAsked _,
+              Entry.ContinueAsked _,
+              Entry.FinishAsked _,
+              Entry.LinkEnded _ ->
+              followUps;
         };
     String named = next.entry() instanceof Entry.Titled titled ? titled.title() : title;
     Entry.Consent how = next.entry() instanceof Entry.ConsentSet set ? set.consent() : consent;
@@ -77,7 +99,7 @@ public record ConversationHead(
   public ConversationHead brief() {
     return new ConversationHead(
         id,
-        Shortened.of(title, TITLE),
+        Beginning.of(title, TITLE),
         created,
         changed,
         seq,

@@ -17,7 +17,7 @@ public record FollowUp(String id, String text, int more) {
 
   /** The same for lists. */
   public FollowUp brief() {
-    int cut = Shortened.cut(text, WORDS);
+    int cut = Beginning.cut(text, WORDS);
     return cut == text.length()
         ? this
         : new FollowUp(id, text.substring(0, cut), more + text.length() - cut);

@@ -119,7 +119,19 @@ public record History(List<Item> items) {
         case Entry.StopAsked _, Entry.RetryAsked _, Entry.ContinueAsked _, Entry.FinishAsked _ ->
             unrest();
         case Entry.LinkEnded e -> linkEnded(next, e.ending(), state);
-        default -> {}
+        case Entry.Titled _,
+            Entry.ConsentSet _,
+            Entry.FollowUpQueued _,
+            Entry.FollowUpEdited _,
+            Entry.FollowUpRemoved _,
+            Entry.BellRead _,
+            Entry.Ticked _,
+            Entry.ApprovalAsked _,
+            Entry.CallApproved _,
+            Entry.CallDeclined _,
+            Entry.CallEnded _,
+            Entry.DoubtAsked _,
+            Entry.DoubtResolved _ -> {}
       }
       refresh(run, state);
     }

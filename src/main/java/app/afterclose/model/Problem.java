@@ -98,7 +98,7 @@ public sealed interface Problem {
   }
 
   private static String words(String text) {
-    return Shortened.of(text, RunHead.WORDS);
+    return Beginning.of(text, RunHead.WORDS);
   }
 
   /** Whether a try by the rep can help. */

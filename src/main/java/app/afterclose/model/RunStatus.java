@@ -41,7 +41,7 @@ public sealed interface RunStatus {
   default RunStatus brief() {
     return switch (this) {
       case Waiting(Instant at, Problem why) -> new Waiting(at, why.brief());
-      case Paused(String action) -> new Paused(Shortened.of(action, 2 * RunHead.WORDS));
+      case Paused(String action) -> new Paused(Beginning.of(action, 2 * RunHead.WORDS));
       case Failed(Problem problem) -> new Failed(problem.brief());
       case Running _, Stopping _, InLine _, Completed _, Cancelled _ -> this;
     };
@@ -87,7 +87,7 @@ public sealed interface RunStatus {
 
   private static String action(RunState state) {
     var open = state.open();
-    String first = Shortened.of(open.getFirst().question(), RunHead.WORDS);
+    String first = Beginning.of(open.getFirst().question(), RunHead.WORDS);
     return open.size() == 1 ? first : first + " and " + (open.size() - 1) + " more";
   }
 }

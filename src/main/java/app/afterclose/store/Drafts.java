@@ -14,7 +14,28 @@ final class Drafts {
       case Entry.TurnEnded e -> end(sql, run, e.turn());
       case Entry.TurnCut e -> end(sql, run, e.turn());
       case Entry.TurnFailed e -> end(sql, run, e.turn());
-      default -> {}
+      case Entry.Titled _,
+          Entry.ConsentSet _,
+          Entry.FollowUpQueued _,
+          Entry.FollowUpEdited _,
+          Entry.FollowUpRemoved _,
+          Entry.BellRead _,
+          Entry.RunAsked _,
+          Entry.LinkStarted _,
+          Entry.Ticked _,
+          Entry.EpochStarted _,
+          Entry.ApprovalAsked _,
+          Entry.CallApproved _,
+          Entry.CallDeclined _,
+          Entry.CallStarted _,
+          Entry.CallEnded _,
+          Entry.DoubtAsked _,
+          Entry.DoubtResolved _,
+          Entry.StopAsked _,
+          Entry.RetryAsked _,
+          Entry.ContinueAsked _,
+          Entry.FinishAsked _,
+          Entry.LinkEnded _ -> {}
     }
   }
 

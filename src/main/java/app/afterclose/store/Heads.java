@@ -96,8 +96,33 @@ final class Heads {
               id,
               e.id());
       case Entry.FollowUpRemoved e -> unqueue(sql, id, e.id());
-      case Entry.RunAsked e when e.followUp() != null -> unqueue(sql, id, e.followUp());
-      default -> {}
+      case Entry.RunAsked e -> {
+        if (e.followUp() != null) {
+          unqueue(sql, id, e.followUp());
+        }
+      }
+      case Entry.Titled _,
+          Entry.ConsentSet _,
+          Entry.BellRead _,
+          Entry.LinkStarted _,
+          Entry.Ticked _,
+          Entry.EpochStarted _,
+          Entry.TurnStarted _,
+          Entry.TurnEnded _,
+          Entry.TurnCut _,
+          Entry.TurnFailed _,
+          Entry.ApprovalAsked _,
+          Entry.CallApproved _,
+          Entry.CallDeclined _,
+          Entry.CallStarted _,
+          Entry.CallEnded _,
+          Entry.DoubtAsked _,
+          Entry.DoubtResolved _,
+          Entry.StopAsked _,
+          Entry.RetryAsked _,
+          Entry.ContinueAsked _,
+          Entry.FinishAsked _,
+          Entry.LinkEnded _ -> {}
     }
   }
 

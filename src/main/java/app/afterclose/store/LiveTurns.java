@@ -22,7 +22,28 @@ final class LiveTurns {
     switch (r.entry()) {
       case Entry.TurnStarted e -> begin(r.conversation(), r.run(), e.turn(), "");
       case Entry.TurnEnded _, Entry.TurnCut _, Entry.TurnFailed _ -> turns.remove(r.run());
-      default -> {}
+      case Entry.Titled _,
+          Entry.ConsentSet _,
+          Entry.FollowUpQueued _,
+          Entry.FollowUpEdited _,
+          Entry.FollowUpRemoved _,
+          Entry.BellRead _,
+          Entry.RunAsked _,
+          Entry.LinkStarted _,
+          Entry.Ticked _,
+          Entry.EpochStarted _,
+          Entry.ApprovalAsked _,
+          Entry.CallApproved _,
+          Entry.CallDeclined _,
+          Entry.CallStarted _,
+          Entry.CallEnded _,
+          Entry.DoubtAsked _,
+          Entry.DoubtResolved _,
+          Entry.StopAsked _,
+          Entry.RetryAsked _,
+          Entry.ContinueAsked _,
+          Entry.FinishAsked _,
+          Entry.LinkEnded _ -> {}
     }
   }
 

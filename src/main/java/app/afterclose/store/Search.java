@@ -25,7 +25,28 @@ final class Search {
       case Entry.TurnEnded e -> e.summary() ? "" : e.text();
       case Entry.TurnCut e -> e.summary() ? "" : e.text();
       case Entry.TurnFailed e -> e.summary() ? "" : e.text();
-      default -> "";
+      case Entry.ConsentSet _,
+          Entry.FollowUpQueued _,
+          Entry.FollowUpEdited _,
+          Entry.FollowUpRemoved _,
+          Entry.BellRead _,
+          Entry.LinkStarted _,
+          Entry.Ticked _,
+          Entry.EpochStarted _,
+          Entry.TurnStarted _,
+          Entry.ApprovalAsked _,
+          Entry.CallApproved _,
+          Entry.CallDeclined _,
+          Entry.CallStarted _,
+          Entry.CallEnded _,
+          Entry.DoubtAsked _,
+          Entry.DoubtResolved _,
+          Entry.StopAsked _,
+          Entry.RetryAsked _,
+          Entry.ContinueAsked _,
+          Entry.FinishAsked _,
+          Entry.LinkEnded _ ->
+          "";
     };
   }
 

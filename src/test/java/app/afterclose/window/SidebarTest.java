@@ -46,7 +46,8 @@ final class SidebarTest extends WindowTest {
     await(() -> !texts(robot, ".excerpt-hit").isEmpty());
     assertThat(texts(robot, ".excerpt-hit")).containsExactly("pipeline");
     await(() -> labels(robot, ".search-hit").contains("pipe"));
-    assertThat(list(robot).getItems()).noneMatch(row -> row.toString().contains("paused"));
+    assertThat(OnFx.ask(() -> List.copyOf(list(robot).getItems())))
+        .noneMatch(row -> row.toString().contains("paused"));
     robot.type(KeyCode.ENTER);
     await(() -> window.model.open().filter(Story.DONE::equals).isPresent());
   }

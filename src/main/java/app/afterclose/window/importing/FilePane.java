@@ -213,7 +213,8 @@ final class FilePane extends VBox {
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  private static Label label(String text, String style) {
+  /** Words that wrap and are never cut. */
+  static Label label(String text, String style) {
     var label = new Label(text);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);

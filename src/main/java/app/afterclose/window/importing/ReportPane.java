@@ -6,7 +6,6 @@ import app.afterclose.model.ImportSource;
 import app.afterclose.window.words.Texts;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What an import took, what it did not, and why. */
@@ -16,7 +15,7 @@ final class ReportPane extends VBox {
   ReportPane(ImportReport report, Texts texts) {
     this.texts = texts;
     getStyleClass().add("report");
-    report.notes().forEach(note -> getChildren().add(label(note, "report-note")));
+    report.notes().forEach(note -> getChildren().add(FilePane.label(note, "report-note")));
     report.files().forEach(file -> getChildren().add(file(file)));
   }
 
@@ -25,18 +24,18 @@ final class ReportPane extends VBox {
         Counting.line(texts, file.added(), file.updated(), file.unchanged(), file.skipped());
     var box =
         new VBox(
-            label(file.name(), "ac-strong"),
-            label(what(file), "ac-muted"),
-            label(counts, "report-counts"));
+            FilePane.label(file.name(), "ac-strong"),
+            FilePane.label(what(file), "ac-muted"),
+            FilePane.label(counts, "report-counts"));
     box.getStyleClass().add("report-file");
     if (file.cellsLeftOut() > 0) {
       String cells = texts.say("import.cells", texts.number(file.cellsLeftOut()));
-      box.getChildren().add(label(cells, "ac-muted"));
+      box.getChildren().add(FilePane.label(cells, "ac-muted"));
     }
-    file.notes().forEach(note -> box.getChildren().add(label(note, "ac-muted")));
+    file.notes().forEach(note -> box.getChildren().add(FilePane.label(note, "ac-muted")));
     if (!file.columnsIgnored().isEmpty()) {
       String columns = String.join(", ", file.columnsIgnored());
-      box.getChildren().add(label(texts.say("import.ignored", columns), "ac-muted"));
+      box.getChildren().add(FilePane.label(texts.say("import.ignored", columns), "ac-muted"));
     }
     List<ImportIssue> issues =
         Stream.concat(file.skippedRows().stream(), file.cells().stream()).toList();
@@ -52,13 +51,5 @@ final class ReportPane extends VBox {
     return file.source() == ImportSource.UNKNOWN
         ? rows
         : texts.say("import.from", rows, file.source().words());
-  }
-
-  private static Label label(String text, String style) {
-    var label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 }

@@ -7,19 +7,14 @@ import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
-import app.afterclose.wire.Command;
-import app.afterclose.wire.Frame;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -27,29 +22,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The sidebar: New chat, a search over conversations, and the conversations by group. */
 public final class Sidebar extends VBox {
-  private static final int HITS = 30;
-  private static final Duration TYPING = Duration.millis(200);
-
   private final WindowModel model;
   private final Desk desk;
   private final ZoneId zone;
   private final Texts texts;
-  private final TextField search = new TextField();
+  private final Search search;
   private final ListView<Row> list = new ListView<>();
-  private final PauseTransition typing = new PauseTransition(TYPING);
-  private final Escapes escapes;
-  private final Runnable leaveSearch;
   private final ConversationMenu menu;
-  private final Runnable clear = search::clear;
-  private List<Frame.Hit> hits = List.of();
-  private String searched = "";
 
   /**
    * @param menu of each conversation
@@ -67,18 +52,18 @@ public final class Sidebar extends VBox {
     this.desk = desk;
     this.zone = zone;
     this.texts = texts;
-    this.escapes = escapes;
     this.menu = menu;
-    this.leaveSearch = leaveSearch;
+    search = new Search(desk, texts, escapes, this::draw, this::enterFound, leaveSearch);
     getStyleClass().add("sidebar");
-    getChildren().addAll(head(), searchBox(), list);
+    getChildren().addAll(head(), search, list);
     VBox.setVgrow(list, Priority.ALWAYS);
     list.getStyleClass().add("sidebar-list");
     list.setAccessibleText(texts.say("sidebar.list"));
     list.setCellFactory(_ -> new RowCell(model, desk, texts));
     list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(event));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    list.addEventFilter(KeyEvent.KEY_PRESSED, this::escaped);
+    // What was found is left as the search is; a list would keep the key to itself.
+    list.addEventFilter(KeyEvent.KEY_PRESSED, search::escaped);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::asked);
     list.setFocusTraversable(true);
     model.revisionProperty().subscribe(_ -> draw());
@@ -93,8 +78,7 @@ public final class Sidebar extends VBox {
 
   /** Puts the cursor into the search. */
   public void focusSearch() {
-    search.requestFocus();
-    search.selectAll();
+    search.begin();
   }
 
   /** Puts the focus on the conversations: on the open one, where it is listed. */
@@ -119,85 +103,6 @@ public final class Sidebar extends VBox {
     return head;
   }
 
-  private HBox searchBox() {
-    search.setId("search");
-    search.setPromptText(Shortcut.SEARCH.hint(texts.say("sidebar.search")));
-    search.setAccessibleText(texts.say("sidebar.search"));
-    HBox.setHgrow(search, Priority.ALWAYS);
-    search.textProperty().subscribe(_ -> typed());
-    typing.setOnFinished(_ -> search());
-    search.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            leaveSearch();
-          } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-            event.consume();
-            Row listed = firstListed();
-            if (listed != null) {
-              list.requestFocus();
-              list.getSelectionModel().select(listed);
-              if (event.getCode() == KeyCode.ENTER) {
-                openSelected();
-              }
-            }
-          }
-        });
-    var icon = new FontIcon(Feather.SEARCH);
-    var box = new HBox(icon, search);
-    box.getStyleClass().add("search-box");
-    HBox.setHgrow(box, Priority.ALWAYS);
-    var room = new HBox(box);
-    room.getStyleClass().add("sidebar-search");
-    return room;
-  }
-
-  private void leaveSearch() {
-    search.clear();
-    leaveSearch.run();
-  }
-
-  /** What was found is left as the search is; a list would keep the key to itself. */
-  private void escaped(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-      event.consume();
-      leaveSearch();
-    }
-  }
-
-  private void typed() {
-    typing.playFromStart();
-    if (search.getText().isEmpty()) {
-      escapes.closed(clear);
-    } else {
-      escapes.opened(clear);
-    }
-  }
-
-  private void search() {
-    String words = search.getText().strip();
-    if (words.isEmpty()) {
-      hits = List.of();
-      searched = "";
-      draw();
-      return;
-    }
-    if (!words.equals(searched)) {
-      searched = words;
-      hits = List.of();
-      draw();
-      desk.send(
-          new Command.Search(words, HITS),
-          answer -> {
-            if (answer instanceof Frame.Found found && words.equals(searched)) {
-              hits = found.hits();
-              draw();
-            }
-          });
-    }
-  }
-
   private void draw() {
     List<Row> rows = rows();
     if (!list.getItems().equals(rows)) {
@@ -208,8 +113,8 @@ public final class Sidebar extends VBox {
   }
 
   private List<Row> rows() {
-    if (!searched.isEmpty()) {
-      List<Row> rows = Grouping.found(model.heads(), searched, hits);
+    if (!search.words().isEmpty()) {
+      List<Row> rows = Grouping.found(model.heads(), search.words(), search.hits());
       return rows.isEmpty() ? List.of(new Row.Nothing(texts.say("sidebar.notFound"))) : rows;
     }
     List<Row> rows = Grouping.rows(model.heads(), model.now(), zone);
@@ -272,6 +177,18 @@ public final class Sidebar extends VBox {
         .filter(row -> row.conversation().isPresent())
         .findFirst()
         .orElse(null);
+  }
+
+  /** From the search to the first that was found, which {@code open} opens. */
+  private void enterFound(boolean open) {
+    Row listed = firstListed();
+    if (listed != null) {
+      list.requestFocus();
+      list.getSelectionModel().select(listed);
+      if (open) {
+        openSelected();
+      }
+    }
   }
 
   private void openSelected() {

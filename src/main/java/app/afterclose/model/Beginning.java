@@ -1,8 +1,8 @@
 package app.afterclose.model;
 
 /** Texts as lists show them: the beginning, where the whole of it may be as long as a book. */
-final class Shortened {
-  private Shortened() {}
+final class Beginning {
+  private Beginning() {}
 
   /** {@code text}, or its beginning and an ellipsis, at most {@code most} characters. */
   static String of(String text, int most) {
