@@ -50,12 +50,13 @@ record Editor(Control node, Supplier<String> text, Consumer<String> put) {
   private static Editor date(Field field, Values values, Runnable edited) {
     var picker = new DatePicker(values.date(field.value()).orElse(null));
     TextInputControl typed = picker.getEditor();
-    picker.setConverter(new Days(typed, values));
+    var days = new Days(typed, values);
+    picker.setConverter(days);
     typed.setText(field.value());
     typed.textProperty().addListener((_, _, _) -> edited.run());
     return new Editor(
         picker,
-        typed::getText,
+        days::typed,
         text -> {
           picker.setValue(values.date(text).orElse(null));
           typed.setText(text);
@@ -100,10 +101,16 @@ record Editor(Control node, Supplier<String> text, Consumer<String> put) {
   private static final class Days extends StringConverter<@Nullable LocalDate> {
     private final TextInputControl input;
     private final Values values;
+    private String emptied = "";
 
     Days(TextInputControl input, Values values) {
-      this.values = values;
       this.input = input;
+      this.values = values;
+    }
+
+    /** What was typed, also in the moment after the picker has emptied it. */
+    String typed() {
+      return emptied.isEmpty() ? input.getText() : emptied;
     }
 
     @Override
@@ -115,14 +122,17 @@ record Editor(Control node, Supplier<String> text, Consumer<String> put) {
     public @Nullable LocalDate fromString(@Nullable String text) {
       LocalDate day = text == null ? null : values.date(text).orElse(null);
       if (day == null && text != null && !text.isBlank()) {
-        Platform.runLater(
-            () -> {
-              if (input.getText().isEmpty()) {
-                input.setText(text);
-              }
-            });
+        emptied = text;
+        Platform.runLater(this::putBack);
       }
       return day;
+    }
+
+    private void putBack() {
+      if (input.getText().isEmpty()) {
+        input.setText(emptied);
+      }
+      emptied = "";
     }
   }
 }
