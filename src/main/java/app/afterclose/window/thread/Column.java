@@ -101,9 +101,10 @@ final class Column extends Region {
   /** The row at that height, or the nearest in sight; -1 when there is none. */
   int at(double y) {
     double bottom = sight.top();
-    for (int i = sight.first(); i <= sight.last(); i++) {
+    int last = Math.min(sight.last(), rows.size() - 1); // rows may have gone since the last layout
+    for (int i = sight.first(); i <= last; i++) {
       bottom += heights.about(rows.get(i));
-      if (y < bottom || i == sight.last()) {
+      if (y < bottom || i == last) {
         return i;
       }
     }
