@@ -51,6 +51,11 @@ final class Args {
     return text == null ? null : LocalDate.parse(text);
   }
 
+  /** Whether it is said to be so. */
+  boolean yes(String name) {
+    return given.path(name).asBoolean(false);
+  }
+
   /** Whether the field is there and holds something, a blank text included. */
   boolean has(String name) {
     return !given.path(name).isMissingNode() && !given.path(name).isNull();

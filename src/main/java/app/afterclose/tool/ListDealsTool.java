@@ -52,6 +52,11 @@ final class ListDealsTool implements Tool.Reads {
             "max_amount": {"type": "number", "minimum": 0, "title": "Value to"},
             "created_from": {"type": "string", "format": "date", "title": "Created from"},
             "created_to": {"type": "string", "format": "date", "title": "Created to"},
+            "begun_from": {"type": "string", "format": "date", "title": "Begun from",
+              "description": "Created, or in its stage where only that is known"},
+            "begun_to": {"type": "string", "format": "date", "title": "Begun to"},
+            "undated": {"type": "boolean", "title": "Beginning not known",
+              "description": "True for only those of which it is not known when they began"},
             "close_from": {"type": "string", "format": "date", "title": "Closing from",
               "description": "When it closed, or is expected to"},
             "close_to": {"type": "string", "format": "date", "title": "Closing to"},
@@ -127,6 +132,8 @@ final class ListDealsTool implements Tool.Reads {
         .category(status == null ? null : StageCategory.valueOf(status.toUpperCase(Locale.ROOT)))
         .amount(args.number("min_amount"), args.number("max_amount"))
         .created(args.date("created_from"), args.date("created_to"))
+        .since(args.date("begun_from"), args.date("begun_to"))
+        .dated(args.yes("undated") ? Boolean.FALSE : null)
         .close(args.date("close_from"), args.date("close_to"))
         .sort(SORTS.getOrDefault(sort == null ? "amount" : sort, DealSort.AMOUNT), downwards(args))
         .page(args.whole(Field.OFFSET, 0), args.whole(Field.LIMIT, SHOWN))

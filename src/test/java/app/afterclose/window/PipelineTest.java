@@ -113,7 +113,7 @@ final class PipelineTest extends WindowTest {
     await(() -> says("25,000 deals"));
     fx(() -> ask(robot).fire());
     assertThat(window.model.place()).isEqualTo(Place.CHATS);
-    assertThat(input(robot).getText()).isEqualTo("About my 25,000 open deals in Negotiation: ");
+    assertThat(input(robot).getText()).isEqualTo("About my 25,000 open deals in “Negotiation”: ");
     assertThat(input(robot).isFocused()).isTrue();
   }
 

@@ -36,7 +36,7 @@ record Amounts(@Nullable BigDecimal min, @Nullable BigDecimal max) {
 
   /** What bounds the values; what was read is marked as used. */
   static Amounts bounds(Sentence sentence) {
-    String text = sentence.text().toLowerCase(Locale.ROOT);
+    String text = sentence.left();
     Matcher between = BETWEEN.matcher(text);
     if (between.find()) {
       sentence.use(between.start(), between.end());

@@ -49,9 +49,10 @@ final class Days {
    * A day and where it stands in the text, leading words such as "by" included.
    *
    * @param from where it begins
+   * @param begin where it begins without these words
    * @param to where it ends
    */
-  record Found(LocalDate day, int from, int to) {}
+  record Found(LocalDate day, int from, int begin, int to) {}
 
   private Days() {}
 
@@ -98,7 +99,8 @@ final class Days {
       if (day != null) {
         Matcher lead = LEAD.matcher(low.substring(0, matcher.start()));
         return Optional.of(
-            new Found(day, lead.find() ? lead.start() : matcher.start(), matcher.end()));
+            new Found(
+                day, lead.find() ? lead.start() : matcher.start(), matcher.start(), matcher.end()));
       }
     }
     return Optional.empty();

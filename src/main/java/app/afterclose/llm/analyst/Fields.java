@@ -97,6 +97,9 @@ final class Fields {
   static final String MAX_AMOUNT = "max_amount";
   static final String CREATED_FROM = "created_from";
   static final String CREATED_TO = "created_to";
+  static final String BEGUN_FROM = "begun_from";
+  static final String BEGUN_TO = "begun_to";
+  static final String UNDATED = "undated";
   static final String CLOSE_FROM = "close_from";
   static final String CLOSE_TO = "close_to";
   static final String SORT = "sort";

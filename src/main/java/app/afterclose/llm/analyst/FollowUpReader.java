@@ -42,7 +42,8 @@ final class FollowUpReader {
           """);
   private static final Pattern ALL = Phrases.any("all|every|everyone|everybody");
   private static final Pattern TIMED =
-      Phrases.any("close|closes|closing|closed|created|new|due|expected");
+      Phrases.any("close|closes|closing|closed|created|new|begun|due|expected");
+  private static final Pattern MADE = Phrases.any("created|new|begun");
   private static final Pattern MANY =
       Pattern.compile(
           "(?i)\\b(deals|opportunities|customers|follow-? ?ups|e-?mails|messages|nudges)\\b");
@@ -56,6 +57,9 @@ final class FollowUpReader {
     boolean merelyAsks = said.has(ASK) && !said.has(DRAFT);
     if (!said.has(WRITE) || merelyAsks) {
       return Optional.empty();
+    }
+    if (said.has(TIMED)) {
+      Periods.in(said, day, said.has(MADE));
     }
     Amounts.bounds(said);
     OptionalInt count = Counts.of(said);
@@ -96,8 +100,8 @@ final class FollowUpReader {
   /** Whether deals are described rather than named: by value, time, or "the deals in …". */
   private static boolean filtered(Sentence said, LocalDate day, List<String> names) {
     Sentence copy = Sentence.of(said.text());
+    boolean timed = said.has(TIMED) && Periods.in(copy, day, said.has(MADE)) != null;
     Amounts amounts = Amounts.bounds(copy);
-    boolean timed = said.has(TIMED) && Periods.in(copy, day) != null;
     boolean several = DEALS.matcher(said.text()).find() && names.size() == 1;
     return amounts.bounded() || timed || several;
   }

@@ -34,6 +34,7 @@ sealed interface Intent {
    * Deals by filters.
    *
    * @param text words the deals must contain, a name mostly
+   * @param among what else they have in common
    * @param status open, won or lost
    * @param sort a field of the tool's order
    * @param order {@code asc} or {@code desc}
@@ -41,6 +42,7 @@ sealed interface Intent {
    */
   record Listing(
       @Nullable String text,
+      Among among,
       @Nullable String status,
       @Nullable BigDecimal min,
       @Nullable BigDecimal max,
@@ -59,6 +61,7 @@ sealed interface Intent {
     public Listing page(int newCount, int newSkip) {
       return new Listing(
           text,
+          among,
           status,
           min,
           max,
@@ -73,6 +76,25 @@ sealed interface Intent {
           newSkip,
           false);
     }
+  }
+
+  /**
+   * What deals have in common beside status, words and the days of closing.
+   *
+   * @param begunFrom the first day on which they began: created, or in their stage where only that
+   *     is known
+   * @param begunTo the last day
+   * @param begun how to speak of these days
+   * @param undated whether it is not known when they began
+   */
+  record Among(
+      @Nullable String stage,
+      @Nullable String owner,
+      @Nullable LocalDate begunFrom,
+      @Nullable LocalDate begunTo,
+      @Nullable String begun,
+      boolean undated) {
+    static final Among ALL = new Among(null, null, null, null, null, false);
   }
 
   /** Deals that come in pages. */

@@ -27,6 +27,13 @@ final class ListPlan {
   static ObjectNode arguments(Desk desk, Listing intent) {
     ObjectNode arguments = desk.arguments(Fields.TEXT, intent.text());
     put(arguments, Fields.STATUS, intent.status());
+    put(arguments, Fields.STAGE, intent.among().stage());
+    put(arguments, Fields.OWNER, intent.among().owner());
+    put(arguments, Fields.BEGUN_FROM, intent.among().begunFrom());
+    put(arguments, Fields.BEGUN_TO, intent.among().begunTo());
+    if (intent.among().undated()) {
+      arguments.put(Fields.UNDATED, true);
+    }
     put(arguments, Fields.CREATED_FROM, intent.createdFrom());
     put(arguments, Fields.CREATED_TO, intent.createdTo());
     put(arguments, Fields.CLOSE_FROM, intent.closeFrom());
@@ -95,6 +102,7 @@ final class ListPlan {
     List<String> words = new ArrayList<>();
     words.add(
         (intent.status() == null ? "" : intent.status() + " ") + (total == 1 ? "deal" : "deals"));
+    among(words, intent.among());
     if (intent.period() != null) {
       words.add(period(intent.period()));
     }
@@ -109,6 +117,21 @@ final class ListPlan {
       words.add("that match \"" + Say.safe(intent.text()) + "\"");
     }
     return String.join(" ", words);
+  }
+
+  private static void among(List<String> words, Intent.Among among) {
+    if (among.stage() != null) {
+      words.add("in " + Say.safe(among.stage()));
+    }
+    if (among.owner() != null) {
+      words.add("owned by " + Say.safe(among.owner()));
+    }
+    if (among.begun() != null) {
+      words.add("begun " + among.begun());
+    }
+    if (among.undated()) {
+      words.add("without a known beginning");
+    }
   }
 
   private String period(String words) {

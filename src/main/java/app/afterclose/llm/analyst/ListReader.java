@@ -32,7 +32,7 @@ final class ListReader {
   private static final Pattern LOST = Phrases.any("lost|lose|losses|losing");
   private static final Pattern OPEN = Phrases.any("open|active|current|running|ongoing");
   private static final Pattern CREATED =
-      Phrases.any("created|new|newest|added|opened|started|came in");
+      Phrases.any("created|new|newest|added|opened|started|begun|began|came in");
   private static final Pattern ASCENDING =
       Phrases.any("smallest|lowest|oldest|earliest|soonest|cheapest");
   private static final Pattern BY_CREATION =
@@ -57,16 +57,18 @@ final class ListReader {
   /** The deals that a sentence describes. */
   static Listing listing(Sentence said, LocalDate day) {
     boolean counting = said.has(HOW_MANY);
-    Periods.Period period = Periods.in(said, day);
+    boolean begun = said.has(CREATED);
+    Periods.Period period = Periods.in(said, day, begun);
     Amounts amounts = Amounts.bounds(said);
     OptionalInt count = Counts.of(said);
     List<String> names = Names.in(said);
-    boolean created = period != null && !period.overdue() && said.has(CREATED);
+    boolean created = period != null && !period.overdue() && begun;
     LocalDate from = period == null ? null : period.from();
     LocalDate to = period == null ? null : period.to();
     boolean single = said.has(Topics.DEAL) && !PLURAL.matcher(said.text()).find();
     return new Listing(
         names.isEmpty() ? null : String.join(" ", names),
+        Intent.Among.ALL,
         status(said, period, created, day),
         amounts.min(),
         amounts.max(),
@@ -86,6 +88,7 @@ final class ListReader {
   static Listing silent(Intent.Stalled all) {
     return new Listing(
         all.owner(),
+        Intent.Among.ALL,
         Fields.OPEN,
         null,
         null,
@@ -104,7 +107,7 @@ final class ListReader {
   /** The list before with what this sentence adds: "only those over 50k", "and lost ones?" */
   static Optional<Intent> narrowed(Sentence said, LocalDate day, Listing before) {
     Listing more = listing(Sentence.of(said.text()), day);
-    boolean status = said.has(WON) || said.has(LOST) || said.has(OPEN);
+    boolean status = statusSaid(said);
     boolean timed = more.period() != null;
     boolean valued = more.min() != null || more.max() != null;
     if (!status && !timed && !valued && more.text() == null) {
@@ -113,6 +116,7 @@ final class ListReader {
     return Optional.of(
         new Listing(
             more.text() == null ? before.text() : more.text(),
+            before.among(),
             status ? more.status() : before.status(),
             valued ? more.min() : before.min(),
             valued ? more.max() : before.max(),
@@ -126,6 +130,11 @@ final class ListReader {
             before.count(),
             0,
             before.counting()));
+  }
+
+  /** Whether open, won or lost deals are meant in so many words. */
+  static boolean statusSaid(Sentence said) {
+    return said.has(WON) || said.has(LOST) || said.has(OPEN);
   }
 
   /** A rep who names neither means the open ones, unless the time asked for is past. */

@@ -27,10 +27,8 @@ final class Periods {
               + " (\\d{4}))?\\b");
   private static final Pattern OVERDUE =
       Pattern.compile("\\b(overdue|past due|past (?:their|the|its) close|slipped|late)\\b");
-  private static final Pattern BEFORE = Pattern.compile("\\b(by|before|until|till)\\s+(?=\\S)");
-  private static final Pattern AFTER = Pattern.compile("\\b(after|since)\\s+(?=\\S)");
-
-  private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+  private static final Pattern BOUND =
+      Pattern.compile("\\b(by|before|until|till|after|since|from)\\s+(?:(?:on|the)\\s+)?$");
 
   /**
    * A stretch of days, both ends included; an open end is null.
@@ -45,13 +43,23 @@ final class Periods {
 
   private Periods() {}
 
-  /** The period named, its words marked as used; null when there is none. */
-  static @Nullable Period in(Sentence sentence, LocalDate today) {
+  /**
+   * The period named, its words marked as used; null when there is none.
+   *
+   * @param past whether days without a year lie behind {@code today} rather than ahead
+   */
+  static @Nullable Period in(Sentence sentence, LocalDate today, boolean past) {
     String low = sentence.text().toLowerCase(Locale.ROOT);
     Matcher overdue = OVERDUE.matcher(low);
     if (overdue.find()) {
       sentence.use(overdue.start(), overdue.end());
       return new Period(null, today.minusDays(1), "overdue", true);
+    }
+    Ranges.Found range = Ranges.in(low, today, past);
+    if (range != null) {
+      sentence.use(range.start(), range.end());
+      String words = "between " + Say.day(range.from()) + " and " + Say.day(range.to());
+      return new Period(range.from(), range.to(), words, false);
     }
     Matcher unit = UNIT.matcher(low);
     if (unit.find()) {
@@ -67,7 +75,7 @@ final class Periods {
     }
     Period found = rolling(low, sentence, today);
     found = found == null ? month(low, sentence, today) : found;
-    return found == null ? bounded(low, sentence, today) : found;
+    return found == null ? bounded(low, sentence, today, past) : found;
   }
 
   private static @Nullable Period rolling(String low, Sentence sentence, LocalDate today) {
@@ -104,25 +112,29 @@ final class Periods {
     return switch (named.group(1)) {
       case "since" -> new Period(first, null, "since " + name, false);
       case "after" -> new Period(last.plusDays(1), null, "after " + name, false);
-      case "before", "until" -> new Period(EVER, first.minusDays(1), "before " + name, false);
-      case "by" -> new Period(EVER, last, "by the end of " + name, false);
+      case "before", "until" -> new Period(null, first.minusDays(1), "before " + name, false);
+      case "by" -> new Period(null, last, "by the end of " + name, false);
       default -> new Period(first, last, "in " + name, false);
     };
   }
 
-  private static @Nullable Period bounded(String low, Sentence sentence, LocalDate today) {
-    Days.Found day = Days.in(low, today, false).orElse(null);
-    if (day == null) {
+  private static @Nullable Period bounded(
+      String low, Sentence sentence, LocalDate today, boolean past) {
+    Days.Found found = Days.in(low, today, past).orElse(null);
+    if (found == null) {
       return null;
     }
-    String before = low.substring(0, day.to());
-    sentence.use(day.from(), day.to());
-    if (AFTER.matcher(before).find()) {
-      return new Period(day.day(), null, "after " + Say.day(day.day()), false);
-    }
-    return BEFORE.matcher(before).find()
-        ? new Period(EVER, day.day(), "by " + Say.day(day.day()), false)
-        : new Period(day.day(), day.day(), "on " + Say.day(day.day()), false);
+    sentence.use(found.from(), found.to());
+    LocalDate day = found.day();
+    String said = Say.day(day);
+    Matcher bound = BOUND.matcher(low.substring(0, found.begin()));
+    return switch (bound.find() ? bound.group(1) : "on") {
+      case "since", "from" -> new Period(day, null, "since " + said, false);
+      case "after" -> new Period(day.plusDays(1), null, "after " + said, false);
+      case "before" -> new Period(null, day.minusDays(1), "before " + said, false);
+      case "by", "until", "till" -> new Period(null, day, "by " + said, false);
+      default -> new Period(day, day, "on " + said, false);
+    };
   }
 
   /** The week (from Monday), month, quarter or year of a day, or of as many such steps away. */

@@ -33,6 +33,11 @@ final class Reader {
    * @param before what the rep meant last, to which "the next five" may refer
    */
   static Intent read(String asked, LocalDate day, @Nullable Intent before) {
+    return AboutReader.read(asked, day).orElseGet(() -> request(asked, day, before));
+  }
+
+  /** The same where no words stand before the request that say which deals it is about. */
+  static Intent request(String asked, LocalDate day, @Nullable Intent before) {
     if (Sentence.of(asked).has(Topics.IMPORTING)) {
       return new Help(Help.Why.IMPORTING, "");
     }

@@ -131,6 +131,13 @@ final class Sentence {
     used.set(from, to);
   }
 
+  /** What has not been understood yet, in lower case, each character where it was. */
+  String left() {
+    var left = new StringBuilder(text.toLowerCase(Locale.ROOT));
+    used.stream().filter(at -> at < left.length()).forEach(at -> left.setCharAt(at, '|'));
+    return left.toString();
+  }
+
   /** Whether the character here has been understood. */
   boolean used(int at) {
     return used.get(at);

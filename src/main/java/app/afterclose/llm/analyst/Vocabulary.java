@@ -70,7 +70,7 @@ final class Vocabulary {
           contacted replied responding replying emailed phoned speak german english everybody
           delay postpone raise lower reduce increase extend delete remove export import schedule
           book translate print forward merge share upload download cancel rename assign reassign
-          invite convert hasnt hadnt didnt doesnt wasnt werent slip slips slipped slipping discuss
+          begun began invite convert hasnt hadnt didnt doesnt wasnt werent slip slips slipped slipping discuss
           discussed owns convert signed approved chance chances expect tackle samples discount desired
           """);
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * How a chat about deals begins. Said so that whoever answers finds the same deals: status, stage,
- * owner, days of creation and words are what the tool that lists deals filters by. Pure.
+ * owner, days of beginning and words are what the tool that lists deals filters by. Pure.
  */
 final class AskWords {
   /** More deals than this are told by what they have in common. */
@@ -22,7 +22,7 @@ final class AskWords {
 
   private AskWords() {}
 
-  /** {@code About my 34 open deals in "Negotiation", owned by Anna Smith: }. */
+  /** {@code About my 34 open deals in “Negotiation” owned by “Anna Smith”: }. */
   static String about(Filter filter, long total, LocalDate today) {
     StageCategory category = filter.category();
     var words = new StringBuilder("About my ").append(number(total));
@@ -31,14 +31,14 @@ final class AskWords {
     }
     words.append(total == 1 ? " deal" : " deals");
     if (filter.stage() != null) {
-      words.append(" in ").append(filter.stage());
+      words.append(" in ").append(quoted(filter.stage()));
     }
     if (filter.owner() != null) {
-      words.append(" owned by ").append(filter.owner());
+      words.append(" owned by ").append(quoted(filter.owner()));
     }
-    words.append(created(filter, today));
+    words.append(begun(filter, today));
     if (!filter.text().isBlank()) {
-      words.append(" matching “").append(filter.text().strip()).append('”');
+      words.append(" matching ").append(quoted(filter.text().strip()));
     }
     return words.append(": ").toString();
   }
@@ -62,7 +62,12 @@ final class AskWords {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  private static String created(Filter filter, LocalDate today) {
+  /** Names are compared without regard to what quotes them. */
+  private static String quoted(String name) {
+    return "“" + name.replaceAll("[“”\"]", "'") + "”";
+  }
+
+  private static String begun(Filter filter, LocalDate today) {
     Age age = filter.age();
     if (age == null) {
       return "";
@@ -70,13 +75,13 @@ final class AskWords {
     LocalDate since = filter.since(today);
     LocalDate until = filter.until(today);
     if (age.unknown()) {
-      return " without a date of creation";
+      return " without a known beginning";
     }
     if (since == null) {
-      return until == null ? "" : " created before " + DAY.format(until.plusDays(1));
+      return until == null ? "" : " begun before " + DAY.format(until.plusDays(1));
     }
     return until == null
-        ? " created since " + DAY.format(since)
-        : " created between " + DAY.format(since) + " and " + DAY.format(until);
+        ? " begun since " + DAY.format(since)
+        : " begun between " + DAY.format(since) + " and " + DAY.format(until);
   }
 }

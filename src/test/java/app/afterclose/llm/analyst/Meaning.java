@@ -54,7 +54,8 @@ final class Meaning {
   private static String followed(FollowUps f) {
     return switch (f.group()) {
       case Intent.Stalled s -> told(s);
-      case Listing l -> "list " + l.count();
+      case Listing l when l.among().equals(Intent.Among.ALL) -> "list " + l.count();
+      case Listing l -> "list " + told(l);
       case null -> String.join(", ", f.names());
     };
   }
@@ -72,6 +73,10 @@ final class Meaning {
     parts.add(opt("min ", l.min() == null ? null : l.min().toPlainString()));
     parts.add(opt("max ", l.max() == null ? null : l.max().toPlainString()));
     parts.add(opt("text ", l.text()));
+    parts.add(opt("in ", l.among().stage()));
+    parts.add(opt("of ", l.among().owner()));
+    parts.add(opt("begun ", l.among().begun()));
+    parts.add(l.among().undated() ? "undated" : "");
     parts.add(l.skip() == 0 ? "" : "after " + l.skip());
     parts.add(l.counting() ? "counting" : "");
     return String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());

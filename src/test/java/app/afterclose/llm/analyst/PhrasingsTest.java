@@ -93,8 +93,8 @@ final class PhrasingsTest {
         "show deals expected to close in April|list 10 open by close_date asc"
             + " 2026-04-01..2026-04-30",
         "deals created since January|list 10 any by created desc 2026-01-01..",
-        "deals closing before 30 April|list 10 open by close_date asc 1900-01-01..2026-04-30",
-        "Deals closing by end of quarter|list 10 open by close_date asc 1900-01-01..2026-03-31",
+        "deals closing before 30 April|list 10 open by close_date asc ..2026-04-29",
+        "Deals closing by end of quarter|list 10 open by close_date asc ..2026-03-31",
         "list accounts|help NOT_UNDERSTOOD",
         "who are my customers?|help NOT_UNDERSTOOD",
         "show contacts at Mossvale Hotels|look Mossvale Hotels EITHER",

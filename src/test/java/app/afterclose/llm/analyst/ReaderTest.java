@@ -153,7 +153,17 @@ final class ReaderTest {
         "the ten oldest open deals|10 open by created asc",
         "newest deals|10 open by created desc",
         "lost deals in January|10 lost by close_date asc 2026-01-01..2026-01-31",
-        "what is closing by Friday|10 open by close_date asc 1900-01-01..2026-03-06"
+        "what is closing by Friday|10 open by close_date asc ..2026-03-06",
+        "deals closing between 4 April and 2 May|10 open by close_date asc 2026-04-04..2026-05-02",
+        "won deals closed from 2026-01-04 to 2026-02-02|10 won by close_date asc"
+            + " 2026-01-04..2026-02-02",
+        "open deals created between 4 Jan 2026 and 2 Feb 2026|10 open by created desc"
+            + " 2026-01-04..2026-02-02",
+        "deals created between 20 Dec and 5 Jan over 20k|10 any by created desc"
+            + " 2025-12-20..2026-01-05 min 20000",
+        "deals created before 3 February|10 any by created desc ..2026-02-02",
+        "deals created after 3 February|10 any by created desc 2026-02-04..",
+        "deals created from 4 Jan 2026|10 any by created desc 2026-01-04.."
       })
   void understandsLists(String asked, String meant) {
     assertThat(Meaning.of(Reader.read(asked, TODAY, null))).isEqualTo("list " + meant);

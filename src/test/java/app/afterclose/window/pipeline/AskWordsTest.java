@@ -27,20 +27,17 @@ class AskWordsTest {
         Arguments.of(
             OPEN.stage("Negotiation", StageCategory.OPEN).owner("Anna Smith"),
             34,
-            "About my 34 open deals in Negotiation owned by Anna Smith: "),
+            "About my 34 open deals in “Negotiation” owned by “Anna Smith”: "),
         Arguments.of(OPEN.text(" osprey "), 3, "About my 3 open deals matching “osprey”: "),
-        Arguments.of(
-            OPEN.age(new Age(0, 30)), 3, "About my 3 open deals created since 3 Feb 2026: "),
+        Arguments.of(OPEN.age(new Age(0, 30)), 3, "About my 3 open deals begun since 3 Feb 2026: "),
         Arguments.of(
             OPEN.age(new Age(31, 60)),
             3,
-            "About my 3 open deals created between 4 Jan 2026 and 2 Feb 2026: "),
+            "About my 3 open deals begun between 4 Jan 2026 and 2 Feb 2026: "),
         Arguments.of(
-            OPEN.age(new Age(366, null)), 3, "About my 3 open deals created before 5 Mar 2025: "),
+            OPEN.age(new Age(366, null)), 3, "About my 3 open deals begun before 5 Mar 2025: "),
         Arguments.of(
-            OPEN.age(new Age(null, null)),
-            3,
-            "About my 3 open deals without a date of creation: "));
+            OPEN.age(new Age(null, null)), 3, "About my 3 open deals without a known beginning: "));
   }
 
   @ParameterizedTest

@@ -1,0 +1,168 @@
+package app.afterclose.llm.analyst;
+
+import app.afterclose.llm.analyst.Intent.Among;
+import app.afterclose.llm.analyst.Intent.Analyse;
+import app.afterclose.llm.analyst.Intent.FollowUps;
+import app.afterclose.llm.analyst.Intent.Help;
+import app.afterclose.llm.analyst.Intent.Listing;
+import app.afterclose.llm.analyst.Intent.Stalled;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands requests that begin with the deals they are about, as the window's place of deals
+ * begins a chat: {@code About my 34 open deals in “Negotiation” owned by “Anna Smith” begun since 3
+ * Feb 2026 matching “roof”: which are the largest?} Pure.
+ */
+final class AboutReader {
+  private static final int SHOWN = 10;
+
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "(?is)^\\s*about (?:my |our |the |all )?(?:\\d[\\d,.]* )?(?:(open|won|lost) )?deals?"
+              + named(" in ")
+              + named(" owned by ")
+              + "(?: begun ([^:“”\"]{1,60}?))?"
+              + "( without a known beginning)?"
+              + named(" matching ")
+              + "\\s*:(.*)$");
+
+  private AboutReader() {}
+
+  private static String named(String lead) {
+    return "(?:" + lead + "[“\"]([^“”\"]*)[”\"])?";
+  }
+
+  /** Empty when a request does not begin so. */
+  static Optional<Intent> read(String asked, LocalDate day) {
+    Matcher about = ABOUT.matcher(asked);
+    if (!about.find()) {
+      return Optional.empty();
+    }
+    Periods.Period begun = null;
+    if (about.group(4) != null) {
+      begun = Periods.in(Sentence.of(about.group(4)), day, true);
+      if (begun == null) {
+        return Optional.empty();
+      }
+    }
+    var among =
+        new Among(
+            about.group(2),
+            about.group(3),
+            begun == null ? null : begun.from(),
+            begun == null ? null : begun.to(),
+            begun == null ? null : begun.words(),
+            about.group(5) != null);
+    String status = about.group(1) == null ? null : about.group(1).toLowerCase(Locale.ROOT);
+    return Optional.of(of(listing(about.group(6), among, status), about.group(7).strip(), day));
+  }
+
+  private static Listing listing(@Nullable String text, Among among, @Nullable String status) {
+    return new Listing(
+        text,
+        among,
+        status,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Fields.AMOUNT,
+        "desc",
+        SHOWN,
+        0,
+        false);
+  }
+
+  /** What is asked of these deals; they are listed where nothing else is understood. */
+  private static Intent of(Listing these, String asked, LocalDate day) {
+    if (asked.isEmpty()) {
+      return these;
+    }
+    Sentence said = Sentence.of(asked);
+    Intent meant = Reader.request(asked, day, these);
+    return switch (meant) {
+      case Listing more -> narrowed(these, more, said);
+      case Stalled silent -> silent(these, silent.count());
+      case FollowUps all -> followUps(these, all, said);
+      case Intent.Both both -> followUps(these, both.then(), said);
+      case Analyse all -> all(these) ? new Analyse(all.part(), these.among().owner()) : these;
+      case Help help ->
+          help.why() == Help.Why.IMPORTING || said.has(Topics.CANNOT)
+              ? help
+              : narrowed(these, ListReader.listing(said, day), said);
+      case Intent.Look _, Intent.Update _, Intent.Log _, Intent.Todo _ -> meant;
+    };
+  }
+
+  /** Whether they are deals that an analysis can be of: all, or all of one owner. */
+  private static boolean all(Listing these) {
+    Among owned = new Among(null, these.among().owner(), null, null, null, false);
+    boolean open = these.status() == null || these.status().equals(Fields.OPEN);
+    return open && these.text() == null && these.among().equals(owned);
+  }
+
+  private static FollowUps followUps(Listing these, FollowUps all, Sentence said) {
+    return switch (all.group()) {
+      case null -> all;
+      case Stalled silent -> new FollowUps(silent(these, silent.count()), all.names());
+      case Listing more -> new FollowUps(narrowed(these, more, said), all.names());
+    };
+  }
+
+  private static Listing silent(Listing these, int count) {
+    return sorted(these, Fields.LAST_ACTIVITY, "asc").page(count, 0);
+  }
+
+  private static Listing sorted(Listing these, String sort, String order) {
+    return new Listing(
+        these.text(),
+        these.among(),
+        these.status(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        sort,
+        order,
+        these.count(),
+        0,
+        false);
+  }
+
+  private static Listing narrowed(Listing these, Listing more, Sentence said) {
+    return new Listing(
+        both(these.text(), more.text()),
+        these.among(),
+        ListReader.statusSaid(said) ? more.status() : these.status(),
+        more.min(),
+        more.max(),
+        more.createdFrom(),
+        more.createdTo(),
+        more.closeFrom(),
+        more.closeTo(),
+        more.period(),
+        more.sort(),
+        more.order(),
+        more.count(),
+        more.skip(),
+        more.counting());
+  }
+
+  private static @Nullable String both(@Nullable String text, @Nullable String more) {
+    if (text == null || text.equals(more)) {
+      return more;
+    }
+    return more == null ? text : text + " " + more;
+  }
+}
