@@ -34,6 +34,7 @@ final class Care {
     this.database = database;
     this.health = health;
     this.followers = followers;
+    this.lookedAt = System.nanoTime() - AGAIN.toNanos();
     this.mendedAt = System.nanoTime() - LONGEST.toNanos() * 4;
   }
 
@@ -64,6 +65,38 @@ final class Care {
     }
     lookedAt = System.nanoTime();
     return disk;
+  }
+
+  /**
+   * Looks into a reading that the disk has failed. What is damaged is so for writes too, and counts
+   * at once. After another error a commit is tried: one page that cannot be read is told to whoever
+   * wanted it, and does not hold up the runs as long as the rest can be written. By the same look
+   * trouble ends, so that it does not come and go.
+   */
+  void suspect(StoreFailed by, Sql sql) {
+    if (!health.good()) {
+      return;
+    }
+    switch (by.kind()) {
+      case DAMAGED -> told(by);
+      case IO -> {
+        if (System.nanoTime() - lookedAt >= AGAIN.toNanos()) {
+          look(sql);
+        }
+      }
+      case FULL, READ_ONLY, LOCKED, GONE, OTHER -> {}
+    }
+  }
+
+  private void look(Sql sql) {
+    lookedAt = System.nanoTime();
+    try {
+      sql.begin();
+      commit(sql);
+    } catch (StoreFailed | SQLException e) {
+      sql.rollback();
+      told(e);
+    }
   }
 
   /** Ends trouble when a commit that asks for room succeeds; DAMAGED lasts until the next start. */

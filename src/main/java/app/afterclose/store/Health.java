@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the disk takes what is written. The writer alone changes it: a commit that fails for a
- * reason outside of the program begins trouble, and only a commit that asks for room ends it. Any
- * thread may ask.
+ * reason outside of the program begins trouble, as does a reading that finds the file damaged, and
+ * only a commit that asks for room ends it. Any thread may ask.
  */
 public final class Health {
   private @Nullable StoreFailed trouble;
@@ -38,8 +38,11 @@ public final class Health {
     return trouble != null && trouble.kind() == StoreFailed.Kind.DAMAGED;
   }
 
-  /** Returns whether this is news. */
+  /** Returns whether this is news; beside what cannot be over, nothing is. */
   synchronized boolean struck(StoreFailed by) {
+    if (lasting()) {
+      return false;
+    }
     boolean news = trouble == null || trouble.kind() != by.kind();
     if (trouble == null) {
       well = new CountDownLatch(1);

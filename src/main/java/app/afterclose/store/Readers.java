@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,6 +22,7 @@ final class Readers implements AutoCloseable {
   private static final int THREADS = 3;
 
   private final Supplier<Sql> open;
+  private final Consumer<StoreFailed> failed;
   private final Queue<Sql> idle = new ConcurrentLinkedQueue<>();
 
   /** Of this instance, not static: two journals in one process read two files. */
@@ -31,9 +33,13 @@ final class Readers implements AutoCloseable {
       Executors.newFixedThreadPool(
           THREADS, Thread.ofPlatform().name("journal-reader-", 1).daemon(true).factory());
 
-  /** {@code open} opens a connection that can only read. */
-  Readers(Supplier<Sql> open) {
+  /**
+   * @param open opens a connection that can only read
+   * @param failed is told of each reading that the disk has failed, before its caller is
+   */
+  Readers(Supplier<Sql> open, Consumer<StoreFailed> failed) {
     this.open = open;
+    this.failed = failed;
   }
 
   /** A reading within a reading sees the same view. */
@@ -89,6 +95,9 @@ final class Readers implements AutoCloseable {
       done.complete(value);
     } catch (RuntimeException | Error e) {
       StoreFailed disk = StoreFailed.passing(e);
+      if (disk != null) {
+        failed.accept(disk);
+      }
       done.completeExceptionally(disk == null ? e : disk);
     }
   }

@@ -83,7 +83,7 @@ public final class SqliteJournal implements Journal {
     var commits = new Commits(sql, rows, folds, live, followers, care, clock);
     var erasure = new Erasure(sql, folds, followers, care);
     var writer = new Writer(sql, rows, folds, live, commits, erasure, care, draftEvery, ticker);
-    var readers = new Readers(database::reading);
+    var readers = new Readers(database::reading, by -> writer.offer(new Work.Struck(by)));
     var journal = new SqliteJournal(sql, rows, folds, followers, writer, readers, health);
     writer.start();
     return journal;

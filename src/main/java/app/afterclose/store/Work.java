@@ -87,6 +87,9 @@ sealed interface Work {
   /** Text of a turn in flight. */
   record Said(RunId run, int turn, String text) implements Work {}
 
+  /** A reading that the disk has failed; nobody waits for what comes of it. */
+  record Struck(StoreFailed by) implements Work {}
+
   /** The last work of all. */
   record Close() implements Work {}
 }

@@ -184,6 +184,11 @@ final class Writer {
           begin = i + 1;
           erasure.erase(erasing);
         }
+        case Work.Struck(StoreFailed by) -> {
+          commits.commit(works.subList(begin, i));
+          begin = i + 1;
+          care.suspect(by, sql);
+        }
         case Work.Close _ -> {
           commits.commit(works.subList(begin, i));
           begin = i + 1;
@@ -199,6 +204,11 @@ final class Writer {
       joining.run(new Between());
     } catch (RuntimeException | Error e) {
       joining.fail(e);
+      StoreFailed disk = StoreFailed.passing(e);
+      if (disk != null) {
+        sql.rollback();
+        care.suspect(disk, sql);
+      }
     } finally {
       sql.rollback();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.afterclose.crm.Workspace;
 import app.afterclose.model.Entry;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,6 +84,75 @@ final class HealthTest {
     story.linked(1);
     fixture.reopen();
     assertThat(fixture.journal().entries(story.conversation, 0)).hasSize(2);
+  }
+
+  @Test
+  void aFileThatIsFoundDamagedByReadingIsToldOnceAndForGood() throws IOException {
+    Story story = Story.of(journal, "a").asked("Analyse").linked(1).turn(1, 1);
+    fixture.reopen();
+    Journal damaged = fixture.journal();
+    damaged.follow(told);
+    Path file = fixture.database().file();
+    try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      int head = 4096;
+      bytes.seek(head);
+      bytes.write(new byte[(int) bytes.length() - head]);
+    }
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> damaged.entries(story.conversation, 0))
+          .isInstanceOfSatisfying(
+              StoreFailed.class, e -> assertThat(e.kind()).isEqualTo(StoreFailed.Kind.DAMAGED));
+    }
+    assertThatThrownBy(() -> damaged.read(_ -> failed(StoreFailed.Kind.IO)));
+    assertThatThrownBy(() -> damaged.<String>write(_ -> failed(StoreFailed.Kind.FULL)));
+    assertThat(damaged.health().trouble())
+        .hasValueSatisfying(t -> assertThat(t).contains("damaged"));
+    assertThat(told.troubles).singleElement().asString().contains("is damaged");
+  }
+
+  @Test
+  void aReadingThatFailsHoldsUpNothingWhileTheDiskTakesWhatIsWritten() {
+    for (StoreFailed.Kind kind : StoreFailed.Kind.values()) {
+      if (kind != StoreFailed.Kind.DAMAGED) {
+        assertThatThrownBy(() -> journal.read(_ -> failed(kind))).isInstanceOf(StoreFailed.class);
+        assertThatThrownBy(() -> journal.joined(_ -> failed(kind))).isInstanceOf(StoreFailed.class);
+      }
+    }
+    Story.of(journal, "a").asked("Analyse").linked(1);
+    assertThat(journal.health().trouble()).isEmpty();
+    assertThat(told.troubles).isEmpty();
+  }
+
+  @Test
+  void aReadingThatFailsFindsThatNothingCanBeWritten() throws InterruptedException {
+    pages(1);
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> journal.read(_ -> failed(StoreFailed.Kind.IO)))
+          .isInstanceOf(StoreFailed.class);
+    }
+    journal.joined(_ -> "after what stood in the queue");
+    assertThat(told.troubles).singleElement().asString().contains("disk is full");
+    pages(1_000_000);
+    assertThat(journal.health().awaitWell(PATIENCE)).isTrue();
+    journal.joined(_ -> "after the news of it");
+    assertThat(told.troubles).hasSize(2).last().isEqualTo("");
+  }
+
+  @Test
+  void aFileThatWasExchangedIsGoneRatherThanDamaged() throws IOException, InterruptedException {
+    Path file = fixture.database().file();
+    Path away = file.resolveSibling("away.db");
+    Files.move(file, away);
+    assertThatThrownBy(() -> journal.read(_ -> failed(StoreFailed.Kind.DAMAGED)))
+        .isInstanceOf(StoreFailed.class);
+    journal.joined(_ -> "after what stood in the queue");
+    assertThat(told.troubles).singleElement().asString().contains("was moved or deleted");
+    Files.move(away, file);
+    assertThat(journal.health().awaitWell(PATIENCE)).isTrue();
+  }
+
+  private static String failed(StoreFailed.Kind kind) {
+    throw new StoreFailed(kind, null);
   }
 
   /** SQLite keeps what it has where the number is smaller. */
