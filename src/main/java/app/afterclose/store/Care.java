@@ -78,7 +78,11 @@ final class Care {
       return;
     }
     switch (by.kind()) {
-      case DAMAGED -> told(by);
+      case DAMAGED -> {
+        if (!by.searchAlone()) {
+          told(by);
+        }
+      }
       case IO -> {
         if (System.nanoTime() - lookedAt >= AGAIN.toNanos()) {
           look(sql);

@@ -3,6 +3,7 @@ package app.afterclose.store;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** The database could not be read or written; nothing of the unit at hand was kept. */
 public final class StoreFailed extends RuntimeException {
@@ -44,6 +45,12 @@ public final class StoreFailed extends RuntimeException {
   /** What it was. */
   public Kind kind() {
     return kind;
+  }
+
+  /** Whether it is the search index alone that is damaged, which the next start makes anew. */
+  boolean searchAlone() {
+    return getCause() instanceof SQLiteException known
+        && known.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT_VTAB;
   }
 
   /** The failure of the disk's that {@code failure} comes from, or null when it is none. */

@@ -124,6 +124,21 @@ final class HealthTest {
   }
 
   @Test
+  void aBrokenSearchHoldsUpNothing() {
+    Story.of(journal, "a").asked("Analyse " + LONG).linked(1);
+    journal.write(
+        tx ->
+            new Sql(tx.connection())
+                .run("UPDATE said_data SET block = x'0123456789' WHERE id > 10"));
+    assertThatThrownBy(() -> journal.search("word", 5))
+        .isInstanceOfSatisfying(
+            StoreFailed.class, e -> assertThat(e.kind()).isEqualTo(StoreFailed.Kind.DAMAGED));
+    journal.joined(_ -> "after what stood in the queue");
+    assertThat(journal.health().trouble()).isEmpty();
+    assertThat(told.troubles).isEmpty();
+  }
+
+  @Test
   void aReadingThatFailsFindsThatNothingCanBeWritten() throws InterruptedException {
     pages(1);
     for (int i = 0; i < 3; i++) {
