@@ -10,12 +10,14 @@ import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.StatusLine;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.theme.TextSize;
 import app.afterclose.window.words.Texts;
 import app.afterclose.window.words.Words;
 import app.afterclose.wire.Command;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -49,6 +51,7 @@ public final class BellList extends VBox {
   private final Button allRead;
   private Runnable opened = () -> {};
   private boolean entering;
+  private final ObservableValue<Double> size = TextSize.column(this);
 
   public BellList(WindowModel model, Desk desk, ZoneId zone, Texts texts) {
     this.model = model;
@@ -82,6 +85,7 @@ public final class BellList extends VBox {
           }
         });
     getChildren().addAll(head, none, list);
+    size.subscribe(_ -> fit());
     model.revisionProperty().subscribe(_ -> draw());
   }
 
@@ -105,11 +109,16 @@ public final class BellList extends VBox {
     allRead.setDisable(items.stream().allMatch(BellItem::read));
     if (!list.getItems().equals(items)) {
       list.getItems().setAll(items);
-      list.setPrefHeight(ROW * Math.min(MOST, items.size()) + 2);
+      fit();
       if (entering) {
         enter();
       }
     }
+  }
+
+  /** As high as its items, up to a number of them. */
+  private void fit() {
+    list.setPrefHeight(ROW * size.getValue() * Math.min(MOST, list.getItems().size()) + 2);
   }
 
   private void openSelected() {

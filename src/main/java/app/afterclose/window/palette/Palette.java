@@ -3,10 +3,12 @@ package app.afterclose.window.palette;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.theme.TextSize;
 import app.afterclose.window.words.Texts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -37,6 +39,7 @@ public final class Palette extends StackPane {
   private final ListView<Choice> list = new ListView<>();
   private final Label none;
   private final Runnable hide = this::hide;
+  private final ObservableValue<Double> size;
   private @Nullable Node before;
   private int known;
 
@@ -66,7 +69,6 @@ public final class Palette extends StackPane {
     list.setId("palette-list");
     list.setAccessibleText(texts.say("palette.list"));
     list.setFocusTraversable(false);
-    list.setFixedCellSize(ROW);
     list.setCellFactory(_ -> new ChoiceCell(this::choose));
     none = new Label(texts.say("palette.none"));
     none.getStyleClass().add("floating-empty");
@@ -75,7 +77,10 @@ public final class Palette extends StackPane {
     list.managedProperty().bind(list.visibleProperty());
     var card = new VBox(box, none, list);
     card.getStyleClass().add("palette-card");
-    card.setMaxSize(WIDTH, USE_PREF_SIZE);
+    card.setMaxHeight(USE_PREF_SIZE);
+    size = TextSize.factor(this);
+    size.subscribe(_ -> fit());
+    TextSize.column(this).subscribe(factor -> card.setMaxWidth(WIDTH * factor));
     getChildren().add(card);
     addEventHandler(
         MouseEvent.MOUSE_PRESSED,
@@ -139,10 +144,17 @@ public final class Palette extends StackPane {
     known = model.heads().size();
     List<Choice> found = choices.of(field.getText());
     list.getItems().setAll(found);
-    list.setPrefHeight(ROW * Math.min(ROWS, found.size()) + 2);
+    fit();
     none.setVisible(found.isEmpty());
     list.getSelectionModel().selectFirst();
     list.scrollTo(0);
+  }
+
+  /** As high as its rows, up to a number of them. */
+  private void fit() {
+    double row = ROW * size.getValue();
+    list.setFixedCellSize(row);
+    list.setPrefHeight(row * Math.min(ROWS, list.getItems().size()) + 2);
   }
 
   private void pressed(KeyEvent event) {

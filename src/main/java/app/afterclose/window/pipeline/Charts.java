@@ -2,21 +2,29 @@ package app.afterclose.window.pipeline;
 
 import app.afterclose.model.DealTotal;
 import app.afterclose.model.PipelineSummary;
+import app.afterclose.window.theme.TextSize;
 import app.afterclose.window.words.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.FlowPane;
 
-/** Deals by stage and open deals by age, side by side; a click on a bar filters by it. */
-final class Charts extends HBox {
+/**
+ * Deals by stage and open deals by age, side by side where there is room for their names; a click
+ * on a bar filters by it.
+ */
+final class Charts extends FlowPane {
+  /** What both need beside each other, with text at 100 %. */
+  private static final double BOTH = 420;
+
   private final Texts texts;
   private final Supplier<Filter> filter;
   private final Consumer<Filter> choose;
   private final Bars stages;
   private final Bars ages;
+  private final ObservableValue<Double> text;
 
   Charts(Texts texts, Supplier<Filter> filter, Consumer<Filter> choose) {
     this.texts = texts;
@@ -27,11 +35,20 @@ final class Charts extends HBox {
     stages.setId("bars-stages");
     ages = new Bars(texts.say("pipeline.aging"));
     ages.setId("bars-ages");
-    for (Bars bars : List.of(stages, ages)) {
-      bars.setPrefWidth(100);
-      HBox.setHgrow(bars, Priority.ALWAYS);
-    }
     getChildren().addAll(stages, ages);
+    setMinWidth(0);
+    text = TextSize.factor(this);
+    widthProperty().subscribe(_ -> fit());
+    text.subscribe(_ -> fit());
+  }
+
+  private void fit() {
+    boolean both = getWidth() >= BOTH * text.getValue();
+    double each = both ? Math.floor((getWidth() - getHgap()) / 2) : getWidth();
+    for (Bars bars : List.of(stages, ages)) {
+      bars.setMinWidth(0);
+      bars.setPrefWidth(Math.max(0, each));
+    }
   }
 
   void show(PipelineSummary told) {

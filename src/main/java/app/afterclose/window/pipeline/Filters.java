@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class Filters extends FlowPane {
     words.setId("deal-words");
     words.setPromptText(texts.say("pipeline.filter"));
     words.setAccessibleText(texts.say("pipeline.filter"));
-    words.setPrefColumnCount(11);
+    words.setPrefColumnCount(6);
     words.textProperty().subscribe(_ -> typed());
     words.setOnKeyPressed(
         event -> {
@@ -61,8 +62,11 @@ final class Filters extends FlowPane {
     clear.setOnAction(_ -> set(Filter.OPEN));
     clear.managedProperty().bind(clear.visibleProperty());
     clear.setVisible(false);
-    getChildren().addAll(words, category, stage, owner, clear);
-    getChildren().addAll(more);
+    // What stands behind goes to the next line as one, or not at all.
+    var behind = new HBox(clear);
+    behind.getChildren().addAll(more);
+    behind.getStyleClass().add("filters-more");
+    getChildren().addAll(words, category, stage, owner, behind);
   }
 
   Filter filter() {

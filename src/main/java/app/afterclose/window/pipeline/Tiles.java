@@ -71,6 +71,8 @@ final class Tiles extends Pane {
   private static VBox tile(String name, String value, String more) {
     var label = new Label(name);
     label.getStyleClass().add("ac-caption");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     var words = new Label(value);
     words.getStyleClass().addAll("ac-title", "tile-value");
     var under = new Label(more);

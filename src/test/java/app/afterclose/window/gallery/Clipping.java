@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /** Whether what is to be read is there as a whole; on the JavaFX thread. */
@@ -22,6 +24,10 @@ final class Clipping {
       }
       if (node instanceof Text text && !text.getText().isBlank() && runsOut(text)) {
         faults.add("runs out: \"" + text.getText() + "\" in " + InSight.name(node.getParent()));
+      }
+      if (node instanceof ScrollPane scroll && scroll.getContent() instanceof Region content) {
+        beyond(content)
+            .forEach(out -> faults.add("no scrolling leads to the whole of " + InSight.name(out)));
       }
     }
     return faults;
@@ -44,6 +50,22 @@ final class Clipping {
         return false;
       }
     }
-    return area.getMinX() < -1 || area.getMaxX() > text.getScene().getWidth() + 1;
+    Scene scene = text.getScene();
+    return area.getMinX() < -1
+        || area.getMinY() < -1
+        || area.getMaxX() > scene.getWidth() + 1
+        || area.getMaxY() > scene.getHeight() + 1;
+  }
+
+  /** What of a scrolled content lies outside of it, so that no scroll bar counts it in. */
+  private static List<Node> beyond(Region content) {
+    return content.getChildrenUnmodifiable().stream()
+        .filter(child -> child.isManaged() && child.isVisible())
+        .filter(
+            child ->
+                child.getLayoutY() + child.getLayoutBounds().getMaxY() > content.getHeight() + 1
+                    || child.getLayoutX() + child.getLayoutBounds().getMaxX()
+                        > content.getWidth() + 1)
+        .toList();
   }
 }

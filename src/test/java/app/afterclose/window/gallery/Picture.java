@@ -28,8 +28,8 @@ record Picture(
     More more,
     Predicate<Parent> ready,
     Supplier<Subject> subject) {
-  /** Large letters are for windows that are not narrow as well. */
-  private static final int ROOMY = 900;
+  /** Large letters are for every window, and not for a part that is narrower than any. */
+  private static final int ROOMY = 700;
 
   private static final String HOME = "/home/rep/.local/share/afterclose";
 
