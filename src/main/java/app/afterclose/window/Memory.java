@@ -38,12 +38,21 @@ final class Memory {
   }
 
   /**
-   * Before the stage is shown, so that its first frame is as the rep left it.
+   * Puts {@code stage} to where the window before was; before it is shown.
    *
    * @param screens what of each screen is free for windows, the main one first
    */
-  void restore(List<Rectangle2D> screens) {
-    Remembered was = file.read();
+  static void place(Stage stage, Remembered was, List<Rectangle2D> screens) {
+    Rectangle2D at = Placement.of(was.bounds(), screens);
+    stage.setX(at.getMinX());
+    stage.setY(at.getMinY());
+    stage.setWidth(at.getWidth());
+    stage.setHeight(at.getHeight());
+    stage.setMaximized(was.maximised());
+  }
+
+  /** Makes the window look as the rep left it; before any of it is seen. */
+  void restore(Remembered was) {
     appearance.set(was.appearance());
     shell.sidebarWidth().set(was.sidebar());
     shell.sidebarHidden().set(was.hidden());
@@ -51,16 +60,6 @@ final class Memory {
     typed.begin();
     shell.restoreTyped();
     bounds = was.bounds();
-    place(stage, Placement.of(bounds, screens));
-    stage.setMaximized(was.maximised());
-  }
-
-  /** Puts {@code stage}, its frame with it, to where {@code at} says. */
-  static void place(Stage stage, Rectangle2D at) {
-    stage.setX(at.getMinX());
-    stage.setY(at.getMinY());
-    stage.setWidth(at.getWidth());
-    stage.setHeight(at.getHeight());
   }
 
   /** Writes from now on. */

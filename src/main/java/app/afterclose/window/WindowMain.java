@@ -16,7 +16,6 @@ import app.afterclose.wire.Build;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -53,27 +52,50 @@ public final class WindowMain extends Application {
    * @throws IllegalArgumentException when there are others; the message says so in words
    */
   public static void run(List<String> arguments) {
-    if (elsewhere(Options.of(arguments))) {
-      return;
+    var options = Options.of(arguments);
+    try (var window = claim(options)) {
+      if (!window.sole() && elsewhere(options)) {
+        return;
+      }
+      launch(WindowMain.class, arguments.toArray(String[]::new));
     }
-    launch(WindowMain.class, arguments.toArray(String[]::new));
+  }
+
+  private static SoleWindow claim(Options options) {
+    return folders(options).map(f -> SoleWindow.claim(f.socket())).orElseGet(SoleWindow::new);
   }
 
   private static boolean elsewhere(Options options) {
+    var asking = options.call(Command.Caller.ASKING);
+    return folders(options)
+        .flatMap(folders -> Once.ask(folders.socket(), Build.own(), asking, PATIENCE))
+        .filter(answer -> answer instanceof Frame.Window(boolean there) && there)
+        .isPresent();
+  }
+
+  /** Empty when they cannot be used, which the window says once it is there. */
+  private static Optional<Folders> folders(Options options) {
     try {
-      Path socket = Folders.open(options.home(), Platform.here()).socket();
-      var asking = options.call(Command.Caller.ASKING);
-      return Once.ask(socket, Build.own(), asking, PATIENCE)
-          .filter(answer -> answer instanceof Frame.Window(boolean there) && there)
-          .isPresent();
+      return Optional.of(Folders.open(options.home(), Platform.here()));
     } catch (IOException e) {
-      return false; // the window says what is wrong with the folder
+      return Optional.empty();
     }
   }
 
   @Override
   public void start(Stage stage) {
+    Theme.begin();
     Options options = Options.of(getParameters().getRaw());
+    Remembered was = folders(options).map(f -> file(f).read()).orElse(Remembered.NOTHING);
+    Memory.place(stage, was, screens());
+    stage.setTitle("Afterclose");
+    stage.setMinWidth(640);
+    stage.setMinHeight(480);
+    FirstFrame.show(stage, was.appearance(), () -> furnish(stage, options, was));
+  }
+
+  /** Makes all that is in the window. */
+  private void furnish(Stage stage, Options options, Remembered was) {
     var texts = new Texts(new Figures(Locale.getDefault(Locale.Category.FORMAT)));
     var chooser = Importer.dialog(() -> stage, texts);
     var window =
@@ -86,9 +108,7 @@ public final class WindowMain extends Application {
             getHostServices()::showDocument);
     var front = new Front(stage, window.desk(), window.shell(), this::send, window.gate(), options);
     Optional<Memory> memory = connect(options, stage, window, front, texts);
-    memory.ifPresentOrElse(
-        file -> file.restore(screens()),
-        () -> Memory.place(stage, Placement.of(Optional.empty(), screens())));
+    memory.ifPresent(file -> file.restore(was));
     show(stage, window);
     memory.ifPresent(Memory::keep);
     front.begin();
@@ -121,15 +141,19 @@ public final class WindowMain extends Application {
               starter,
               new AgentLink(window.inbox(), texts, () -> attached(window, front), front::show));
       var _ = client.start();
-      var file = new WindowFile(folders.data().resolve("window.json"));
       var typed =
           new TypedKeeper(
               new TypedFile(folders.data().resolve("typed.json")), window.desk().typed());
-      return Optional.of(new Memory(file, typed, stage, window.shell(), window.appearance()));
+      return Optional.of(
+          new Memory(file(folders), typed, stage, window.shell(), window.appearance()));
     } catch (IOException e) {
       window.inbox().connection(new Connection.Trouble(String.valueOf(e.getMessage())));
       return Optional.empty();
     }
+  }
+
+  private static WindowFile file(Folders folders) {
+    return new WindowFile(folders.data().resolve("window.json"));
   }
 
   private static void attached(Assembly window, Front front) {
@@ -146,14 +170,10 @@ public final class WindowMain extends Application {
   }
 
   private static void show(Stage stage, Assembly window) {
-    var scene = new Scene(window.shell());
+    Scene scene = stage.getScene();
+    scene.setRoot(window.shell());
     Theme.follow(scene, window.appearance());
     Theme.icons(stage);
-    stage.setTitle("Afterclose");
-    stage.setMinWidth(640);
-    stage.setMinHeight(480);
-    stage.setScene(scene);
-    stage.show();
     window.shell().focusInput();
     stage.focusedProperty().subscribe(window::focused);
     window

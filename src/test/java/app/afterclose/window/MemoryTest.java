@@ -55,7 +55,13 @@ final class MemoryTest extends WindowTest {
   }
 
   private void restored(Rectangle2D... screens) {
-    fx(() -> memory().restore(List.of(screens)));
+    fx(() -> restore(memory(), screens));
+  }
+
+  private void restore(Memory memory, Rectangle2D... screens) {
+    Remembered was = file().read();
+    Memory.place(stage, was, List.of(screens));
+    memory.restore(was);
   }
 
   private static Remembered at(double x, double y, double width, double height) {
@@ -106,7 +112,7 @@ final class MemoryTest extends WindowTest {
     fx(
         () -> {
           var memory = memory();
-          memory.restore(List.of(SCREEN));
+          restore(memory, SCREEN);
           memory.keep();
         });
     assertThat(place()).isEqualTo(SCREEN);
@@ -119,7 +125,7 @@ final class MemoryTest extends WindowTest {
     fx(
         () -> {
           var memory = memory();
-          memory.restore(List.of(SCREEN));
+          restore(memory, SCREEN);
           memory.keep();
           stage.setWidth(900);
           window.shell.sidebarWidth().set(260);
@@ -142,7 +148,7 @@ final class MemoryTest extends WindowTest {
         () -> {
           file().write(at(40, 60, 1000, 600));
           var memory = memory();
-          memory.restore(List.of(SCREEN));
+          restore(memory, SCREEN);
           memory.keep();
           stage.setMaximized(true);
         });

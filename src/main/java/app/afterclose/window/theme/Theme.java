@@ -2,8 +2,8 @@ package app.afterclose.window.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.net.URL;
 import java.util.List;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -46,6 +47,14 @@ public final class Theme {
 
   private Theme() {}
 
+  /**
+   * Chooses the desktop's colours before there is any control: JavaFX would read a look of its own
+   * for the first one, which nothing here wears.
+   */
+  public static void begin() {
+    Application.setUserAgentStylesheet(primer(Platform.getPreferences().getColorScheme()));
+  }
+
   /** Dresses {@code scene} in {@code scheme}, with faces and stylesheets. */
   public static void dress(Scene scene, ColorScheme scheme) {
     dress(scene, scheme, Appearance.LEAST);
@@ -56,6 +65,8 @@ public final class Theme {
     Fonts.load();
     write(scene, textPercent);
     paint(scene, scheme);
+    scene.getRoot().applyCss();
+    fill(scene);
   }
 
   /**
@@ -67,10 +78,14 @@ public final class Theme {
         scene.windowProperty().flatMap(Window::showingProperty).orElse(false);
     var desktop = Platform.getPreferences().colorSchemeProperty();
     Fonts.load();
+    // First, for the colours are worked out with them.
+    appearance.map(Appearance::textPercent).subscribe(percent -> write(scene, percent));
     desktop.when(shown).subscribe(scheme -> paint(scene, scheme(appearance.getValue(), scheme)));
     appearance.subscribe(wish -> paint(scene, scheme(wish, desktop.get())));
-    appearance.map(Appearance::textPercent).subscribe(percent -> write(scene, percent));
     appearance.map(Appearance::stillness).subscribe(still -> Motion.still(scene, still));
+    if (scene.getRoot() instanceof Region root) {
+      root.backgroundProperty().subscribe(_ -> fill(scene));
+    }
   }
 
   private static ColorScheme scheme(Appearance wish, ColorScheme desktop) {
@@ -81,33 +96,54 @@ public final class Theme {
     };
   }
 
+  /** Gives {@code scene}, which has nothing else yet, the ground that it will have. */
+  public static void ground(Scene scene, Appearance wish) {
+    ColorScheme scheme = scheme(wish, Platform.getPreferences().getColorScheme());
+    Application.setUserAgentStylesheet(primer(scheme));
+    scene.getRoot().setStyle("-fx-background-color: -color-bg-default");
+    scene.getRoot().applyCss();
+    fill(scene);
+  }
+
+  /** The product's mark, that many pixels wide and high. */
+  public static ImageView mark(double size) {
+    var mark = new ImageView(icon(256));
+    mark.setFitWidth(size);
+    mark.setFitHeight(size);
+    mark.setSmooth(true);
+    return mark;
+  }
+
   /** Gives {@code stage} the product's icons. */
   public static void icons(Stage stage) {
     for (int size : new int[] {16, 24, 32, 48, 64, 128, 256}) {
-      URL icon = Theme.class.getResource("/app/afterclose/icons/app-" + size + ".png");
-      if (icon != null) {
-        stage.getIcons().add(new Image(icon.toExternalForm()));
-      }
+      stage.getIcons().add(icon(size));
     }
   }
 
+  private static Image icon(int size) {
+    String path = "/app/afterclose/icons/app-" + size + ".png";
+    return new Image(Objects.requireNonNull(Theme.class.getResource(path), path).toExternalForm());
+  }
+
   private static void paint(Scene scene, ColorScheme scheme) {
-    boolean dark = scheme == ColorScheme.DARK;
-    String primer =
-        dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet();
+    String primer = primer(scheme);
     // The scene's own, for itself and its popups; the application's, for dialogs and menus.
     scene.setUserAgentStylesheet(primer);
     Application.setUserAgentStylesheet(primer);
-    scene.getRoot().pseudoClassStateChanged(DARK, dark);
-    fill(scene);
+    scene.getRoot().pseudoClassStateChanged(DARK, scheme == ColorScheme.DARK);
+  }
+
+  private static String primer(ColorScheme scheme) {
+    return switch (scheme) {
+      case DARK -> new PrimerDark().getUserAgentStylesheet();
+      case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+    };
   }
 
   /** What is seen before the first frame, and at the edge while the window grows. */
   private static void fill(Scene scene) {
     if (scene.getRoot() instanceof Region root) {
-      root.applyCss();
       Background ground = root.getBackground();
       if (ground != null && !ground.getFills().isEmpty()) {
         scene.setFill(ground.getFills().getLast().getFill());
