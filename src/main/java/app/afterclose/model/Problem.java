@@ -32,9 +32,11 @@ public sealed interface Problem {
    * @param connect whether connecting a model is what helps
    */
   record Rejected(String detail, String remedy, boolean connect) implements Problem {
+    private static final String CHOOSE = "Choose \"Connect a model\"";
+
     /** How a rep connects a model, for the beginning of a remedy. */
     public static final String CONNECT =
-        "Choose \"Connect a model\" in the window, or say \"afterclose model use\" in a terminal";
+        CHOOSE + " in the window, or say \"afterclose model use\" in a terminal";
 
     /** One that something else than connecting a model helps with. */
     public Rejected(String detail, String remedy) {
@@ -48,6 +50,11 @@ public sealed interface Problem {
      */
     public static Rejected connect(String detail, String and) {
       return new Rejected(detail, CONNECT + ", and " + and + ". Then Retry.", true);
+    }
+
+    /** The remedy as the window says it, beside the button itself: no word of a terminal. */
+    public String remedyInTheWindow() {
+      return remedy.startsWith(CONNECT) ? CHOOSE + remedy.substring(CONNECT.length()) : remedy;
     }
   }
 

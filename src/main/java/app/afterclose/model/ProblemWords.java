@@ -3,6 +3,7 @@ package app.afterclose.model;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 
 /** Problems in the rep's words: what happened in one clause, and what to do about it. */
 public final class ProblemWords {
@@ -17,8 +18,12 @@ public final class ProblemWords {
       case Problem.Offline _ -> "there is no network";
       case Problem.Unreachable p -> "nobody answers at " + p.server();
       case Problem.Rejected p -> p.detail();
-      case Problem.Refused p -> "the model declined: " + p.reason();
-      case Problem.DataUnavailable p -> "data unavailable: " + p.source();
+      case Problem.Refused p ->
+          p.reason().isBlank()
+              ? "the model declined to answer"
+              : "the model declined: " + p.reason();
+      case Problem.DataUnavailable p ->
+          (p.source().isBlank() ? "what it needs" : p.source()) + " could not be read";
       case Problem.BudgetExhausted _ -> "this month's token budget is used up";
       case Problem.NoAnswer _ -> "the model gave no answer";
       case Problem.NoProgress p -> p.links() + " parts in a row made no progress";
@@ -46,8 +51,7 @@ public final class ProblemWords {
       case Problem.Rejected p -> p.remedy();
       case Problem.Refused _ -> "Ask in other words, or ask for a smaller step.";
       case Problem.DataUnavailable p ->
-          (p.detail().isBlank() ? "" : p.detail() + " ")
-              + "Everything so far is kept. When it can be read again, Retry.";
+          sentence(p.detail()) + "Everything so far is kept. When it can be read again, Retry.";
       case Problem.BudgetExhausted p ->
           "%s of %s tokens are used. Raise the monthly limit in the settings, or wait for the new month%s, then Retry."
               .formatted(
@@ -59,12 +63,25 @@ public final class ProblemWords {
       case Problem.NoAnswer _ -> "Retry asks for the answer once more.";
       case Problem.NoProgress _ -> "Retry tries again from the last step that was kept.";
       case Problem.TooLong _ ->
-          "Shortening it does not help. Ask for less at once in a new chat, or choose a model that"
-              + " can read more, then Retry.";
+          "Shortening it did not help. Ask for less at once in a new chat, or choose a model that"
+              + " can read more and ask again.";
       case Problem.Unexpected p ->
-          "Everything so far is kept. Retry, and if it happens again, send us the log: "
-              + p.detail();
+          "Everything so far is kept. Retry; if it happens again, send us the log"
+              + (p.detail().isBlank() ? "." : " and these words: " + p.detail());
     };
+  }
+
+  /** What was said, as a sentence that another one follows; nothing of nothing. */
+  private static String sentence(String said) {
+    String words = said.strip();
+    if (words.isEmpty()) {
+      return "";
+    }
+    int first = words.offsetByCodePoints(0, 1);
+    boolean ended = ".!?…".indexOf(words.charAt(words.length() - 1)) >= 0;
+    return words.substring(0, first).toUpperCase(Locale.ROOT)
+        + words.substring(first)
+        + (ended ? " " : ". ");
   }
 
   private static String when(Problem problem, ZoneId zone, Figures figures) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** The cells of a table in rows with a hairline below each. */
@@ -23,12 +24,20 @@ final class Grid extends Region {
   private List<List<List<Span>>> shown = List.of();
   private double[] natural = {};
   private double[] least = {};
-  private boolean measured;
+
+  /** Tells the size of text here: widths that were measured for another one are not to be used. */
+  private final Text probe = new Text();
+
+  /** The size of text that the columns were measured for; 0 before they were. */
+  private double measured;
 
   Grid(Acts acts) {
     this.acts = acts;
     getStyleClass().add("md-grid");
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
+    probe.setManaged(false);
+    probe.setVisible(false);
+    getChildren().add(probe);
   }
 
   void show(Block.Table table) {
@@ -36,7 +45,7 @@ final class Grid extends Region {
       columns = table.columns();
       cells.clear();
       lines.clear();
-      getChildren().clear();
+      getChildren().setAll(probe);
     }
     List<List<List<Span>>> rows = rows(table);
     if (rows.equals(shown) && cells.size() == rows.size()) {
@@ -50,7 +59,7 @@ final class Grid extends Region {
       getChildren().removeAll(cells.removeLast());
       getChildren().remove(lines.removeLast());
     }
-    measured = false;
+    measured = 0;
     requestLayout();
   }
 
@@ -100,7 +109,8 @@ final class Grid extends Region {
   }
 
   private void measure() {
-    if (measured) {
+    double size = probe.getFont().getSize();
+    if (measured == size) {
       return;
     }
     natural = new double[columns.size()];
@@ -114,7 +124,7 @@ final class Grid extends Region {
         least[i] = Math.max(least[i], wraps ? least(cell, width) : width);
       }
     }
-    measured = getScene() != null;
+    measured = getScene() == null ? 0 : size;
   }
 
   /** About as wide as its longest word, and never so narrow that it reads downwards. */
@@ -149,7 +159,7 @@ final class Grid extends Region {
   @Override
   protected double computePrefHeight(double width) {
     measure();
-    double[] widths = Columns.widths(natural, least, width < 0 ? prefWidth(-1) : width);
+    double[] widths = widths(width < 0 ? prefWidth(-1) : width);
     double height = 0;
     for (List<Runs> row : cells) {
       height += height(row, widths) + 1;
@@ -160,15 +170,14 @@ final class Grid extends Region {
   @Override
   protected void layoutChildren() {
     measure();
-    double[] widths = Columns.widths(natural, least, getWidth());
+    double[] widths = widths(getWidth());
     double y = 0;
     for (int r = 0; r < cells.size(); r++) {
       double high = height(cells.get(r), widths);
       double x = 0;
       for (int i = 0; i < widths.length; i++) {
-        double from = snapPositionX(x);
+        cells.get(r).get(i).resizeRelocate(x, y, widths[i], high);
         x += widths[i];
-        cells.get(r).get(i).resizeRelocate(from, y, snapPositionX(x) - from, high);
       }
       y += high;
       lines.get(r).resizeRelocate(0, y, getWidth(), 1);
@@ -176,10 +185,24 @@ final class Grid extends Region {
     }
   }
 
+  /** The columns' widths in whole pixels, so that each cell is measured as wide as it stands. */
+  private double[] widths(double width) {
+    double[] widths = Columns.widths(natural, least, width);
+    double exact = 0;
+    double from = 0;
+    for (int i = 0; i < widths.length; i++) {
+      exact += widths[i];
+      double to = snapPositionX(exact);
+      widths[i] = to - from;
+      from = to;
+    }
+    return widths;
+  }
+
   private static double height(List<Runs> row, double[] widths) {
     double height = 0;
     for (int i = 0; i < widths.length; i++) {
-      height = Math.max(height, row.get(i).prefHeight(Math.floor(widths[i])));
+      height = Math.max(height, row.get(i).prefHeight(widths[i]));
     }
     return Math.ceil(height);
   }

@@ -5,10 +5,10 @@ import app.afterclose.model.Problem;
 import app.afterclose.model.ProblemWords;
 import app.afterclose.model.RunStatus;
 import app.afterclose.model.Span;
-import app.afterclose.window.theme.StateIcon;
 import app.afterclose.window.theme.StateLook;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RestView extends StackPane implements RowView {
   private final Bench bench;
   private Content.Rest shown;
-  private @Nullable Label waiting;
+  private @Nullable RestLine waiting;
 
   RestView(Content.Rest rest, Bench bench) {
     this.bench = bench;
@@ -70,7 +70,7 @@ final class RestView extends StackPane implements RowView {
           case RunStatus.Waiting(Instant until, Problem why) -> waiting(until, why);
           case RunStatus.Paused _ -> moreTime(rested);
           case RunStatus.Running _, RunStatus.Stopping _, RunStatus.InLine _ ->
-              line(StateLook.of(status), status.word());
+              line(StateLook.of(status), status.word(), List.of());
         };
     boolean touched = status.over() && !shown.touched().isEmpty();
     getChildren().setAll(touched ? new VBox(12, touched(), end) : end);
@@ -82,17 +82,16 @@ final class RestView extends StackPane implements RowView {
   }
 
   private Node waiting(Instant until, Problem why) {
-    HBox line = line(StateLook.WAITING, "");
-    waiting = (Label) line.getChildren().getLast();
-    waiting.setWrapText(true);
-    waiting.setText(RestWords.waiting(until, why, bench.now(), zone(), bench.texts()));
+    String words = RestWords.waiting(until, why, bench.now(), zone(), bench.texts());
+    RestLine line = line(StateLook.WAITING, words, List.of());
+    waiting = line;
     return line;
   }
 
   @Override
   public void tick(Instant now) {
     if (waiting != null && shown.rested().status() instanceof RunStatus.Waiting w) {
-      waiting.setText(RestWords.waiting(w.at(), w.why(), now, zone(), bench.texts()));
+      waiting.say(RestWords.waiting(w.at(), w.why(), now, zone(), bench.texts()));
     }
   }
 
@@ -102,39 +101,36 @@ final class RestView extends StackPane implements RowView {
 
   private Node completed(History.Rested rested) {
     String facts = RestWords.facts(rested, bench.texts());
-    HBox line = line(StateLook.COMPLETED, bench.say("rest.completed", facts));
+    var choices = new ArrayList<Button>();
     if (!rested.answer().isBlank()) {
-      line.getChildren().add(copy(rested.answer()));
+      choices.add(copy(rested.answer()));
     }
     if (rested.beyond() && shown.last()) {
       Button again = Card.button(bench.say("rest.again"), bench.actions()::again, "small");
       again.getStyleClass().add("thread-again");
-      line.getChildren().add(again);
+      choices.add(again);
     }
-    line.getChildren().add(details(rested));
-    return line;
+    choices.add(details(rested));
+    return line(StateLook.COMPLETED, bench.say("rest.completed", facts), choices);
   }
 
   private Node cancelled(History.Rested rested) {
     String facts = RestWords.facts(rested, bench.texts());
-    HBox line = line(StateLook.CANCELLED, bench.say("rest.cancelled", facts));
+    String words = bench.say("rest.cancelled", facts);
     if (!shown.last()) {
-      line.getChildren().add(details(rested));
-      return line;
+      return line(StateLook.CANCELLED, words, List.of(details(rested)));
     }
     Button go = Card.button(bench.say("rest.continue"), () -> {}, "small");
     var sending = new Sending(bench, List.of(go));
     go.setOnAction(_ -> sending.send(bench.actions().goOn(rested.run())));
-    line.getChildren().addAll(go, details(rested));
-    return new VBox(line, sending.problem());
+    return new VBox(
+        line(StateLook.CANCELLED, words, List.of(go, details(rested))), sending.problem());
   }
 
   private Node failed(History.Rested rested, Problem problem) {
     var card = new Card(StateLook.FAILED, "thread-failed");
     card.title(bench.say("rest.failed", ProblemWords.happened(problem)));
-    var figures = bench.texts().figures();
-    String remedy = ProblemWords.remedy(problem, bench.clock().getZone(), figures);
-    card.getChildren().add(Card.text(remedy));
+    card.getChildren().add(Card.text(remedy(problem)));
     var facts = new Label(RestWords.facts(rested, bench.texts()));
     facts.getStyleClass().add("thread-caption");
     if (shown.last() && problem.again() != Problem.Again.NO) {
@@ -206,13 +202,17 @@ final class RestView extends StackPane implements RowView {
     return connect;
   }
 
-  private HBox line(StateLook look, String text) {
-    var words = new Label(text);
-    words.getStyleClass().add("thread-muted");
-    words.setMinWidth(0);
-    var line = new HBox(new StateIcon(look), words);
-    line.getStyleClass().addAll("thread-line", "thread-final");
+  private static RestLine line(StateLook look, String text, List<Button> choices) {
+    var line = new RestLine(look);
+    line.say(text);
+    line.offer(choices);
     return line;
+  }
+
+  private String remedy(Problem problem) {
+    return problem instanceof Problem.Rejected rejected
+        ? rejected.remedyInTheWindow()
+        : ProblemWords.remedy(problem, zone(), bench.texts().figures());
   }
 
   private Button details(History.Rested rested) {

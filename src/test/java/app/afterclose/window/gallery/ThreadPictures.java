@@ -117,7 +117,10 @@ final class ThreadPictures {
         failed("refused", "The model declined", new Problem.Refused("")),
         failed("no-progress", "Nothing new came any more", new Problem.NoProgress(3)),
         failed("too-long", "The conversation is too long", new Problem.TooLong()),
-        failed("unexpected", "Something went wrong", new Problem.Unexpected("in a log")));
+        failed(
+            "unexpected",
+            "Something went wrong",
+            new Problem.Unexpected("turn 4 of part 2 is not open")));
   }
 
   private static Picture failed(String name, String shows, Problem problem) {

@@ -124,6 +124,8 @@ public final class Scenes {
             null,
             true),
         Duration.ofSeconds(20));
+    tale.add(
+        new Entry.EpochStarted("anthropic", "large", "", "", "A summary of what came before."));
     tale.begin().said("Going on with the **forty-second** account of 85.");
     return tale.ends(new Ending.Finished(), Duration.ofMinutes(2));
   }

@@ -184,7 +184,7 @@ public final class Tales {
             + " Automation International";
     tale.asks(
         call,
-        "Move " + name + " to Engaging and change its value and next step?",
+        "Change the value and next step of " + name + "?",
         UPDATE_SCHEMA,
         "{\"stage\": \"Engaging\", \"amount\": 48000, \"close_date\": \"2026-06-30\","
             + " \"next_step\": \"Call Maria Keller about the terms of last year\"}");
