@@ -22,8 +22,7 @@ public final class ProblemWords {
           p.reason().isBlank()
               ? "the model declined to answer"
               : "the model declined: " + p.reason();
-      case Problem.DataUnavailable p ->
-          (p.source().isBlank() ? "what it needs" : p.source()) + " could not be read";
+      case Problem.DataUnavailable p -> "data unavailable: " + p.source();
       case Problem.BudgetExhausted _ -> "this month's token budget is used up";
       case Problem.NoAnswer _ -> "the model gave no answer";
       case Problem.NoProgress p -> p.links() + " parts in a row made no progress";
