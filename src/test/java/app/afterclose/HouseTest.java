@@ -92,6 +92,7 @@ final class HouseTest {
             Set.of("window"),
             "the agent and the terminal start without JavaFX on their module path",
             "javafx..",
+            "org.controlsfx..",
             "atlantafx..",
             "org.kordamp.ikonli..",
             "org.commonmark.."),

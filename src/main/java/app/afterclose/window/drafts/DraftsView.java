@@ -3,6 +3,7 @@ package app.afterclose.window.drafts;
 import app.afterclose.model.Draft;
 import app.afterclose.model.Outcome;
 import app.afterclose.window.parts.PlaceHead;
+import app.afterclose.window.parts.SearchField;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.state.WindowModel;
@@ -19,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -39,7 +39,7 @@ public final class DraftsView extends BorderPane {
   private final Desk desk;
   private final ZoneId zone;
   private final Texts texts;
-  private final TextField words = new TextField();
+  private final SearchField words;
   private final PauseTransition typing = new PauseTransition(Duration.millis(200));
   private final ListView<Draft> list = new ListView<>();
   private final Label none = new Label();
@@ -63,6 +63,7 @@ public final class DraftsView extends BorderPane {
     this.zone = zone;
     this.texts = texts;
     getStyleClass().add("drafts");
+    words = new SearchField(texts, "draft-words", texts.say("drafts.search"));
     pane = new DraftPane(desk, texts, outside, this::saved, this::gone);
     none.setText(texts.say("drafts.none"));
     none.setWrapText(true);
@@ -93,16 +94,10 @@ public final class DraftsView extends BorderPane {
   }
 
   private VBox side() {
-    words.setId("draft-words");
-    words.setPromptText(texts.say("drafts.search"));
-    words.setAccessibleText(texts.say("drafts.search"));
     words.textProperty().subscribe(_ -> typing.playFromStart());
     words.setOnKeyPressed(
         event -> {
-          if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
-            words.clear();
-            event.consume();
-          } else if (event.getCode() == KeyCode.DOWN) {
+          if (event.getCode() == KeyCode.DOWN) {
             list.requestFocus();
             event.consume();
           }

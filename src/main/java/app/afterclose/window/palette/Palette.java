@@ -1,6 +1,7 @@
 package app.afterclose.window.palette;
 
 import app.afterclose.window.parts.Escapes;
+import app.afterclose.window.parts.SearchField;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.theme.TextSize;
@@ -14,16 +15,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The palette, over the whole window while it is open. */
 public final class Palette extends StackPane {
@@ -35,7 +31,7 @@ public final class Palette extends StackPane {
   private final Desk desk;
   private final Escapes escapes;
   private final Choices choices;
-  private final TextField field = new TextField();
+  private final SearchField field;
   private final ListView<Choice> list = new ListView<>();
   private final Label none;
   private final Runnable hide = this::hide;
@@ -59,13 +55,9 @@ public final class Palette extends StackPane {
     choices = new Choices(model, desk, zone, texts, actions);
     getStyleClass().add("palette");
     setAlignment(Pos.TOP_CENTER);
-    field.setId("palette-field");
-    field.setPromptText(texts.say("palette.prompt"));
-    field.setAccessibleText(texts.say("palette.prompt"));
+    field = new SearchField(texts, "palette-field", texts.say("palette.prompt"));
+    field.getStyleClass().add("palette-box");
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    HBox.setHgrow(field, Priority.ALWAYS);
-    var box = new HBox(new FontIcon(Feather.SEARCH), field);
-    box.getStyleClass().addAll("search-box", "palette-box");
     list.setId("palette-list");
     list.setAccessibleText(texts.say("palette.list"));
     list.setFocusTraversable(false);
@@ -75,7 +67,7 @@ public final class Palette extends StackPane {
     none.managedProperty().bind(none.visibleProperty());
     list.visibleProperty().bind(none.visibleProperty().not());
     list.managedProperty().bind(list.visibleProperty());
-    var card = new VBox(box, none, list);
+    var card = new VBox(field, none, list);
     card.getStyleClass().add("palette-card");
     card.setMaxHeight(USE_PREF_SIZE);
     size = TextSize.factor(this);

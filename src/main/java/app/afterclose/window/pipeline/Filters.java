@@ -1,5 +1,6 @@
 package app.afterclose.window.pipeline;
 
+import app.afterclose.window.parts.SearchField;
 import app.afterclose.window.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +9,6 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Filters extends FlowPane {
   private final Texts texts;
   private final Runnable changed;
-  private final TextField words = new TextField();
+  private final SearchField words;
   private final CategoryChoice category;
   private final ComboBox<String> stage;
   private final ComboBox<String> owner;
@@ -36,18 +35,8 @@ final class Filters extends FlowPane {
     this.texts = texts;
     this.changed = changed;
     getStyleClass().add("filters");
-    words.setId("deal-words");
-    words.setPromptText(texts.say("pipeline.filter"));
-    words.setAccessibleText(texts.say("pipeline.filter"));
-    words.setPrefColumnCount(6);
+    words = new SearchField(texts, "deal-words", texts.say("pipeline.filter"));
     words.textProperty().subscribe(_ -> typed());
-    words.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
-            words.clear();
-            event.consume();
-          }
-        });
     typing.setOnFinished(_ -> set(filter.text(words.getText())));
     category = new CategoryChoice(texts, wanted -> set(filter.category(wanted)));
     stage = choice("deal-stage", texts.say("pipeline.stage.all"));

@@ -3,6 +3,7 @@ package app.afterclose.window.settings;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
 import app.afterclose.window.parts.Buttons;
+import app.afterclose.window.parts.SearchField;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
@@ -20,7 +21,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -37,7 +37,7 @@ final class ConversationPicker extends VBox {
   private final Desk desk;
   private final Texts texts;
   private final Hands hands;
-  private final TextField search = new TextField();
+  private final SearchField search;
   private final ListView<ConversationId> list = new ListView<>();
   private final Label none = new Label();
   private final Button delete;
@@ -50,9 +50,7 @@ final class ConversationPicker extends VBox {
     this.desk = desk;
     this.texts = texts;
     this.hands = hands;
-    search.setId("pick-search");
-    search.setPromptText(texts.say("settings.chats.search"));
-    search.setAccessibleText(texts.say("settings.chats.search"));
+    search = new SearchField(texts, "pick-search", texts.say("settings.chats.search"));
     search.textProperty().subscribe(_ -> typed());
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     list.setId("pick-list");
@@ -145,9 +143,6 @@ final class ConversationPicker extends VBox {
       if (list.getSelectionModel().isEmpty()) {
         list.getSelectionModel().selectFirst();
       }
-    } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-      event.consume();
-      search.clear();
     }
   }
 

@@ -19,6 +19,7 @@ final class Licences {
       List.of(
           new Part("OpenJFX", "GPL-2.0 with Classpath-exception-2.0"),
           new Part("AtlantaFX", "MIT"),
+          new Part("ControlsFX", "BSD-3-Clause"),
           new Part("Ikonli", "Apache-2.0"),
           new Part("Feather icons", "MIT"),
           new Part("commonmark-java", "BSD-2-Clause"),

@@ -1,6 +1,7 @@
 package app.afterclose.window.sidebar;
 
 import app.afterclose.window.parts.Escapes;
+import app.afterclose.window.parts.SearchField;
 import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.words.Texts;
@@ -9,14 +10,11 @@ import app.afterclose.wire.Frame;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The search over conversations: what is typed is asked for once the rep pauses. */
 final class Search extends HBox {
@@ -28,9 +26,9 @@ final class Search extends HBox {
   private final Runnable changed;
   private final Consumer<Boolean> enter;
   private final Runnable leave;
-  private final TextField field = new TextField();
+  private final SearchField field;
   private final PauseTransition typing = new PauseTransition(TYPING);
-  private final Runnable clear = field::clear;
+  private final Runnable clear;
   private List<Frame.Hit> hits = List.of();
   private String words = "";
 
@@ -51,17 +49,14 @@ final class Search extends HBox {
     this.changed = changed;
     this.enter = enter;
     this.leave = leave;
-    field.setId("search");
+    field = new SearchField(texts, "search", texts.say("sidebar.search"));
     field.setPromptText(Shortcut.SEARCH.hint(texts.say("sidebar.search")));
-    field.setAccessibleText(texts.say("sidebar.search"));
+    clear = field::clear;
     HBox.setHgrow(field, Priority.ALWAYS);
     field.textProperty().subscribe(_ -> typed());
     typing.setOnFinished(_ -> search());
     field.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    var box = new HBox(new FontIcon(Feather.SEARCH), field);
-    box.getStyleClass().add("search-box");
-    HBox.setHgrow(box, Priority.ALWAYS);
-    getChildren().add(box);
+    getChildren().add(field);
     getStyleClass().add("sidebar-search");
   }
 
