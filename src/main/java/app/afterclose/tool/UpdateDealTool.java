@@ -150,7 +150,8 @@ final class UpdateDealTool implements Tool.Writes {
     if (args.has(Field.NEXT_STEP)) {
       fields.add("next step");
     }
-    if (stage == null) {
+    boolean stays = stage != null && stage.equalsIgnoreCase(deal.stage()) && !fields.isEmpty();
+    if (stage == null || stays) {
       return fields.isEmpty()
           ? "Change " + deal.title() + "?"
           : "Change the " + Said.and(fields) + " of " + deal.title() + "?";

@@ -144,6 +144,11 @@ final class WritingToolsTest {
             + "|"
             + D1
             + "|Moved Müller rollout to Discovery",
+        "{'deal_id': 'D1', 'stage': 'proposal', 'amount': 2}"
+            + "|Change the value of Müller rollout?"
+            + "|"
+            + D1
+            + "|Changed the value of Müller rollout",
         "{'deal_id': 'D1', 'stage': 'proposal'}|Move Müller rollout to proposal?"
             + "|"
             + D1
