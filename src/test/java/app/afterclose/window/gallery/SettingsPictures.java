@@ -188,9 +188,10 @@ final class SettingsPictures {
   }
 
   private static void open(TestWindow window, Section section) {
+    // A place is made when it is first visited.
+    window.desk.show(Place.SETTINGS);
     var list = (ListView<?>) window.root().lookup("#settings-sections");
     list.getSelectionModel().select(list.getItems().indexOf(section));
-    window.desk.show(Place.SETTINGS);
   }
 
   private static void told(TestWindow window, Settings settings) {
