@@ -14,8 +14,8 @@ final class GrowingArea extends TextArea {
   private static final int LEAST = 2;
   private static final int MOST = 16;
 
-  /** Left and right of the text: the theme's padding, and a little room so that no line is cut. */
-  private static final double SIDES = 32;
+  /** Left and right of the text: the padding, and a little room so that no line is cut. */
+  private static final double SIDES = 28;
 
   private static final double ABOVE_AND_BELOW = 22;
 

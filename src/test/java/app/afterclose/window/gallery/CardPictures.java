@@ -1,11 +1,13 @@
 package app.afterclose.window.gallery;
 
+import app.afterclose.window.Reading;
 import app.afterclose.window.thread.Scenes;
 import app.afterclose.window.thread.Tales;
 import app.afterclose.window.thread.ThreadView;
 import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 
 /** What waits for the rep: cards in the thread. */
 final class CardPictures {
@@ -16,7 +18,8 @@ final class CardPictures {
         ThreadPictures.of("card", "One action", Scenes.oneCard()).size(900, 560),
         ThreadPictures.of("cards", "Six actions of one turn, two answered", Tales.approvals())
             .size(900, 2200),
-        ThreadPictures.of("cards-end", "The last of them: an update", Tales.approvals())
+        ThreadPictures.of(
+                "cards-end", "The last of them: an update", Tales.approvals(), CardPictures::down)
             .size(900, 800),
         ThreadPictures.of("cards-narrow", "The same in 600 units", Tales.approvals())
             .size(600, 1200),
@@ -34,6 +37,13 @@ final class CardPictures {
             view -> Hand.pressSaying(view, "Decline")),
         ThreadPictures.of("doubt", "An action that may have happened", Tales.doubt())
             .size(900, 480));
+  }
+
+  /** The thread opens at the first card that waits; a few pages below it is the last one. */
+  private static void down(ThreadView view) {
+    for (int page = 0; page < 4; page++) {
+      Reading.press(view.lookup(".thread-list"), KeyCode.PAGE_DOWN);
+    }
   }
 
   private static void changed(ThreadView view) {
