@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The composer: the input with its one button, the messages in line, and the offer to queue. */
@@ -93,13 +92,14 @@ public final class Composer extends VBox {
 
   private HBox offer() {
     var says = new Label(texts.say("composer.busy"));
-    says.setMinWidth(0);
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    says.setWrapText(true);
+    says.setMinHeight(USE_PREF_SIZE);
+    says.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(says, Priority.ALWAYS);
     var queue = Buttons.words(texts.say("composer.queue"), () -> send(true), "small", "accent");
     queue.setId("queue");
     queue.setMinWidth(USE_PREF_SIZE);
-    var row = new HBox(says, space, queue);
+    var row = new HBox(says, queue);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("composer-offer");
     row.managedProperty().bind(row.visibleProperty());
