@@ -59,9 +59,9 @@ public final class CrmFiles {
         new ImportPreview.Rows(
             List.of("title", "stage", "category", "amount", "close"),
             List.of(
-                List.of("Harbour rollout", "Proposal", "OPEN", "12500.5000", "2026-04-05"),
-                List.of("Osprey renewal", "Negotiation", "OPEN", "96000.0000", "2026-06-07"),
-                List.of("Alder pilot", "Proposal", "OPEN", "", "2026-06-07"))));
+                List.of("Harbour rollout", "Proposal", "open", "12,500.50", "5 Apr 2026"),
+                List.of("Osprey renewal", "Negotiation", "open", "96,000", "7 Jun 2026"),
+                List.of("Alder pilot", "Proposal", "open", "", "7 Jun 2026"))));
   }
 
   /** One without ids, of which no column is known. */

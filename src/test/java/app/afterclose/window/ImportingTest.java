@@ -43,7 +43,7 @@ final class ImportingTest extends WindowTest {
   void nothingIsWrittenBeforeTheRepSaysSo(FxRobot robot) {
     open(robot, CrmFiles.deals());
     assertThat(says("8,786 new · 10 changed · 2 unchanged · 2 rows left out")).isTrue();
-    assertThat(says("Export of HubSpot · UTF-8 · parted by commas")).isTrue();
+    assertThat(says("Export of HubSpot · UTF-8 · separated by commas")).isTrue();
     assertThat(sent(Command.Import.class)).isEmpty();
     agent.answer(Command.Import.class, new Frame.Imported(CrmFiles.report(8_798, 0)));
     Button go = robot.lookup("#import-go").queryButton();

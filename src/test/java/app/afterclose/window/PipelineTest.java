@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,19 @@ final class PipelineTest extends WindowTest {
                 .filter(query -> query.offset() == 0)
                 .findFirst()
                 .equals(queries().stream().findFirst()));
+  }
+
+  @Test
+  void theHeadingsSayByWhatTheRowsAreSorted(FxRobot robot) {
+    open(robot);
+    var by = table(robot).getSortOrder().getFirst();
+    assertThat(by.getText()).isEqualTo("Value");
+    assertThat(by.getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
+    int before = queries().size();
+    fx(() -> by.setSortType(TableColumn.SortType.ASCENDING));
+    await(() -> queries().size() > before && !queries().getLast().descending());
+    await(() -> says("Harbour Logistics rollout 0"));
+    assertThat(table(robot).getSortOrder().getFirst()).isSameAs(by);
   }
 
   @Test

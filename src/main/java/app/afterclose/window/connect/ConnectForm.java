@@ -21,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +66,7 @@ public final class ConnectForm extends VBox {
     save.setDefaultButton(false);
     save.setMinWidth(Region.USE_PREF_SIZE);
     instead = new Instead(texts, () -> save(true), this::variable);
-    var tried = new HBox(12, test, verdict);
-    tried.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(verdict, Priority.ALWAYS);
+    var tried = new VBox(8, test, verdict);
     getStyleClass().add("connect");
     getChildren().addAll(form, tried, instead);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What came of a try, in words: beside the button that tried. */
+/** What came of a try, in words: below the button that tried. */
 final class Verdict extends HBox {
   private static final PseudoClass GOOD = PseudoClass.getPseudoClass("success");
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("danger");
@@ -28,6 +28,7 @@ final class Verdict extends HBox {
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
+    managedProperty().bind(visibleProperty());
     nothing();
   }
 
@@ -48,6 +49,7 @@ final class Verdict extends HBox {
   }
 
   private void say(@Nullable Node mark, String text, boolean good, boolean bad) {
+    setVisible(!text.isEmpty());
     words.setText(text);
     words.setAccessibleText(text);
     pseudoClassStateChanged(GOOD, good);

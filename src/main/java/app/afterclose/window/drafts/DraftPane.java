@@ -2,6 +2,7 @@ package app.afterclose.window.drafts;
 
 import app.afterclose.model.Draft;
 import app.afterclose.window.parts.Buttons;
+import app.afterclose.window.parts.Writing;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Command;
@@ -40,11 +41,9 @@ final class DraftPane extends VBox {
   private final TextField to = new TextField();
   private final TextArea body = new TextArea();
   private final Origins from;
-  private final Label said = new Label();
+  private final SaveLine line;
   private final FlowPane foot = new FlowPane(8, 8);
   private final HBox question = new HBox(8);
-  private final Button save;
-  private final Button undo;
   private final Button keep;
   private final Map<String, Edit> unsaved = new HashMap<>();
   private @Nullable Draft shown;
@@ -77,18 +76,15 @@ final class DraftPane extends VBox {
     body.getStyleClass().add("draft-body");
     body.setAccessibleText(texts.say("drafts.body"));
     body.setMinHeight(120);
+    Writing.follow(body);
+    Writing.follow(subject);
     body.textProperty().subscribe(_ -> edited());
     VBox.setVgrow(body, Priority.ALWAYS);
-    said.getStyleClass().add("ac-caption");
-    said.setWrapText(true);
-    save = Buttons.words(texts.say("drafts.save"), this::save, "accent");
-    save.setId("draft-save");
-    undo = Buttons.words(texts.say("drafts.undo"), this::undo);
-    undo.setId("draft-undo");
+    line = new SaveLine(texts, this::save, this::undo);
     keep = Buttons.words(texts.say("drafts.keep"), () -> ask(false));
     foot();
     question();
-    getChildren().addAll(subject, address, from, body, said, foot, question);
+    getChildren().addAll(subject, address, from, body, line, foot, question);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     setVisible(false);
   }
@@ -109,7 +105,7 @@ final class DraftPane extends VBox {
     }
     fill(unsaved.getOrDefault(draft.id(), Edit.of(draft)));
     if (!same) {
-      said.setText("");
+      line.say("");
       ask(false);
       from.show(draft);
     }
@@ -136,10 +132,7 @@ final class DraftPane extends VBox {
     mail.setGraphic(new FontIcon(Feather.EXTERNAL_LINK));
     var delete = Buttons.icon(Feather.TRASH_2, texts.say("drafts.delete"), () -> ask(true));
     delete.setId("draft-delete");
-    for (Button button : new Button[] {save, undo}) {
-      button.managedProperty().bind(button.visibleProperty());
-    }
-    foot.getChildren().addAll(delete, copy, file, mail, undo, save);
+    foot.getChildren().addAll(delete, copy, file, mail);
     foot.managedProperty().bind(foot.visibleProperty());
   }
 
@@ -189,14 +182,7 @@ final class DraftPane extends VBox {
   }
 
   private void dirty() {
-    boolean dirty = shown != null && unsaved(shown);
-    save.setVisible(dirty);
-    undo.setVisible(dirty);
-    if (dirty) {
-      said.setText(texts.say("drafts.unsaved"));
-    } else if (said.getText().equals(texts.say("drafts.unsaved"))) {
-      said.setText("");
-    }
+    line.dirty(shown != null && unsaved(shown));
   }
 
   private void pressed(KeyEvent event) {
@@ -225,15 +211,15 @@ final class DraftPane extends VBox {
       return;
     }
     Edit edit = now();
-    save.setDisable(true);
+    line.saving(true);
     desk.consult(
         new Command.SaveDraft(draft.id(), edit.to(), edit.subject(), edit.body(), draft.updated()),
         answer -> {
-          save.setDisable(false);
+          line.saving(false);
           if (answer instanceof Frame.DraftFound(Draft after, _)) {
             saved(draft, edit, after);
           } else {
-            said.setText(refusal(answer));
+            line.say(refusal(answer));
           }
         });
   }
@@ -244,7 +230,7 @@ final class DraftPane extends VBox {
     saved.accept(after);
     if (shown != null && shown.id().equals(after.id())) {
       show(after);
-      said.setText(unsaved(after) ? texts.say("drafts.unsaved") : texts.say("drafts.saved"));
+      line.say(unsaved(after) ? texts.say("drafts.unsaved") : texts.say("drafts.saved"));
     }
   }
 
@@ -259,7 +245,7 @@ final class DraftPane extends VBox {
               gone.accept(draft);
             } else {
               ask(false);
-              said.setText(refusal(answer));
+              line.say(refusal(answer));
             }
           });
     }
@@ -269,25 +255,23 @@ final class DraftPane extends VBox {
     var content = new ClipboardContent();
     content.putString(now().text());
     Clipboard.getSystemClipboard().setContent(content);
-    said.setText(texts.say("drafts.copied"));
+    line.say(texts.say("drafts.copied"));
   }
 
   private void mail() {
     try {
       outside.mail(now());
-      said.setText(texts.say("drafts.mailed"));
+      line.say(texts.say("drafts.mailed"));
     } catch (IOException e) {
-      said.setText(texts.say("drafts.unwritten"));
+      line.say(texts.say("drafts.unwritten"));
     }
   }
 
   private void file() {
     try {
-      outside
-          .save(now())
-          .ifPresent(file -> said.setText(texts.say("drafts.filed", file.toString())));
+      outside.save(now()).ifPresent(file -> line.say(texts.say("drafts.filed", file.toString())));
     } catch (IOException e) {
-      said.setText(texts.say("drafts.unwritten"));
+      line.say(texts.say("drafts.unwritten"));
     }
   }
 

@@ -26,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,7 @@ public final class DraftsView extends BorderPane {
     notFound.setText(texts.say("drafts.notFound"));
     notFound.setWrapText(true);
     notFound.getStyleClass().add("ac-muted");
+    notFound.setTextAlignment(TextAlignment.CENTER);
     list.setPlaceholder(notFound);
     list.setCellFactory(_ -> new Cell());
     list.getSelectionModel().selectedItemProperty().subscribe(pane::show);

@@ -167,7 +167,11 @@ final class FilePane extends VBox {
     box.setAccessibleText(doubt.isEmpty() ? name : name + ". " + doubt);
     var row = new HBox(8, label, box);
     row.setAlignment(Pos.CENTER_LEFT);
-    return doubt.isEmpty() ? row : new VBox(2, row, label(doubt, "preview-doubt"));
+    var choice = new VBox(2, row);
+    if (!doubt.isEmpty()) {
+      choice.getChildren().add(label(doubt, "preview-doubt"));
+    }
+    return choice;
   }
 
   /** What was chosen, now or for the last such file, can be taken back at once. */

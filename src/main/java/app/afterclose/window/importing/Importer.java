@@ -171,7 +171,8 @@ public final class Importer {
     preview = told;
     pane.show(told);
     long taken = told.files().stream().mapToLong(file -> file.counts().taken()).sum();
-    go.setText(texts.say("import.go.rows", texts.number(taken)));
+    go.setText(
+        taken == 0 ? texts.say("import.go") : texts.say("import.go.rows", texts.number(taken)));
     go.setDisable(taken == 0);
     if (first) {
       preview();

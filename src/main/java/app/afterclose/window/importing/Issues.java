@@ -1,6 +1,7 @@
 package app.afterclose.window.importing;
 
 import app.afterclose.model.ImportIssue;
+import app.afterclose.window.theme.TextSize;
 import app.afterclose.window.words.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -25,9 +26,11 @@ final class Issues extends TitledPane {
     var list = new ListView<ImportIssue>();
     list.getItems().setAll(issues);
     list.setCellFactory(_ -> new Cell());
-    list.setPrefHeight(ROW * Math.min(SHOWN, issues.size()) + 2);
+    int rows = Math.min(SHOWN, issues.size());
+    list.prefHeightProperty().bind(TextSize.factor(list).map(text -> ROW * text * rows + 2));
     setText(texts.say("import.issues", texts.number(all)));
     list.setAccessibleText(getText());
+    getStyleClass().add("left-out");
     setContent(list);
     setExpanded(issues.size() <= SHOWN);
     setAnimated(false);
@@ -41,7 +44,7 @@ final class Issues extends TitledPane {
 
     Cell() {
       setPrefWidth(0);
-      setPrefHeight(ROW);
+      prefHeightProperty().bind(TextSize.factor(this).map(text -> ROW * text));
       why.getStyleClass().add("ac-caption");
     }
 

@@ -52,7 +52,8 @@ final class PreviewPane extends VBox {
   }
 
   void show(ImportPreview preview) {
-    sample.setVisible(preview.sampleGoes());
+    boolean any = preview.files().stream().anyMatch(file -> file.counts().taken() > 0);
+    sample.setVisible(preview.sampleGoes() && any);
     List<ImportPreview.File> all = preview.files();
     if (all.isEmpty()) {
       return;

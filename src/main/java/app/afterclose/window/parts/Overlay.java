@@ -91,8 +91,6 @@ public final class Overlay extends StackPane {
   public void show(String heading, Region content, List<Button> buttons, Node first) {
     form = true;
     show(heading, content, buttons);
-    // It grows with what the form says, as far as the window has room.
-    body.prefViewportHeightProperty().bind(content.heightProperty());
     first.requestFocus();
   }
 
@@ -107,6 +105,11 @@ public final class Overlay extends StackPane {
     body.prefViewportHeightProperty().unbind();
     body.setPrefViewportHeight(0);
     body.setContent(content);
+    if (content instanceof Region region) {
+      // Words that wrap are as high as they are once they have their width, and it grows with what
+      // is said, as far as the window has room.
+      body.prefViewportHeightProperty().bind(region.heightProperty());
+    }
     body.setVvalue(0);
     foot.getChildren().setAll(buttons);
     if (!isVisible()) {

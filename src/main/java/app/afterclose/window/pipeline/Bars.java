@@ -22,6 +22,8 @@ final class Bars extends VBox {
   /** Left and right of a bar in its button, as the stylesheet has it. */
   private static final double PADDING = 16;
 
+  private static final int MOST = 8;
+
   private final VBox rows = new VBox();
 
   /**
@@ -51,6 +53,16 @@ final class Bars extends VBox {
     getChildren().addAll(title, scroll);
     setAccessibleText(heading);
     setMinWidth(0);
+    setMinHeight(USE_PREF_SIZE);
+  }
+
+  /** As high as its bars, up to so many; the others are scrolled to. */
+  @Override
+  protected double computePrefHeight(double width) {
+    double whole = super.computePrefHeight(width);
+    int count = rows.getChildren().size();
+    double each = count == 0 ? 0 : rows.prefHeight(-1) / count;
+    return Math.ceil(whole - Math.max(0, count - MOST) * each);
   }
 
   void show(List<Bar> bars) {

@@ -52,6 +52,9 @@ final class Charts extends FlowPane {
   }
 
   void show(PipelineSummary told) {
+    boolean any = !told.stages().isEmpty() || !told.aging().isEmpty();
+    setVisible(any);
+    setManaged(any);
     Filter now = filter.get();
     long most = told.stages().stream().mapToLong(s -> s.total().count()).max().orElse(1);
     stages.show(

@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -169,7 +168,9 @@ final class DealPane extends VBox {
     VBox box = section(texts.say("deal.contacts"));
     for (Contact contact : details.contacts()) {
       box.getChildren()
-          .add(pair(contact.name(), joined(contact.role(), contact.email(), contact.phone())));
+          .add(
+              pair(
+                  contact.name(), joined(contact.role(), contact.email(), whole(contact.phone()))));
     }
     add(box);
   }
@@ -179,11 +180,11 @@ final class DealPane extends VBox {
     VBox box = section(texts.say("deal.activities", texts.number(count)));
     for (Activity activity : details.activities()) {
       String when = texts.figures().day(activity.at().toLocalDate());
-      box.getChildren()
-          .add(pair(activity.subject(), joined(when, activity.kind(), activity.contact())));
+      VBox entry = pair(activity.subject(), joined(when, activity.kind(), activity.contact()));
       if (activity.body() != null && !activity.body().isBlank()) {
-        box.getChildren().add(text(activity.body().strip()));
+        entry.getChildren().add(text(activity.body().strip()));
       }
+      box.getChildren().add(entry);
     }
     if (count > details.activities().size()) {
       box.getChildren()
@@ -235,12 +236,17 @@ final class DealPane extends VBox {
     }
   }
 
-  private static Node pair(String what, String more) {
-    var name = text(what);
-    if (more.isEmpty()) {
-      return name;
+  private static VBox pair(String what, String more) {
+    var pair = new VBox(text(what));
+    if (!more.isEmpty()) {
+      pair.getChildren().add(muted(more));
     }
-    return new VBox(name, muted(more));
+    return pair;
+  }
+
+  /** A number for the telephone, which no line's end parts. */
+  private static @Nullable String whole(@Nullable String phone) {
+    return phone == null ? null : phone.replace(' ', '\u00a0');
   }
 
   private static Label text(String words) {

@@ -2,19 +2,24 @@ package app.afterclose.window.pipeline;
 
 import app.afterclose.model.Deal;
 import app.afterclose.model.DealSort;
+import app.afterclose.window.theme.TextSize;
 import app.afterclose.window.words.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -25,8 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A table of deals that are sorted elsewhere: a click on a heading only says how. */
 final class DealTable extends TableView<Line> {
-  /** Under these widths the columns of creation, owner and last activity go. */
+  /**
+   * Under these widths, with text at 100 %, the columns of creation, owner and last activity go.
+   */
   private static final List<Double> ROOM = List.of(1_000.0, 760.0, 640.0);
+
+  private static final double NARROWEST = 70;
 
   /** The width of a column of days where they are short. */
   private static final double DAY = 108;
@@ -41,7 +50,13 @@ final class DealTable extends TableView<Line> {
   private final Consumer<Deal> open;
   private final Runnable moved;
   private final List<TableColumn<Line, ?>> lesser = new ArrayList<>();
+
+  /** How narrow columns may become with text at 100 %. */
+  private final Map<TableColumnBase<?, ?>, Double> least = new HashMap<>();
+
+  private final ObservableValue<Double> text;
   private boolean told;
+  private boolean showing;
 
   /**
    * @param sorted told by what to sort, and whether downwards
@@ -58,9 +73,9 @@ final class DealTable extends TableView<Line> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     var title = column(texts.say("deal.title"), 220, DealSort.TITLE, Deal::title);
-    title.setMinWidth(140);
+    least.put(title, 140.0);
     column(texts.say("deal.account"), 150, DealSort.ACCOUNT, Deal::account);
-    column(texts.say("deal.stage"), 110, DealSort.STAGE, Deal::stage);
+    least.put(column(texts.say("deal.stage"), 110, DealSort.STAGE, Deal::stage), 98.0);
     var amount =
         number(
             column(
@@ -68,7 +83,7 @@ final class DealTable extends TableView<Line> {
                 120,
                 DealSort.AMOUNT,
                 deal -> DealWords.amount(deal, texts)));
-    amount.setMinWidth(112);
+    least.put(amount, 112.0);
     var owner = column(texts.say("deal.owner"), 110, DealSort.OWNER, Deal::owner);
     lesser.add(day(texts.say("deal.created"), DealSort.CREATED, Deal::created));
     lesser.add(owner);
@@ -79,7 +94,7 @@ final class DealTable extends TableView<Line> {
     getSortOrder().add(amount);
     setSortPolicy(
         _ -> {
-          if (!getSortOrder().isEmpty()) {
+          if (!showing && !getSortOrder().isEmpty()) {
             var by = getSortOrder().getFirst();
             boolean down = by.getSortType() == TableColumn.SortType.DESCENDING;
             sorted.accept((DealSort) by.getUserData(), down);
@@ -87,7 +102,9 @@ final class DealTable extends TableView<Line> {
           return true;
         });
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    text = TextSize.factor(this);
     widthProperty().subscribe(_ -> fit());
+    text.subscribe(_ -> fit());
   }
 
   /** What the table says without rows. */
@@ -99,7 +116,12 @@ final class DealTable extends TableView<Line> {
 
   void show(Lines lines) {
     getSelectionModel().clearSelection();
+    List<TableColumn<Line, ?>> by = List.copyOf(getSortOrder());
+    // Rows of another list are taken for unsorted; these are sorted as the heading says.
+    showing = true;
     setItems(lines);
+    getSortOrder().setAll(by);
+    showing = false;
     scrollTo(0);
   }
 
@@ -146,7 +168,10 @@ final class DealTable extends TableView<Line> {
   /** What matters least goes first where there is no room. */
   private void fit() {
     for (int i = 0; i < ROOM.size(); i++) {
-      lesser.get(i).setVisible(getWidth() >= ROOM.get(i));
+      lesser.get(i).setVisible(getWidth() >= ROOM.get(i) * text.getValue());
+    }
+    for (var column : getColumns()) {
+      column.setMinWidth(least.getOrDefault(column, NARROWEST) * text.getValue());
     }
   }
 
@@ -155,7 +180,6 @@ final class DealTable extends TableView<Line> {
     var column = new TableColumn<Line, String>(name);
     column.setUserData(by);
     column.setPrefWidth(width);
-    column.setMinWidth(70);
     column.setReorderable(false);
     column.setCellValueFactory(
         row ->
@@ -171,7 +195,7 @@ final class DealTable extends TableView<Line> {
       String name, DealSort by, Function<Deal, @Nullable LocalDate> day) {
     double width = Math.max(DAY, FRAME + CHARACTER * texts.figures().day(LONG_DAY).length());
     var column = number(column(name, width, by, deal -> DealWords.day(day.apply(deal), texts)));
-    column.setMinWidth(width - 2);
+    least.put(column, width - 2);
     return column;
   }
 

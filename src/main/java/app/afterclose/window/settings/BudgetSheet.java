@@ -13,16 +13,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The month's limit of tokens, what was used of it, and what for. */
 final class BudgetSheet extends Sheet {
   private static final PseudoClass OVER = PseudoClass.getPseudoClass("danger");
+  private static final PseudoClass NEARLY = PseudoClass.getPseudoClass("warning");
+
+  /** The share of the limit from which the rep is told that little is left. */
+  private static final double NEAR = 0.9;
+
   private static final long LEAST = 1_000;
   private static final long MOST = 1_000_000_000_000L;
 
@@ -33,6 +43,8 @@ final class BudgetSheet extends Sheet {
   private final ProgressBar bar = new ProgressBar(0);
   private final Label used = words("");
   private final Label renewed = words("");
+  private final FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
+  private final VBox month = new VBox();
   private final UsageChart chart;
   private final Choices<Range> ranges;
   private final Choices<Boolean> forms;
@@ -67,7 +79,12 @@ final class BudgetSheet extends Sheet {
     bar.managedProperty().bind(bar.visibleProperty());
     used.setId("budget-used");
     used.getStyleClass().setAll("label", "ac-strong");
-    var month = new VBox(used, bar, renewed);
+    mark.managedProperty().bind(mark.visibleProperty());
+    mark.setVisible(false);
+    HBox.setHgrow(renewed, Priority.ALWAYS);
+    var state = new HBox(8, mark, renewed);
+    state.setAlignment(Pos.CENTER_LEFT);
+    month.getChildren().addAll(used, bar, state);
     month.getStyleClass().addAll("setting", "budget-month");
     chart = new UsageChart(texts);
     ranges =
@@ -157,7 +174,11 @@ final class BudgetSheet extends Sheet {
     Long most = tokens.limit();
     bar.setVisible(most != null && most > 0);
     boolean over = most != null && tokens.used() >= most;
+    boolean near = most != null && !over && tokens.used() >= most * NEAR;
     bar.pseudoClassStateChanged(OVER, over);
+    bar.pseudoClassStateChanged(NEARLY, near);
+    mark.setVisible(over || near);
+    month.pseudoClassStateChanged(OVER, over);
     if (most == null) {
       used.setText(texts.say("settings.monthly.used", sum));
       renewed.setText(texts.say("settings.monthly.unlimited", from));
@@ -168,7 +189,8 @@ final class BudgetSheet extends Sheet {
     String words = texts.say("settings.monthly.of", sum, texts.number(most), percent);
     used.setText(words);
     bar.setAccessibleText(words);
-    renewed.setText(texts.say(over ? "settings.monthly.over" : "settings.monthly.renews", from));
+    String state = over ? "over" : near ? "near" : "renews";
+    renewed.setText(texts.say("settings.monthly." + state, from));
   }
 
   private void range(Range wanted) {

@@ -48,7 +48,7 @@ final class Licences {
       if (in == null) {
         throw new IllegalStateException("the licence " + name + " is missing");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,11 +1,14 @@
 package app.afterclose.window.gallery;
 
+import app.afterclose.model.Figures;
 import app.afterclose.window.Market;
+import app.afterclose.window.Story;
 import app.afterclose.window.TestWindow;
 import app.afterclose.window.state.Place;
 import app.afterclose.wire.Command;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -24,6 +27,13 @@ final class PipelinePictures {
             .alsoNarrow()
             .alsoWide()
             .alsoFine(),
+        Picture.told(
+                "pipeline-german",
+                "Days and money as they are written in Germany",
+                PipelinePictures::german,
+                PipelinePictures::show)
+            .alsoNarrow()
+            .alsoWide(),
         of("pipeline-empty", "Nothing is open", 0),
         Picture.window(
             "pipeline-loading",
@@ -63,6 +73,11 @@ final class PipelinePictures {
 
   private static void show(TestWindow window) {
     window.desk.show(Place.PIPELINE);
+  }
+
+  private static void german(TestWindow window) {
+    window.figures = new Figures(Locale.GERMANY);
+    new Story(window.agent).tell();
   }
 
   private static void longNames(TestWindow window) {
