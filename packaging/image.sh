@@ -131,7 +131,9 @@ caches() {
   mv "$out/making/agent.aot" "$out/making/window.aot" "$out/input/"
 }
 
+# What was started for the caches would outlive a build that fails.
 untrained() {
+  kill ${agent:+"$agent"} ${window:+"$window"} 2>/dev/null || true
   cat "$out/making"/*.log >&2
   fail "the program does not answer a request, so that no cache can be made of its start"
 }

@@ -43,8 +43,8 @@ for tool in $tools codesign xcrun; do
 done
 
 if [[ -z $app ]]; then
-  (cd "$root" && ./mvnw -q -B -Plicences -DskipTests -DskipITs \
-    "-Dbuild.id=$(tr -d ':-' <<<"$stamp")" package)
+  (cd "$root" && ./mvnw -q -B -Plicences -Dmaven.test.skip \
+    "-Dproject.build.outputTimestamp=$stamp" "-Dbuild.id=$(tr -d ':-' <<<"$stamp")" package)
   app=$root/target/app
 fi
 # shellcheck source=packaging/macos/bundle.sh
