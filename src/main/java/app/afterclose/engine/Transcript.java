@@ -3,6 +3,7 @@ package app.afterclose.engine;
 import app.afterclose.llm.Message;
 import app.afterclose.model.Outcome;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Messages as plain text: who said what, which tools were called, and with what result. Pure. */
@@ -28,7 +29,7 @@ final class Transcript {
     }
     int head = whole(text, longest * 2 / 3);
     int tail = whole(text, text.length() - longest / 3);
-    String note = "\n[… %,d characters left out …]\n".formatted(tail - head);
+    String note = String.format(Locale.ROOT, "\n[… %,d characters left out …]\n", tail - head);
     return text.substring(0, head) + note + text.substring(tail);
   }
 

@@ -48,11 +48,21 @@ final class TypedFile {
     var texts = new LinkedHashMap<Optional<ConversationId>, String>();
     keep(texts, Optional.empty(), root.path(NEW_CHAT));
     for (Map.Entry<String, JsonNode> each : root.path(CONVERSATIONS).properties()) {
-      if (!each.getKey().isBlank()) {
-        keep(texts, Optional.of(new ConversationId(each.getKey())), each.getValue());
+      Optional<ConversationId> id = id(each.getKey());
+      if (id.isPresent()) {
+        keep(texts, id, each.getValue());
       }
     }
     return texts;
+  }
+
+  /** Empty for a name that was damaged: what stands beside it is kept all the same. */
+  private static Optional<ConversationId> id(String name) {
+    try {
+      return Optional.of(new ConversationId(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static void keep(

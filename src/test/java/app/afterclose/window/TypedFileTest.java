@@ -45,6 +45,13 @@ final class TypedFileTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  @Test
+  void aDamagedNameTakesNothingElseWithIt() throws IOException {
+    Files.writeString(file(), "{\"conversations\": {\"no id\": \"lost\", \"c1\": \"kept\"}}");
+    assertThat(new TypedFile(file()).read())
+        .isEqualTo(Map.of(Optional.of(new ConversationId("c1")), "kept"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -54,6 +61,7 @@ final class TypedFileTest {
         "7",
         "{\"newChat\": 7, \"conversations\": []}",
         "{\"newChat\": \" \", \"conversations\": {\"\": \"a\", \"c\": {}, \"d\": \"\"}}",
+        "{\"conversations\": {\"no id\": \"a\", \"ä\": \"a\"}}",
       })
   void whatCannotBeReadCountsForNothing(String text) throws IOException {
     Files.writeString(file(), text);

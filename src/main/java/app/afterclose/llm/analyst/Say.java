@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How the analyst speaks of numbers, money and days, and lays out tables. Pure. */
+/**
+ * How the analyst speaks of numbers, money and days, and lays out tables. Pure but for its reader.
+ */
 final class Say {
   /** Bound by {@link Analyst} for as long as it decides: how its reader reads figures. */
   static final ScopedValue<Figures> READER = ScopedValue.newInstance();

@@ -4,9 +4,10 @@
  *
  * <p>Law of the room: it sees model and json alone; not the tools, the store, nor the providers'
  * contracts above it. Everything in here is pure: the same {@link app.afterclose.llm.analyst.Scene}
- * gives the same {@link app.afterclose.llm.analyst.Move}, letter by letter, so that a cut text can
- * be gone on with. "Today" is the day of the rep's message or the one that a tool's result names,
- * never a clock. It says only what a result says; what is not known is said to be unknown.
+ * gives the same {@link app.afterclose.llm.analyst.Move}, letter by letter in the ways of one
+ * country, so that a cut text can be gone on with. "Today" is the day of the rep's message or the
+ * one that a tool's result names, never a clock. It says only what a result says; what is not known
+ * is said to be unknown.
  */
 @NullMarked
 package app.afterclose.llm.analyst;

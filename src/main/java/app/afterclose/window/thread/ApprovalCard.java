@@ -3,6 +3,7 @@ package app.afterclose.window.thread;
 import app.afterclose.model.CallId;
 import app.afterclose.model.History;
 import app.afterclose.model.RunId;
+import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.theme.StateLook;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class ApprovalCard extends Card implements RowView {
     title(called.call().question());
     form = Form.of(called.call(), bench.values());
     approve = button(bench.say("card.approve"), this::approve, "accent");
-    approve.setTooltip(new Tooltip(bench.say("card.keys")));
+    approve.setTooltip(new Tooltip(Shortcut.APPROVE.hint(bench.say("card.approve"))));
     decline = button(bench.say("card.decline"), () -> declining(true));
     asking = buttons(decline, approve);
     declining = declining();
