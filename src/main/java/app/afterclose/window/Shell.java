@@ -178,9 +178,12 @@ final class Shell extends StackPane {
     composer.restore();
   }
 
-  /** Lists what rang. */
+  /** Lists what rang; a dialog that is open keeps the keys. */
   void openBell() {
-    bell.open();
+    palette.close();
+    if (!dialogs.showing()) {
+      bell.open();
+    }
   }
 
   /** Shows the deals. */
