@@ -6,6 +6,7 @@ import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Texts;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * when it is mended. With nothing to say it puts what is offered to the rep.
  */
 final class Notices extends BorderPane {
+  /** What is offered is no warning, and does not look like one. */
+  private static final PseudoClass OFFER = PseudoClass.getPseudoClass("offer");
+
   private final WindowModel model;
   private final Texts texts;
   private final Button dismiss;
@@ -66,6 +70,7 @@ final class Notices extends BorderPane {
   }
 
   private void draw() {
+    boolean offers = false;
     String trouble = trouble(model.connection());
     if (trouble.isEmpty() && model.notice().isEmpty()) {
       trouble = model.settingsTrouble();
@@ -76,9 +81,11 @@ final class Notices extends BorderPane {
       show(model.notice(), Feather.INFO, dismiss);
     } else if (model.atLogin().offered()) {
       show(texts.say("login.offer"), Feather.INFO, accept, decline);
+      offers = true;
     } else if (isShowing()) {
       setTop(null);
     }
+    strip.pseudoClassStateChanged(OFFER, offers);
   }
 
   private void show(String text, Feather icon, Button... actions) {

@@ -57,7 +57,7 @@ final class SidebarTest extends WindowTest {
     story();
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.write("xyzzy");
-    await(() -> Reading.lines(window.shell).contains("Nothing found. Try fewer or other words."));
+    await(() -> Reading.lines(window.shell).contains("Nothing found. Try other words."));
     robot.type(KeyCode.ESCAPE);
     await(() -> list(robot).getItems().size() > 5);
   }

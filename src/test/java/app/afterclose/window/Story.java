@@ -94,7 +94,7 @@ public final class Story {
     RunId run = begin(in, text);
     call(in, run, 1, "pipeline_summary", "Looked at 58 deals", Duration.ofMillis(320));
     call(in, run, 2, "stalled_deals", "Found 19 deals that stand still", Duration.ofMillis(190));
-    add(in, run, 60, new Entry.TurnStarted(3, "builtin", "analyst", 0));
+    add(in, run, 60, new Entry.TurnStarted(3, "builtin", "built-in analyst", 0));
     turn(in, run, 3, answer, List.of(), StopReason.END);
     add(in, run, 12, new Entry.LinkEnded(new Ending.Finished()));
     return run;
@@ -104,7 +104,7 @@ public final class Story {
   public RunId onlyWords(String id, String text, String answer, StopReason stop) {
     var in = new ConversationId(id);
     RunId run = begin(in, text);
-    add(in, run, 1, new Entry.TurnStarted(1, "builtin", "analyst", 0));
+    add(in, run, 1, new Entry.TurnStarted(1, "builtin", "built-in analyst", 0));
     add(in, run, 1, new Entry.TurnEnded(1, answer, List.of(), stop, Usage.NONE, null));
     add(in, run, 1, new Entry.LinkEnded(new Ending.Finished()));
     return run;
@@ -122,15 +122,16 @@ public final class Story {
   private void cancelled() {
     var in = new ConversationId("t2");
     RunId run = begin(in, "Compare my deals with last year’s");
-    add(in, run, 170, new Entry.TurnStarted(1, "builtin", "analyst", 0));
+    add(in, run, 170, new Entry.TurnStarted(1, "builtin", "built-in analyst", 0));
     add(in, run, 3, new Entry.StopAsked());
-    add(in, run, 3, new Entry.LinkEnded(new Ending.Stopped()));
+    add(in, run, 3, new Entry.TurnCut(1, "", Entry.Cut.STOP, Usage.NONE, false));
+    add(in, run, 0, new Entry.LinkEnded(new Ending.Stopped()));
   }
 
   private void paused() {
     RunId run = begin(PAUSED, "Draft follow-ups for my five most stalled deals");
     call(PAUSED, run, 1, "stalled_deals", "Found 5 deals that stand still", Duration.ofMillis(240));
-    add(PAUSED, run, 4, new Entry.TurnStarted(2, "builtin", "analyst", 0));
+    add(PAUSED, run, 4, new Entry.TurnStarted(2, "builtin", "built-in analyst", 0));
     var first = call(run, 2, 0);
     var second = call(run, 2, 1);
     turn(
@@ -184,7 +185,11 @@ public final class Story {
     agent.append(RUNNING, run, 2, Duration.ZERO, new Entry.LinkStarted());
     agent.now = NOW.minusSeconds(2);
     agent.append(
-        RUNNING, run, 2, Duration.ofSeconds(72), new Entry.TurnStarted(3, "builtin", "analyst", 0));
+        RUNNING,
+        run,
+        2,
+        Duration.ofSeconds(72),
+        new Entry.TurnStarted(3, "builtin", "built-in analyst", 0));
     agent.live(
         RUNNING,
         run,
@@ -207,7 +212,7 @@ public final class Story {
 
   private void call(
       ConversationId in, RunId run, int turn, String tool, String said, Duration took) {
-    add(in, run, 2, new Entry.TurnStarted(turn, "builtin", "analyst", 0));
+    add(in, run, 2, new Entry.TurnStarted(turn, "builtin", "built-in analyst", 0));
     var call = new Call(CallId.of(run, turn, 0), "p1", tool, "{\"limit\": 100}");
     turn(in, run, turn, "", List.of(call), StopReason.TOOLS);
     add(in, run, 0, new Entry.CallStarted(call.id(), Effect.READ));

@@ -166,6 +166,7 @@ public final class BellList extends VBox {
   private final class Cell extends ListCell<BellItem> {
     private final Label title = new Label();
     private final Label when = new Label();
+    private final Region unread = new Region();
     private final StatusLine status = new StatusLine();
     private final HBox state = new HBox(status);
     private final VBox box;
@@ -179,7 +180,10 @@ public final class BellList extends VBox {
       HBox.setHgrow(title, Priority.ALWAYS);
       when.getStyleClass().add("ac-caption");
       when.setMinWidth(USE_PREF_SIZE);
-      var head = new HBox(title, when);
+      unread.getStyleClass().add("unread-mark");
+      unread.managedProperty().bind(unread.visibleProperty());
+      var head = new HBox(title, when, unread);
+      head.setAlignment(Pos.CENTER_LEFT);
       head.getStyleClass().add("bell-head");
       state.getStyleClass().add("bell-state");
       state.setAlignment(Pos.CENTER_LEFT);
@@ -198,6 +202,7 @@ public final class BellList extends VBox {
         setGraphic(null);
         return;
       }
+      unread.setVisible(!item.read());
       title.setText(item.title().isBlank() ? texts.say("chat.untitled") : item.title());
       when.setText(Words.when(item.at(), model.now(), zone, texts));
       if (item.answered()) {

@@ -70,6 +70,8 @@ public final class Header extends HBox {
     state.getStyleClass().add("header-state");
     state.setAlignment(Pos.CENTER_LEFT);
     part.getStyleClass().add("state-more");
+    // Of two that are cut short neither says a thing.
+    part.setMinWidth(USE_PREF_SIZE);
     about = new VBox(title, state);
     below.getStyleClass().add("header-below");
     below.setAlignment(Pos.CENTER_LEFT);

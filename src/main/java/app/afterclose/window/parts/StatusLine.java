@@ -26,6 +26,7 @@ public final class StatusLine extends HBox {
     word.getStyleClass().add("state-word");
     word.setMinWidth(Region.USE_PREF_SIZE);
     more.getStyleClass().add("state-more");
+    more.managedProperty().bind(more.visibleProperty());
     HBox.setHgrow(more, Priority.SOMETIMES);
     getChildren().addAll(icon, word, more);
   }
@@ -55,6 +56,7 @@ public final class StatusLine extends HBox {
     }
     word.setText(status.word());
     more.show(StatusWords.lengths(words).stream().map(StatusLine::after).toList());
+    more.setVisible(!words.isEmpty());
     setAccessibleText(words.isEmpty() ? status.word() : status.word() + ", " + words);
   }
 

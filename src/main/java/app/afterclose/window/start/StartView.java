@@ -31,7 +31,7 @@ public final class StartView extends VBox {
   private final Label says = new Label();
   private final Button bring;
   private final Button connect;
-  private final VBox banner;
+  private final HBox banner;
 
   /**
    * @param ask asks a request
@@ -95,19 +95,19 @@ public final class StartView extends VBox {
     return button;
   }
 
-  private static VBox banner(Label says, Button away, Button... ways) {
+  private static HBox banner(Label says, Button away, Button... ways) {
     says.setWrapText(true);
     says.setMinHeight(USE_PREF_SIZE);
-    HBox.setHgrow(says, Priority.ALWAYS);
-    var head = new HBox(new FontIcon(Feather.INFO), says, away);
-    head.getStyleClass().add("start-banner-head");
     var foot = new FlowPane(ways);
     foot.getStyleClass().add("start-banner-ways");
     for (Button way : ways) {
       way.setMinWidth(USE_PREF_SIZE);
       way.managedProperty().bind(way.visibleProperty());
     }
-    var all = new VBox(head, foot);
+    var middle = new VBox(says, foot);
+    middle.getStyleClass().add("start-banner-middle");
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    var all = new HBox(new FontIcon(Feather.INFO), middle, away);
     all.getStyleClass().add("start-banner");
     all.managedProperty().bind(all.visibleProperty());
     return all;

@@ -69,7 +69,7 @@ final class FloatingPictures {
                 w -> ((ButtonBase) w.root().lookup("#conversation-menu")).fire())
             .withPopups(),
         Picture.window(
-            "rename", "Another title", w -> w.desk.open(Story.DONE), w -> listed(w, KeyCode.F2)),
+            "rename", "Another title", w -> w.desk.open(Story.RUNNING), w -> listed(w, KeyCode.F2)),
         Picture.window(
             "delete",
             "Deleting a conversation that runs",
@@ -89,7 +89,7 @@ final class FloatingPictures {
             "quit",
             "Quitting while requests run",
             w -> w.desk.open(Story.RUNNING),
-            w -> w.desk.quit()));
+            w -> w.agent.push(new Frame.QuitAsked(3))));
   }
 
   private static boolean says(Parent root, String words) {

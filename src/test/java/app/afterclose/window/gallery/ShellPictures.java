@@ -1,12 +1,14 @@
 package app.afterclose.window.gallery;
 
 import app.afterclose.model.ConversationId;
+import app.afterclose.model.Figures;
 import app.afterclose.model.Settings;
 import app.afterclose.window.Story;
 import app.afterclose.window.TestWindow;
 import app.afterclose.window.state.Connection;
 import app.afterclose.wire.Frame;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
@@ -27,10 +29,11 @@ final class ShellPictures {
             .alsoNarrow()
             .alsoWide()
             .alsoFine(),
-        Picture.firstDay(
+        Picture.told(
             "first-own",
             "The first start with deals of the rep's own",
-            w -> w.agent.sample = false),
+            w -> w.agent.sample = false,
+            List.of()),
         Picture.window("start", "A new chat with its suggestions", w -> w.desk.newChat()),
         Picture.window("answer", "A completed run and its answer", w -> w.desk.open(Story.DONE))
             .alsoFine()
@@ -42,6 +45,12 @@ final class ShellPictures {
                 w -> w.desk.open(Story.DONE),
                 w -> ((Button) w.root().lookup("#show-sidebar")).fire())
             .size(700, 800),
+        Picture.told(
+            "german",
+            "A run and its details as a rep in Germany reads figures and dates",
+            ShellPictures::german,
+            w -> w.desk.open(Story.DONE),
+            w -> w.details(Story.DONE)),
         Picture.window(
             "model-connected",
             "A model is connected",
@@ -91,7 +100,7 @@ final class ShellPictures {
             "composer-near",
             "A request that nearly fills the limit",
             w -> w.desk.newChat(),
-            w -> Hand.write(w, "#input", "\n".repeat(20) + "x".repeat(999_000))),
+            w -> Hand.write(w, "#input", "A line of it\n".repeat(20) + "x".repeat(999_000 - 240))),
         Picture.window(
             "composer-beyond",
             "A request beyond the limit",
@@ -142,6 +151,11 @@ final class ShellPictures {
 
   private static Picture pushed(String name, String shows, Frame frame) {
     return Picture.window(name, shows, w -> w.desk.open(Story.DONE), w -> w.agent.push(frame));
+  }
+
+  private static void german(TestWindow window) {
+    window.figures = new Figures(Locale.GERMANY);
+    new Story(window.agent).tell();
   }
 
   private static Settings connected() {
