@@ -131,21 +131,34 @@ final class Hands {
         });
   }
 
-  /** Waits until something is in the middle of a window and does not change any more. */
+  /**
+   * Waits until something is in the middle of a window and does not change any more. A window's
+   * first frame is the product's mark alone, which takes no keys: all is there once the rail is.
+   */
   void settled(String window) {
     var before = new AtomicReference<>("");
     Until.is(
         "the window shows something and lies still",
         () -> {
           String now = look(window);
-          return now.equals(before.getAndSet(now)) && COLOURS.matcher(now).find();
+          return now.equals(before.getAndSet(now))
+              && COLOURS.matcher(now).find()
+              && place(window).filter(at -> COLOURS.matcher(rail(at)).find()).isPresent();
         });
+  }
+
+  private String rail(Place at) {
+    return colours("%dx%d+%d+%d".formatted(56, at.height() - 100, at.x() + 4, at.y() + 50));
   }
 
   /** How many colours are right of a window's list and above its input, and their fingerprint. */
   private String look(Place at) {
     String area =
         "%dx%d+%d+%d".formatted(at.width() - 360, at.height() - 180, at.x() + 340, at.y() + 70);
+    return colours(area);
+  }
+
+  private String colours(String area) {
     return desktop
         .ask("import", "-window", "root", "-crop", area, "-format", "%k %#", "info:-")
         .orElse("");
