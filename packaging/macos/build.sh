@@ -57,9 +57,9 @@ mkdir -p "$out"
 out=$(cd "$out" && pwd)
 work=$out/work-$type
 rm -rf "$work"
-mkdir -p "$work/root"
+mkdir -p "$work/volume"
 "$here/../image.sh" "$app" "$work" "$here/afterclose"
-bundle=$work/root/Afterclose.app
+bundle=$work/volume/Afterclose.app
 make_bundle "$work" "$bundle" "$version"
 sign "$bundle"
 
@@ -67,16 +67,16 @@ package=$out/Afterclose-$version-$(uname -m).$type
 rm -f "$package"
 
 make_dmg() {
-  ln -s /Applications "$work/root/Applications"
-  hdiutil create -quiet -volname Afterclose -srcfolder "$work/root" -fs HFS+ -format UDZO "$package"
+  ln -s /Applications "$work/volume/Applications"
+  hdiutil create -quiet -volname Afterclose -srcfolder "$work/volume" -fs HFS+ -format UDZO "$package"
   [[ $identity == - ]] || codesign --sign "$identity" --timestamp "$package"
 }
 
 make_pkg() {
   # Where the rep has put it elsewhere, an upgrade would follow it there, past the link on the PATH.
-  pkgbuild --analyze --root "$work/root" "$work/components.plist" >/dev/null
+  pkgbuild --analyze --root "$work/volume" "$work/components.plist" >/dev/null
   plutil -replace 0.BundleIsRelocatable -bool NO "$work/components.plist"
-  pkgbuild --quiet --root "$work/root" --component-plist "$work/components.plist" \
+  pkgbuild --quiet --root "$work/volume" --component-plist "$work/components.plist" \
     --install-location /Applications --scripts "$here/scripts" \
     --identifier app.afterclose.Afterclose --version "$version" \
     ${installer:+--sign "$installer"} "$package"

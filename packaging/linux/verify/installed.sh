@@ -19,8 +19,8 @@ begun() {
 installation() {
   same "no Java and no Maven are to be found" \
     "$(find "$tree" -xdev \( -name java -o -name javac -o -name mvn \) -not -path '*/doc/*')" ""
-  cp "$deb" "$tree/tmp/afterclose.deb"
-  is "dpkg installs it" administrator dpkg --install /tmp/afterclose.deb
+  cp "$deb" "$tree/srv/afterclose.deb"
+  is "dpkg installs it" administrator dpkg --install /srv/afterclose.deb
   silent "nothing is left half done (dpkg --audit)" administrator dpkg --audit
   silent "each file is as its sum says (dpkg --verify)" administrator dpkg --verify afterclose
   same "afterclose on the PATH says its version" "$(rep afterclose --version 2>&1)" \
@@ -76,7 +76,7 @@ newer() {
   "$jdk/bin/jar" --update --file "$newer/opt/afterclose/lib/app/afterclose.jar" -C "$work/build" .
   (cd "$newer" && find usr opt -type f -print0 | xargs -0 md5sum) >"$newer/DEBIAN/md5sums"
   sed -i 's/^Version: .*/Version: 99.0.0-1/' "$newer/DEBIAN/control"
-  dpkg-deb --root-owner-group -Zgzip -z1 --build "$newer" "$tree/tmp/newer.deb" >/dev/null
+  dpkg-deb --root-owner-group -Zgzip -z1 --build "$newer" "$tree/srv/newer.deb" >/dev/null
   rm -rf "$newer" "$work/build"
 }
 
@@ -86,7 +86,7 @@ upgrade() {
   run=$(run_of "$(rep afterclose ask --detach --json "$request")")
   is "a third request is in the middle of its answer" begun "$run"
   before=$(agent)
-  is "dpkg installs a higher version meanwhile" administrator dpkg --install /tmp/newer.deb
+  is "dpkg installs a higher version meanwhile" administrator dpkg --install /srv/newer.deb
   is "the agent and the window are still there" eval "kill -0 $before && shows_windows 1"
   rep afterclose runs >/dev/null 2>&1
   is "the first command of the new version has the work handed over" \
@@ -108,10 +108,10 @@ removal() {
   same "no agent and no window is left" "$(ours)" ""
   is "no window is on the screen" shows_windows 0
   same "nothing of it is left in the system" "$(find "$tree" -xdev -iname '*afterclose*' \
-    -not -path '*/dpkg/*' -not -path "$tree/home/*" -not -path "$tree/tmp/*" -not -path "$tree/run/*")" ""
+    -not -path '*/dpkg/*' -not -path "$tree/home/*" -not -path "$tree/tmp/*" -not -path "$tree/srv/*" -not -path "$tree/run/*")" ""
   is "the user's data is" test -s "$data/afterclose.db"
   is "purged, too" eval 'administrator dpkg --purge afterclose && test -s "$data/afterclose.db"'
-  is "dpkg installs it again" administrator dpkg --install /tmp/newer.deb
+  is "dpkg installs it again" administrator dpkg --install /srv/newer.deb
   same "the run that the removal cut goes on and ends with the same answer" \
     "$(rep afterclose watch "$run" 2>/dev/null)" "$whole"
   is "its agent had left as by a quit, not by a crash" \

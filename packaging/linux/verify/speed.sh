@@ -16,8 +16,8 @@ flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders -Xm
 
 make() {
   local sqlite
-  cp "$deb" "$tree/tmp/afterclose.deb"
-  administrator dpkg --install /tmp/afterclose.deb >/dev/null
+  cp "$deb" "$tree/srv/afterclose.deb"
+  administrator dpkg --install /srv/afterclose.deb >/dev/null
   sqlite=$(basename "$tree/$jars"/sqlite-jdbc-*.jar)
   install -d -o 1000 -g 1000 "$bare" "$bare/classes" "$bare/data"
   "$jdk/bin/javac" --system "$tree/$opt/lib/runtime" -d "$bare/classes" \

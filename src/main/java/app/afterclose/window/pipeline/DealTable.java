@@ -110,6 +110,7 @@ final class DealTable extends TableView<Line> {
   /** What the table says without rows. */
   void empty(String words) {
     var label = new Label(words);
+    label.getStyleClass().add("deal-none");
     label.setWrapText(true);
     setPlaceholder(label);
   }
