@@ -15,7 +15,6 @@ import app.afterclose.window.header.Header;
 import app.afterclose.window.importing.Importer;
 import app.afterclose.window.palette.Palette;
 import app.afterclose.window.parts.Announcer;
-import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.parts.Layer;
 import app.afterclose.window.parts.Overlay;
@@ -42,11 +41,8 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Everything in the window, put together; it needs no stage, so that it can be pictured. */
 final class Shell extends StackPane {
@@ -110,7 +106,8 @@ final class Shell extends StackPane {
     var pill = pills.make();
     pill.setId("active-pill");
     details = new DetailsView(model, desk, zone, texts, escapes);
-    var header = new Header(model, desk, texts, this::toggleSidebar, menu, tools(pill));
+    var header =
+        new Header(model, desk, texts, this::toggleSidebar, menu, new Tools(details, pill, texts));
     header.compactProperty().subscribe(pill::compact);
     start = new StartView(model, texts, composer::ask, importer::run, connector::run);
     bell = new BellButton(model, desk, zone, texts, popups);
@@ -274,17 +271,6 @@ final class Shell extends StackPane {
 
   private void write() {
     steps.write();
-  }
-
-  /** At the right of the header: the run's details, and what else is active. */
-  private HBox tools(ActivePill pill) {
-    var show = Buttons.icon(Feather.INFO, texts.say("details.title"), details::toggle);
-    Buttons.name(show, Shortcut.DETAILS.hint(texts.say("details.title")));
-    show.setId("show-details");
-    var tools = new HBox(4, show, pill);
-    tools.setAlignment(Pos.CENTER_RIGHT);
-    tools.setMinWidth(USE_PREF_SIZE);
-    return tools;
   }
 
   private void keepFocus() {
