@@ -36,11 +36,7 @@ final class FocusRing {
     var faults = new ArrayList<String>();
     for (Node node : InSight.of(scene)) {
       String kind = node.getClass().getSimpleName() + node.getStyleClass();
-      if (node.isFocusTraversable()
-          && !node.isDisabled()
-          && !other(node)
-          && !InSight.covered(node)
-          && kinds.add(kind)) {
+      if (node.isFocusTraversable() && !node.isDisabled() && !other(node) && kinds.add(kind)) {
         Image without = near(node);
         focus(node, true);
         Image with = near(node);

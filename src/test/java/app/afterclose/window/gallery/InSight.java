@@ -8,8 +8,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 
 /** What of a scene can be seen; on the JavaFX thread. */
 final class InSight {
@@ -60,29 +58,6 @@ final class InSight {
       }
     }
     return area;
-  }
-
-  /** Whether something that lets nothing through lies over all of {@code node}. */
-  static boolean covered(Node node) {
-    Bounds area = area(node);
-    for (Node n = node; n.getParent() != null; n = n.getParent()) {
-      List<Node> beside = n.getParent().getChildrenUnmodifiable();
-      for (Node above : beside.subList(beside.indexOf(n) + 1, beside.size())) {
-        if (above.isVisible()
-            && above instanceof Region region
-            && opaque(region)
-            && above.localToScene(above.getLayoutBounds()).contains(area)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean opaque(Region region) {
-    return region.getBackground() != null
-        && region.getBackground().getFills().stream()
-            .anyMatch(fill -> fill.getFill() instanceof Color color && color.isOpaque());
   }
 
   private static Bounds common(Bounds one, Bounds other) {
