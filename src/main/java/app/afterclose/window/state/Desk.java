@@ -4,7 +4,6 @@ import app.afterclose.model.BellItem;
 import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
-import app.afterclose.model.LiveText;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunId;
@@ -39,6 +38,7 @@ public final class Desk {
   private final Opened opened;
   private final Seen seen;
   private final Attendance attendance;
+  private final Arrivals arrivals;
   private final Typed typed = new Typed();
 
   /** How often the rep has gone to another chat: who did is not called back from there. */
@@ -65,6 +65,7 @@ public final class Desk {
     this.stops = new Stops(model, screen, sender);
     this.seen = new Seen(model, sender);
     this.attendance = new Attendance(model, sender);
+    this.arrivals = new Arrivals(model, opened, pages, wholes, seen, typed, this::newChat);
     this.zone = zone;
   }
 
@@ -265,41 +266,8 @@ public final class Desk {
     }
   }
 
-  void reattach() {
-    pages.reset();
-    sender.quietly(
-        new Command.Watch(PAGE),
-        answer -> {
-          if (answer instanceof Frame.Overview told) {
-            model.overview(told);
-            seen.look();
-          }
-        });
-    opened.again();
-  }
-
-  void happened(Recorded entry) {
-    wholes.happened(entry);
-    opened.happened(entry);
-  }
-
-  void live(LiveText text) {
-    opened.live(text);
-  }
-
-  void erased(ConversationId id) {
-    typed.erased(id);
-    boolean shown = model.open().filter(id::equals).isPresent();
-    model.erased(id);
-    if (shown) {
-      Place place = model.place();
-      newChat();
-      model.place(place, null);
-    }
-  }
-
-  void rang(BellItem item) {
-    model.bell(item);
-    seen.look();
+  /** Where what the agent says of its own accord arrives. */
+  Arrivals arrivals() {
+    return arrivals;
   }
 }

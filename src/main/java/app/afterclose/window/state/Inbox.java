@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 /** Where what the agent says of its own accord comes in; any thread may call it. */
 public final class Inbox {
   private final WindowModel model;
-  private final Desk desk;
+  private final Arrivals arrivals;
   private final Executor gate;
 
   /**
@@ -14,7 +14,7 @@ public final class Inbox {
    */
   public Inbox(WindowModel model, Desk desk, Executor gate) {
     this.model = model;
-    this.desk = desk;
+    this.arrivals = desk.arrivals();
     this.gate = gate;
   }
 
@@ -30,7 +30,7 @@ public final class Inbox {
           model.connection(now);
           if (now instanceof Connection.Connected) {
             model.trouble("");
-            desk.reattach();
+            arrivals.reattach();
           }
         });
   }
@@ -38,11 +38,11 @@ public final class Inbox {
   private void take(Frame frame) {
     switch (frame) {
       case Frame.HeadChanged f -> model.head(f.head());
-      case Frame.BellRang f -> desk.rang(f.item());
-      case Frame.Erased f -> desk.erased(f.conversation());
+      case Frame.BellRang f -> arrivals.rang(f.item());
+      case Frame.Erased f -> arrivals.erased(f.conversation());
       case Frame.WorkspaceChanged f -> model.sample(f.sample());
-      case Frame.Happened f -> desk.happened(f.entry());
-      case Frame.Live f -> desk.live(f.text());
+      case Frame.Happened f -> arrivals.happened(f.entry());
+      case Frame.Live f -> arrivals.live(f.text());
       case Frame.Trouble f -> model.trouble(f.text());
       case Frame.SettingsChanged f -> model.settings(f.settings(), f.trouble());
       case Frame.AtLogin f -> model.atLogin(f);

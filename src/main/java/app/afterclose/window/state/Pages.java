@@ -2,6 +2,7 @@ package app.afterclose.window.state;
 
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
+import java.util.function.Consumer;
 
 /** Gets the conversations a page at a time. For the JavaFX thread. */
 final class Pages {
@@ -15,9 +16,19 @@ final class Pages {
     this.sender = sender;
   }
 
-  /** The agent is there again, and an answer that was on its way is lost. */
-  void reset() {
+  /**
+   * Gets the first page, with all that belongs beside it: the agent is there again, and an answer
+   * that was on its way is lost.
+   */
+  void again(Consumer<Frame.Overview> then) {
     asking = false;
+    sender.quietly(
+        new Command.Watch(Desk.PAGE),
+        answer -> {
+          if (answer instanceof Frame.Overview told) {
+            then.accept(told);
+          }
+        });
   }
 
   /** Gets the next page, if there is one. */
