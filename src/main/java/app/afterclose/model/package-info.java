@@ -10,6 +10,12 @@
  * this room knows no JSON library. Both wings of the house share it, so what the agent decides and
  * what a window shows come from the same fold.
  *
+ * <p>Decided: everything that the rep is told stands in one bundle, {@link
+ * app.afterclose.model.Texts}, for a window, a terminal and the agent's notifications and tray say
+ * the same thing in the same words. A value that is journaled or sent says what happened with its
+ * figures, and its reader says it; what a tool or a server said was journaled as text, and stays as
+ * it is. The bundle is the one resource that this room reads.
+ *
  * <p>Decided: a turn that sums the conversation up is a turn like any, marked in each of its
  * entries. Its text is the model's own: no fold shows it to the rep, it is no answer and is not
  * searched. Text of paused turns, unlike that of cut ones, is not gone on from, but it is the

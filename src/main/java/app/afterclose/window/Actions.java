@@ -1,8 +1,8 @@
 package app.afterclose.window;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.palette.Choice;
 import app.afterclose.window.parts.Shortcut;
-import app.afterclose.window.words.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.afterclose.window;
 
 import app.afterclose.client.AgentClient;
+import app.afterclose.model.Texts;
 import app.afterclose.window.state.Connection;
 import app.afterclose.window.state.Inbox;
-import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Frame;
 import java.util.function.Consumer;
 

@@ -1,10 +1,10 @@
 package app.afterclose.window;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.parts.Overlay;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import java.util.List;
 import javafx.scene.Node;
 

@@ -1,10 +1,10 @@
 package app.afterclose.window;
 
 import app.afterclose.model.ConversationHead;
+import app.afterclose.model.Texts;
 import app.afterclose.window.export.Exporter;
 import app.afterclose.window.export.SaveAs;
 import app.afterclose.window.parts.Overlay;
-import app.afterclose.window.words.Texts;
 import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.control.Label;

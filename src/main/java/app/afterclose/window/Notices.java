@@ -1,10 +1,10 @@
 package app.afterclose.window;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.state.Connection;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

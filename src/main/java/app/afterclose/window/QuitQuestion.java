@@ -1,11 +1,11 @@
 package app.afterclose.window;
 
 import app.afterclose.model.RunStatus;
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Overlay;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -1,11 +1,11 @@
 package app.afterclose.window;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

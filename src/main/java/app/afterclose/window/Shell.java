@@ -2,6 +2,7 @@ package app.afterclose.window;
 
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.RunId;
+import app.afterclose.model.Texts;
 import app.afterclose.window.active.ActivePill;
 import app.afterclose.window.bell.BellButton;
 import app.afterclose.window.composer.Composer;
@@ -29,7 +30,6 @@ import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.theme.Appearance;
-import app.afterclose.window.words.Texts;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;

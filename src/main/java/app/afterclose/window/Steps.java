@@ -1,5 +1,6 @@
 package app.afterclose.window;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.help.KeysHelp;
 import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.settings.Section;
@@ -7,7 +8,6 @@ import app.afterclose.window.state.ActiveRun;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.kordamp.ikonli.feather.Feather;

@@ -1,10 +1,10 @@
 package app.afterclose.window;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.active.ActivePill;
 import app.afterclose.window.details.DetailsView;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Shortcut;
-import app.afterclose.window.words.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;

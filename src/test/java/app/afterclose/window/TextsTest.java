@@ -3,7 +3,7 @@ package app.afterclose.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.British;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class TextsTest {
           Pattern.DOTALL);
 
   private final ResourceBundle bundle =
-      ResourceBundle.getBundle("app.afterclose.window.texts", Locale.ENGLISH);
+      ResourceBundle.getBundle("app.afterclose.model.texts", Locale.ENGLISH);
   private final Texts texts = new Texts(British.FIGURES);
 
   @Test

@@ -1,6 +1,7 @@
 package app.afterclose.window.active;
 
 import app.afterclose.model.RunStatus;
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Compact;
 import app.afterclose.window.parts.Layer;
@@ -11,7 +12,6 @@ import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.theme.StateIcon;
 import app.afterclose.window.theme.StateLook;
-import app.afterclose.window.words.Texts;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;

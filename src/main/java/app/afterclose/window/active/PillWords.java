@@ -1,7 +1,7 @@
 package app.afterclose.window.active;
 
 import app.afterclose.model.RunStatus;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,12 +1,12 @@
 package app.afterclose.window.bell;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Layer;
 import app.afterclose.window.parts.Popup;
 import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import java.time.ZoneId;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

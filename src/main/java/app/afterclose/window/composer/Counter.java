@@ -1,6 +1,6 @@
 package app.afterclose.window.composer;
 
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 

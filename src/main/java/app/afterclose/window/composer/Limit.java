@@ -1,7 +1,7 @@
 package app.afterclose.window.composer;
 
 import app.afterclose.model.Entry;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 
 /** How much fits into a request. Pure. */
 final class Limit {

@@ -1,10 +1,10 @@
 package app.afterclose.window.composer;
 
 import app.afterclose.model.RunStatus;
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.theme.StateIcon;
 import app.afterclose.window.theme.StateLook;
-import app.afterclose.window.words.Texts;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -1,7 +1,7 @@
 package app.afterclose.window.connect;
 
 import app.afterclose.model.Settings;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import app.afterclose.window.words.Written;
 import java.time.Duration;
 import java.util.List;

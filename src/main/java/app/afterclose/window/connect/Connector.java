@@ -1,11 +1,11 @@
 package app.afterclose.window.connect;
 
 import app.afterclose.model.Settings;
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Overlay;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;

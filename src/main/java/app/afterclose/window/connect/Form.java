@@ -4,7 +4,7 @@ import app.afterclose.model.Diagnosis;
 import app.afterclose.model.FoundServer;
 import app.afterclose.model.Preset;
 import app.afterclose.model.Settings;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

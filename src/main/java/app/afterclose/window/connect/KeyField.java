@@ -1,7 +1,7 @@
 package app.afterclose.window.connect;
 
 import app.afterclose.model.Secret;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;

@@ -1,9 +1,9 @@
 package app.afterclose.window.connect;
 
 import app.afterclose.model.Settings;
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;

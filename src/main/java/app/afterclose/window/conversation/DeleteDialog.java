@@ -2,12 +2,12 @@ package app.afterclose.window.conversation;
 
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.RunHead;
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Overlay;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Frame;
 import java.util.List;
 import javafx.scene.control.Button;

@@ -1,11 +1,11 @@
 package app.afterclose.window.conversation;
 
 import app.afterclose.model.ConversationHead;
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Overlay;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Titles;
-import app.afterclose.window.words.Texts;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;

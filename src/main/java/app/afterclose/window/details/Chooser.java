@@ -1,8 +1,8 @@
 package app.afterclose.window.details;
 
 import app.afterclose.model.RunId;
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
-import app.afterclose.window.words.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;

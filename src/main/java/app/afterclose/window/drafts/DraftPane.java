@@ -1,10 +1,10 @@
 package app.afterclose.window.drafts;
 
 import app.afterclose.model.Draft;
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Writing;
 import app.afterclose.window.state.Desk;
-import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.io.IOException;

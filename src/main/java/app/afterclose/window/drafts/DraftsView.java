@@ -2,12 +2,12 @@ package app.afterclose.window.drafts;
 
 import app.afterclose.model.Draft;
 import app.afterclose.model.Outcome;
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.PlaceHead;
 import app.afterclose.window.parts.SearchField;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import app.afterclose.window.words.Words;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;

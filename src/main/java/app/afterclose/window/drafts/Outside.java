@@ -1,6 +1,6 @@
 package app.afterclose.window.drafts;
 
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package app.afterclose.window.drafts;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
-import app.afterclose.window.words.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

@@ -2,10 +2,10 @@ package app.afterclose.window.export;
 
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
+import app.afterclose.model.Texts;
 import app.afterclose.window.state.Whole;
 import app.afterclose.window.state.Wholes;
 import app.afterclose.window.words.FileNames;
-import app.afterclose.window.words.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

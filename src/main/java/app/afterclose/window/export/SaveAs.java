@@ -1,6 +1,6 @@
 package app.afterclose.window.export;
 
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;

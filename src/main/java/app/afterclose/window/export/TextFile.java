@@ -1,6 +1,6 @@
 package app.afterclose.window.export;
 
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

@@ -1,7 +1,7 @@
 package app.afterclose.window.header;
 
 import app.afterclose.model.Entry;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;

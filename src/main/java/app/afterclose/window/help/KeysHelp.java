@@ -1,7 +1,7 @@
 package app.afterclose.window.help;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Shortcut;
-import app.afterclose.window.words.Texts;
 import java.util.Arrays;
 import java.util.Locale;
 import javafx.geometry.HPos;

@@ -1,7 +1,7 @@
 package app.afterclose.window.importing;
 
 import app.afterclose.model.ImportPreview;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package app.afterclose.window.importing;
 
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.util.ArrayList;
 import java.util.List;
 

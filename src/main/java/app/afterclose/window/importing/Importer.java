@@ -2,11 +2,11 @@ package app.afterclose.window.importing;
 
 import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportPreview;
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Overlay;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.io.File;

@@ -1,8 +1,8 @@
 package app.afterclose.window.importing;
 
 import app.afterclose.model.ImportIssue;
+import app.afterclose.model.Texts;
 import app.afterclose.window.theme.TextSize;
-import app.afterclose.window.words.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;

@@ -2,7 +2,7 @@ package app.afterclose.window.importing;
 
 import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportPreview;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

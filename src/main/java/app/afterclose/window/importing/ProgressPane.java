@@ -1,6 +1,6 @@
 package app.afterclose.window.importing;
 
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import app.afterclose.wire.Frame;
 import java.util.List;
 import javafx.scene.control.Label;

@@ -3,7 +3,7 @@ package app.afterclose.window.importing;
 import app.afterclose.model.ImportIssue;
 import app.afterclose.model.ImportReport;
 import app.afterclose.model.ImportSource;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.layout.VBox;

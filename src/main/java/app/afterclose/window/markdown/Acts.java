@@ -1,6 +1,6 @@
 package app.afterclose.window.markdown;
 
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.util.concurrent.CompletableFuture;
 
 /** What a reader can do with text, besides reading it. Called on the JavaFX thread. */

@@ -1,6 +1,6 @@
 package app.afterclose.window.markdown;
 
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;

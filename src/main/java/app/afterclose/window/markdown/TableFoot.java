@@ -1,6 +1,6 @@
 package app.afterclose.window.markdown;
 
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

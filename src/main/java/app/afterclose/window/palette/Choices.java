@@ -2,12 +2,12 @@ package app.afterclose.window.palette;
 
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.RunHead;
+import app.afterclose.model.Texts;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.theme.StateIcon;
 import app.afterclose.window.theme.StateLook;
-import app.afterclose.window.words.Texts;
 import app.afterclose.window.words.Words;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package app.afterclose.window.palette;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.parts.SearchField;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.theme.TextSize;
-import app.afterclose.window.words.Texts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;

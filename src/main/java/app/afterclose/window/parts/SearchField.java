@@ -1,6 +1,6 @@
 package app.afterclose.window.parts;
 
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;

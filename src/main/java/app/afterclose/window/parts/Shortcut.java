@@ -3,7 +3,7 @@ package app.afterclose.window.parts;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;

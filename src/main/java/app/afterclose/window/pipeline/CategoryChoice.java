@@ -1,7 +1,7 @@
 package app.afterclose.window.pipeline;
 
 import app.afterclose.model.StageCategory;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;

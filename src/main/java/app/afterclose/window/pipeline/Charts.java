@@ -2,8 +2,8 @@ package app.afterclose.window.pipeline;
 
 import app.afterclose.model.DealTotal;
 import app.afterclose.model.PipelineSummary;
+import app.afterclose.model.Texts;
 import app.afterclose.window.theme.TextSize;
-import app.afterclose.window.words.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -3,7 +3,7 @@ package app.afterclose.window.pipeline;
 import app.afterclose.model.Deal;
 import app.afterclose.model.Product;
 import app.afterclose.model.TeamMember;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.time.LocalDate;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;

@@ -2,8 +2,8 @@ package app.afterclose.window.pipeline;
 
 import app.afterclose.model.Deal;
 import app.afterclose.model.DealSort;
+import app.afterclose.model.Texts;
 import app.afterclose.window.theme.TextSize;
-import app.afterclose.window.words.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package app.afterclose.window.pipeline;
 
 import app.afterclose.model.Deal;
 import app.afterclose.model.DealTotal;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package app.afterclose.window.pipeline;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.SearchField;
-import app.afterclose.window.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

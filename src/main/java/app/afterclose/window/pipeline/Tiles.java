@@ -2,7 +2,7 @@ package app.afterclose.window.pipeline;
 
 import app.afterclose.model.DealTotal;
 import app.afterclose.model.PipelineSummary;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;

@@ -1,9 +1,9 @@
 package app.afterclose.window.settings;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.state.Connection;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Build;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.afterclose.window.settings;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.theme.Appearance;
-import app.afterclose.window.words.Texts;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;

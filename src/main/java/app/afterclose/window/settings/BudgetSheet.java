@@ -1,9 +1,9 @@
 package app.afterclose.window.settings;
 
 import app.afterclose.model.Settings;
+import app.afterclose.model.Texts;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import app.afterclose.window.words.Written;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;

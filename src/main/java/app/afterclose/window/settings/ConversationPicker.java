@@ -2,12 +2,12 @@ package app.afterclose.window.settings;
 
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.SearchField;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import app.afterclose.window.words.Words;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;

@@ -1,10 +1,10 @@
 package app.afterclose.window.settings;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.state.Connection;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.scene.control.Button;

@@ -1,10 +1,10 @@
 package app.afterclose.window.settings;
 
 import app.afterclose.model.Settings;
+import app.afterclose.model.Texts;
 import app.afterclose.window.connect.ConnectForm;
 import app.afterclose.window.connect.Connector;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import java.net.URI;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -1,7 +1,7 @@
 package app.afterclose.window.settings;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
-import app.afterclose.window.words.Texts;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

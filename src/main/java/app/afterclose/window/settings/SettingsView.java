@@ -1,11 +1,11 @@
 package app.afterclose.window.settings;
 
 import app.afterclose.model.Settings;
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.PlaceHead;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Command;
 import java.util.EnumMap;
 import java.util.Map;

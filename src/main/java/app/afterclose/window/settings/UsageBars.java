@@ -1,6 +1,6 @@
 package app.afterclose.window.settings;
 
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package app.afterclose.window.settings;
 
 import app.afterclose.model.Figures;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;

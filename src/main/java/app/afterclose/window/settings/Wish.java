@@ -1,7 +1,7 @@
 package app.afterclose.window.settings;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.state.Desk;
-import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.util.function.Consumer;

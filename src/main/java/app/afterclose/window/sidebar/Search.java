@@ -1,10 +1,10 @@
 package app.afterclose.window.sidebar;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.parts.SearchField;
 import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.state.Desk;
-import app.afterclose.window.words.Texts;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.util.List;

@@ -1,12 +1,12 @@
 package app.afterclose.window.sidebar;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.conversation.ConversationMenu;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
-import app.afterclose.window.words.Texts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import app.afterclose.model.Entry;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunId;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.time.ZoneId;

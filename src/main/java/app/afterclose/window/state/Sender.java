@@ -1,6 +1,6 @@
 package app.afterclose.window.state;
 
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.util.concurrent.Executor;

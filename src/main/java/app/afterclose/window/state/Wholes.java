@@ -3,7 +3,7 @@ package app.afterclose.window.state;
 import app.afterclose.client.Conversation;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Recorded;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package app.afterclose.window.thread;
 
 import app.afterclose.json.Json;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.time.Clock;
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
 package app.afterclose.window.thread;
 
 import app.afterclose.model.CallState;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

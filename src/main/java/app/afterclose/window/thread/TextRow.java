@@ -1,10 +1,10 @@
 package app.afterclose.window.thread;
 
+import app.afterclose.model.Texts;
 import app.afterclose.window.markdown.Acts;
 import app.afterclose.window.markdown.BlockView;
 import app.afterclose.window.markdown.Flow;
 import app.afterclose.window.markdown.Piece;
-import app.afterclose.window.words.Texts;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;

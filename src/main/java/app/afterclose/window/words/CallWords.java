@@ -5,6 +5,7 @@ import app.afterclose.model.Effect;
 import app.afterclose.model.History;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Span;
+import app.afterclose.model.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class CallWords {
   /** "Looking through deals". */
   public String doing(String tool) {
     String key = "tool." + tool;
-    if (texts.has(key)) {
+    if (Texts.has(key)) {
       return texts.say(key);
     }
     String words = tool.replace('_', ' ').strip();

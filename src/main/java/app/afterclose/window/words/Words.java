@@ -1,6 +1,7 @@
 package app.afterclose.window.words;
 
 import app.afterclose.model.Figures;
+import app.afterclose.model.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.afterclose.model.British;
 import app.afterclose.model.Problem;
 import app.afterclose.model.RunStatus;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

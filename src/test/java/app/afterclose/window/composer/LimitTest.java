@@ -3,7 +3,7 @@ package app.afterclose.window.composer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.British;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -7,8 +7,8 @@ import app.afterclose.model.DateOrder;
 import app.afterclose.model.DecimalMark;
 import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportKind;
+import app.afterclose.model.Texts;
 import app.afterclose.window.CrmFiles;
-import app.afterclose.window.words.Texts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

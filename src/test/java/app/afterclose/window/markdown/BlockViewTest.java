@@ -3,8 +3,8 @@ package app.afterclose.window.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.British;
+import app.afterclose.model.Texts;
 import app.afterclose.window.WindowRobot;
-import app.afterclose.window.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -3,10 +3,10 @@ package app.afterclose.window.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.British;
+import app.afterclose.model.Texts;
 import app.afterclose.window.OnFx;
 import app.afterclose.window.WindowRobot;
 import app.afterclose.window.theme.Theme;
-import app.afterclose.window.words.Texts;
 import java.util.concurrent.TimeoutException;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;

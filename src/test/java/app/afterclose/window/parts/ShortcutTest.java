@@ -3,7 +3,7 @@ package app.afterclose.window.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.British;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.input.KeyCode;

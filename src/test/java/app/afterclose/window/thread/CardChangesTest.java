@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.Entry;
 import app.afterclose.model.Figures;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;

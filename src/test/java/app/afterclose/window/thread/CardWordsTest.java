@@ -7,7 +7,7 @@ import app.afterclose.model.British;
 import app.afterclose.model.Call;
 import app.afterclose.model.CallId;
 import app.afterclose.model.CallState;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.British;
 import app.afterclose.model.Problem;
-import app.afterclose.window.words.Texts;
+import app.afterclose.model.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,8 +2,8 @@ package app.afterclose.window.thread;
 
 import app.afterclose.model.British;
 import app.afterclose.model.Ending;
+import app.afterclose.model.Texts;
 import app.afterclose.window.theme.Theme;
-import app.afterclose.window.words.Texts;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package app.afterclose.window.thread;
 
 import app.afterclose.model.British;
+import app.afterclose.model.Texts;
 import app.afterclose.window.WindowRobot;
 import app.afterclose.window.theme.Theme;
-import app.afterclose.window.words.Texts;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;

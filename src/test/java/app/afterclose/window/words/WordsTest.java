@@ -3,6 +3,7 @@ package app.afterclose.window.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.British;
+import app.afterclose.model.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
