@@ -250,6 +250,6 @@ final class Desk implements Handler {
   }
 
   static Frame unknown(ConversationId id) {
-    return new Frame.Refused(Frame.Why.UNKNOWN, "There is no conversation " + id + ".");
+    return new Frame.Refused(Frame.Why.UNKNOWN, "There is no chat " + id + ".");
   }
 }

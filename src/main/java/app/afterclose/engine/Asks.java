@@ -79,8 +79,7 @@ final class Asks {
   }
 
   static Refusal unknown(ConversationId id) {
-    return new Refusal(
-        Refusal.Why.UNKNOWN, "There is no conversation " + id + ". It may be deleted.");
+    return new Refusal(Refusal.Why.UNKNOWN, "There is no chat " + id + ". It may be deleted.");
   }
 
   private Asking begin(

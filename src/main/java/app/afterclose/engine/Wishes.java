@@ -95,7 +95,7 @@ final class Wishes {
     if (head.run() == null || !head.run().run().equals(run)) {
       throw new Refusal(
           Refusal.Why.LATE,
-          "Only a conversation's last run can go on; another was asked after run " + run + ".");
+          "Only a chat's last run can go on; another was asked after run " + run + ".");
     }
     return state;
   }

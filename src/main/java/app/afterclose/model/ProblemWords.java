@@ -26,7 +26,7 @@ public final class ProblemWords {
       case Problem.BudgetExhausted _ -> "this month's token budget is used up";
       case Problem.NoAnswer _ -> "the model gave no answer";
       case Problem.NoProgress p -> p.links() + " parts in a row made no progress";
-      case Problem.TooLong _ -> "the conversation is too long for the model";
+      case Problem.TooLong _ -> "the chat is too long for the model";
       case Problem.Unexpected _ -> "something went wrong inside Afterclose";
     };
   }

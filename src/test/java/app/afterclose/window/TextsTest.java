@@ -63,6 +63,14 @@ final class TextsTest {
     }
   }
 
+  /** What the program calls a conversation is a chat to the rep, everywhere. */
+  @Test
+  void aConversationIsAChat() {
+    for (String key : bundle.keySet()) {
+      assertThat(texts.say(key, 1, 2, 3)).as(key).doesNotContainIgnoringCase("conversation");
+    }
+  }
+
   /** What a rep could read has a place where it can be translated. */
   @Test
   void noSentenceIsWrittenInTheSources() throws IOException {

@@ -48,7 +48,7 @@ final class DetailWordsTest {
             new How.Ended(new Ending.Yielded(Ending.Reason.QUIT)), "5 min · Afterclose went away"),
         Arguments.of(
             new How.Ended(new Ending.Yielded(Ending.Reason.FULL)),
-            "5 min · the conversation was shortened for the model"),
+            "5 min · the chat was shortened for the model"),
         Arguments.of(
             new How.Ended(new Ending.Waiting(new Wait.Answer())), "5 min · needed your answer"),
         Arguments.of(

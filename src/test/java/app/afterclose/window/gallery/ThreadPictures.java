@@ -73,8 +73,7 @@ final class ThreadPictures {
                 open(1),
                 open(2))
             .size(900, 980),
-        of("thread-shortened", "A conversation that was shortened", Scenes.shortened())
-            .size(900, 420));
+        of("thread-shortened", "A chat that was shortened", Scenes.shortened()).size(900, 420));
   }
 
   private static List<Picture> ends() {
@@ -116,7 +115,7 @@ final class ThreadPictures {
             new Problem.BudgetExhausted(1_000_000, 1_003_900, next)),
         failed("refused", "The model declined", new Problem.Refused("")),
         failed("no-progress", "Nothing new came any more", new Problem.NoProgress(3)),
-        failed("too-long", "The conversation is too long", new Problem.TooLong()),
+        failed("too-long", "The chat is too long", new Problem.TooLong()),
         failed(
             "unexpected",
             "Something went wrong",
