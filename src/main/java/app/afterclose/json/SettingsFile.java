@@ -76,12 +76,12 @@ public final class SettingsFile {
       load();
     } catch (BadJson e) {
       told(
-          "settings.json cannot be read: line %d, column %d: %s. The settings from before stay in use until it is mended."
+          "settings.json cannot be read: line %d, column %d: %s. The settings from before stay in use. Mend the file: it is in the data folder, which Settings opens under Data."
               .formatted(e.line(), e.column(), e.getMessage()));
     } catch (IOException e) {
       LOG.debug("reading {}", file, e);
       told(
-          "settings.json cannot be read (%s). The settings from before stay in use."
+          "settings.json cannot be read (%s). The settings from before stay in use. Make the file readable: it is in the data folder, which Settings opens under Data."
               .formatted(e.getClass().getSimpleName()));
     }
     var now = new State(settings, trouble);

@@ -82,7 +82,8 @@ public final class StoreFailed extends RuntimeException {
       case FULL -> "The disk is full. Nothing was lost; free some space and it goes on.";
       case IO ->
           "The disk reports an error: this could not be saved. What was saved before is kept, and"
-              + " it goes on when the disk works again.";
+              + " it goes on when the disk works again: see that it is connected and may be written"
+              + " to.";
       case READ_ONLY ->
           "The data folder cannot be written. Check its permissions; nothing was lost, and it goes"
               + " on when it can be written again.";

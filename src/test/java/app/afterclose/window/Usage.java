@@ -29,7 +29,7 @@ public final class Usage {
       LocalDate day = TODAY.minusDays(i);
       uses.add(use(day, "claude-sonnet-4-5", 30, 21_000 + i * 700, 4_000, i == 1));
       if (i % 2 == 0) {
-        uses.add(use(day, "analyst", 6, 9_000 + i * 150, 1_200, true));
+        uses.add(use(day, "built-in analyst", 6, 9_000 + i * 150, 1_200, true));
       }
       if (i % 3 == 0) {
         uses.add(use(day, "qwen3:8b", 9, 14_000, 2_600, false));

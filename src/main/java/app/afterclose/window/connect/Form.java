@@ -5,6 +5,7 @@ import app.afterclose.model.FoundServer;
 import app.afterclose.model.Preset;
 import app.afterclose.model.Settings;
 import app.afterclose.model.Texts;
+import app.afterclose.window.parts.DropDown;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Form extends VBox {
 
   private final Texts texts;
   private final Consumer<String> browse;
-  private final ComboBox<Preset> way = new ComboBox<>();
+  private final ComboBox<Preset> way = new DropDown<>();
   private final TextField address = new TextField();
   private final KeyField key;
   private final ModelField model = new ModelField();

@@ -1,6 +1,7 @@
 package app.afterclose.window.connect;
 
 import app.afterclose.model.ModelName;
+import app.afterclose.window.parts.DropDown;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.ComboBox;
@@ -15,6 +16,7 @@ final class ModelField extends ComboBox<String> {
     setId("connect-model");
     setEditable(true);
     setVisibleRowCount(10);
+    DropDown.follow(this);
     setCellFactory(_ -> new Cell());
   }
 

@@ -13,11 +13,13 @@ import app.afterclose.model.Span;
 import app.afterclose.model.Texts;
 import app.afterclose.model.Usage;
 import app.afterclose.model.Wait;
+import app.afterclose.window.words.ModelNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the drawer says. Pure. */
 final class DetailWords {
@@ -51,9 +53,15 @@ final class DetailWords {
     }
     if (!run.models().isEmpty()) {
       String key = run.models().size() == 1 ? "details.model" : "details.models";
-      facts.add(fact(key, String.join(", ", run.models())));
+      facts.add(fact(key, models(run.models())));
     }
     return facts;
+  }
+
+  private String models(List<String> models) {
+    return models.stream()
+        .map(model -> ModelNames.of(model, texts))
+        .collect(Collectors.joining(", "));
   }
 
   /** "2,140 read · 380 written", "about" that where any of it is estimated. */

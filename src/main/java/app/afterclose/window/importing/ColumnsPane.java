@@ -2,6 +2,7 @@ package app.afterclose.window.importing;
 
 import app.afterclose.model.ImportPreview;
 import app.afterclose.model.Texts;
+import app.afterclose.window.parts.DropDown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -70,7 +71,7 @@ final class ColumnsPane extends GridPane {
             .map(i -> i + 1)
             .findFirst()
             .orElse(0);
-    var box = new ComboBox<String>();
+    var box = new DropDown<String>();
     box.getItems().setAll(words);
     box.getSelectionModel().select(now);
     box.setMaxWidth(Double.MAX_VALUE);

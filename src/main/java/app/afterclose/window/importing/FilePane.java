@@ -9,6 +9,7 @@ import app.afterclose.model.ImportPreview;
 import app.afterclose.model.ImportSource;
 import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
+import app.afterclose.window.parts.DropDown;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -18,7 +19,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -137,7 +137,7 @@ final class FilePane extends VBox {
       Function<T, String> words,
       Consumer<T> then,
       String doubt) {
-    var box = new ComboBox<T>();
+    var box = new DropDown<T>();
     box.setId(id);
     box.getItems().setAll(values);
     box.setConverter(

@@ -1,6 +1,7 @@
 package app.afterclose.window.pipeline;
 
 import app.afterclose.model.Texts;
+import app.afterclose.window.parts.DropDown;
 import app.afterclose.window.parts.SearchField;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ final class Filters extends FlowPane {
   }
 
   private ComboBox<String> choice(String id, String all) {
-    var box = new ComboBox<String>();
+    var box = new DropDown<String>();
     box.setId(id);
     box.getItems().setAll(all);
     box.getSelectionModel().selectFirst();

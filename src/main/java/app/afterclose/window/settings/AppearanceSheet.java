@@ -75,7 +75,11 @@ final class AppearanceSheet extends Sheet {
     var both = new HBox(12, size, percent);
     both.setAlignment(Pos.CENTER_LEFT);
     return new Setting(
-        texts, texts.say("settings.size.name"), texts.say("settings.size.about"), size, both);
+        texts,
+        texts.say("settings.size.name"),
+        texts.say("settings.size.about", shown(100)),
+        size,
+        both);
   }
 
   private VBox preview() {
@@ -120,11 +124,14 @@ final class AppearanceSheet extends Sheet {
   }
 
   private void show() {
-    percent.setText(texts.say("settings.size.percent", wanted()));
-    size.setAccessibleText(
-        texts.say("settings.size.name") + ", " + texts.say("settings.size.percent", wanted()));
+    percent.setText(shown(wanted()));
+    size.setAccessibleText(texts.say("settings.size.name") + ", " + shown(wanted()));
     // In the size that is meant, whatever the size of the text around it.
     preview.setStyle("-fx-font-size: " + 14 * wanted() / 100 + "px");
+  }
+
+  private String shown(int percent) {
+    return texts.figures().percent(percent / 100.0);
   }
 
   private void change(Appearance.Scheme scheme, int percent, boolean still) {

@@ -185,8 +185,9 @@ final class BudgetSheet extends Sheet {
       return;
     }
     bar.setProgress(most == 0 ? 1 : Math.min(1, tokens.used() / (double) most));
-    long percent = most == 0 ? 100 : Math.round(100.0 * tokens.used() / most);
-    String words = texts.say("settings.monthly.of", sum, texts.number(most), percent);
+    double share = most == 0 ? 1 : Math.round(100.0 * tokens.used() / most) / 100.0;
+    String words =
+        texts.say("settings.monthly.of", sum, texts.number(most), texts.figures().percent(share));
     used.setText(words);
     bar.setAccessibleText(words);
     String state = over ? "over" : near ? "near" : "renews";

@@ -1,11 +1,16 @@
 package app.afterclose.window.settings;
 
+import app.afterclose.model.Preset;
 import app.afterclose.model.Settings;
 import app.afterclose.model.Texts;
 import app.afterclose.window.connect.ConnectForm;
 import app.afterclose.window.connect.Connector;
+import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
+import app.afterclose.wire.Command;
+import app.afterclose.wire.Frame;
 import java.net.URI;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,15 +22,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Which model answers, and the form that connects one. */
 final class ModelSheet extends Sheet {
   private final WindowModel model;
+  private final Desk desk;
   private final Texts texts;
   private final Connector connector;
   private final Label name = new Label();
   private final Label where = new Label();
   private final VBox place = new VBox();
+  private List<Preset> presets = List.of();
   private @Nullable ConnectForm form;
 
-  ModelSheet(WindowModel model, Texts texts, Connector connector) {
+  ModelSheet(WindowModel model, Desk desk, Texts texts, Connector connector) {
     this.model = model;
+    this.desk = desk;
     this.texts = texts;
     this.connector = connector;
     name.setId("answers-now");
@@ -62,6 +70,14 @@ final class ModelSheet extends Sheet {
       place.getChildren().setAll(form);
       form.begin();
     }
+    desk.consult(
+        new Command.ListPresets(),
+        answer -> {
+          if (answer instanceof Frame.Presets(var told)) {
+            presets = told;
+            draw();
+          }
+        });
   }
 
   @Override
@@ -73,19 +89,29 @@ final class ModelSheet extends Sheet {
         analyst
             ? texts.say("connect.way.builtin")
             : called == null ? texts.say("settings.model.unnamed") : called);
-    where.setText(
-        analyst
-            ? texts.say("connect.way.builtin.about")
-            : texts.say("settings.model.where", host(now), key(now)));
+    where.setText(analyst ? texts.say("connect.way.builtin.about") : told(provider(now), key(now)));
     if (form != null) {
       form.refresh();
     }
   }
 
+  private String told(String provider, String key) {
+    return provider.isEmpty() ? key : texts.say("settings.model.where", provider, key);
+  }
+
+  /** Its maker's name where only that one can answer there, else where it is reached. */
+  private String provider(Settings.Provider now) {
+    return presets.stream()
+        .filter(preset -> preset.fits(now) && preset.key() == Preset.Need.NEEDED)
+        .map(Preset::name)
+        .findFirst()
+        .orElseGet(() -> host(now));
+  }
+
   private static String host(Settings.Provider now) {
     String address = now.baseUrl();
     if (address == null) {
-      return now.kind();
+      return ""; // of whom nothing is known yet, nothing is said
     }
     try {
       String host = URI.create(address.strip()).getRawAuthority();

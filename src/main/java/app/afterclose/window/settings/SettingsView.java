@@ -2,6 +2,7 @@ package app.afterclose.window.settings;
 
 import app.afterclose.model.Settings;
 import app.afterclose.model.Texts;
+import app.afterclose.window.parts.DropDown;
 import app.afterclose.window.parts.PlaceHead;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
@@ -34,7 +35,7 @@ public final class SettingsView extends BorderPane {
   private final Texts texts;
   private final Map<Section, Sheet> sheets = new EnumMap<>(Section.class);
   private final ListView<Section> list = new ListView<>();
-  private final ComboBox<Section> choice = new ComboBox<>();
+  private final ComboBox<Section> choice = new DropDown<>();
   private final ScrollPane body = new ScrollPane();
   private final Label title = new Label();
   private final Label trouble = new Label();
@@ -57,7 +58,7 @@ public final class SettingsView extends BorderPane {
     var desktop =
         new Wish<Settings.Desktop>(
             desk, texts, () -> model.settings().desktop(), Command.SaveDesktop::new);
-    sheets.put(Section.MODEL, new ModelSheet(model, texts, hands.connector()));
+    sheets.put(Section.MODEL, new ModelSheet(model, desk, texts, hands.connector()));
     sheets.put(Section.BUDGET, new BudgetSheet(model, desk, texts, limits));
     sheets.put(Section.APPROVALS, new ApprovalsSheet(model, desk, texts));
     sheets.put(Section.DATA, new DataSheet(model, desk, texts, hands));

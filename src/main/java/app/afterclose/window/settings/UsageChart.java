@@ -2,6 +2,7 @@ package app.afterclose.window.settings;
 
 import app.afterclose.model.Figures;
 import app.afterclose.model.Texts;
+import app.afterclose.window.words.ModelNames;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -59,7 +60,10 @@ final class UsageChart extends VBox {
 
   private HBox key(Uses uses, int index) {
     boolean others = index == UsageBars.LOOKS - 1 && uses.models().size() > UsageBars.LOOKS;
-    String model = others ? texts.say("settings.usage.others") : name(uses.models().get(index));
+    String model =
+        others
+            ? texts.say("settings.usage.others")
+            : ModelNames.of(uses.models().get(index), texts);
     long tokens =
         others
             ? uses.models().stream().skip(index).mapToLong(m -> uses.of(m).tokens()).sum()
@@ -70,10 +74,6 @@ final class UsageChart extends VBox {
     var key = new HBox(swatch, words);
     key.getStyleClass().add("usage-key");
     return key;
-  }
-
-  private String name(String model) {
-    return model.isBlank() ? texts.say("settings.usage.unnamed") : model;
   }
 
   private String below(Uses.Column column, Range range) {
@@ -95,7 +95,11 @@ final class UsageChart extends VBox {
     for (String model : uses.models()) {
       Uses.Use use = column.byModel().get(model);
       if (use != null) {
-        words.append('\n').append(name(model)).append(": ").append(table.tokens(use));
+        words
+            .append('\n')
+            .append(ModelNames.of(model, texts))
+            .append(": ")
+            .append(table.tokens(use));
       }
     }
     return words.toString();

@@ -1,6 +1,7 @@
 package app.afterclose.window.settings;
 
 import app.afterclose.model.Texts;
+import app.afterclose.window.words.ModelNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -52,8 +53,7 @@ final class UsageTable extends TableView<UsageTable.Row> {
       for (String model : uses.models()) {
         Uses.Use use = column.byModel().get(model);
         if (use != null) {
-          String called = model.isBlank() ? texts.say("settings.usage.unnamed") : model;
-          rows.add(new Row(name.apply(column), called, use));
+          rows.add(new Row(name.apply(column), ModelNames.of(model, texts), use));
         }
       }
     }

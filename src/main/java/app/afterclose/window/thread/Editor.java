@@ -1,12 +1,12 @@
 package app.afterclose.window.thread;
 
+import app.afterclose.window.parts.DropDown;
 import app.afterclose.window.parts.Writing;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
@@ -64,7 +64,7 @@ record Editor(Control node, Supplier<String> text, Consumer<String> put) {
   }
 
   private static Editor choice(Field field, Runnable edited) {
-    var box = new ComboBox<String>();
+    var box = new DropDown<String>();
     box.getItems().addAll(field.choices());
     if (!field.value().isEmpty() && !field.choices().contains(field.value())) {
       box.getItems().addFirst(field.value());
