@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -83,8 +84,8 @@ final class DraftsTest extends WindowTest {
     return robot.lookup(".drafts-list").<ListView<Draft>>query();
   }
 
-  private static TextField subject(FxRobot robot) {
-    return robot.lookup("#draft-subject").queryAs(TextField.class);
+  private static TextInputControl subject(FxRobot robot) {
+    return robot.lookup("#draft-subject").queryAs(TextInputControl.class);
   }
 
   private boolean says(String line) {

@@ -2,6 +2,7 @@ package app.afterclose.window.drafts;
 
 import app.afterclose.model.Draft;
 import app.afterclose.model.Texts;
+import app.afterclose.window.parts.Beside;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Writing;
 import app.afterclose.window.state.Desk;
@@ -15,17 +16,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * One draft, to be read, changed, copied and taken elsewhere. What is changed and not saved is kept
@@ -37,13 +36,13 @@ final class DraftPane extends VBox {
   private final Outside outside;
   private final Consumer<Draft> saved;
   private final Consumer<Draft> gone;
-  private final TextField subject = new TextField();
+  private final SubjectField subject = new SubjectField();
   private final TextField to = new TextField();
   private final TextArea body = new TextArea();
   private final Origins from;
   private final SaveLine line;
-  private final FlowPane foot = new FlowPane(8, 8);
-  private final HBox question = new HBox(8);
+  private final Foot foot;
+  private final Beside question;
   private final Button keep;
   private final Map<String, Edit> unsaved = new HashMap<>();
   private @Nullable Draft shown;
@@ -62,7 +61,7 @@ final class DraftPane extends VBox {
     from = new Origins(desk, texts);
     getStyleClass().add("draft-pane");
     field(subject, "draft-subject", texts.say("drafts.subject"));
-    subject.getStyleClass().add("ac-view-title");
+    subject.getStyleClass().addAll("ac-view-title", "draft-subject");
     field(to, "draft-to", texts.say("drafts.recipients"));
     HBox.setHgrow(to, Priority.ALWAYS);
     var toLabel = new Label(texts.say("drafts.to"));
@@ -75,16 +74,16 @@ final class DraftPane extends VBox {
     body.setWrapText(true);
     body.getStyleClass().add("draft-body");
     body.setAccessibleText(texts.say("drafts.body"));
-    body.setMinHeight(120);
     Writing.follow(body);
     Writing.follow(subject);
     body.textProperty().subscribe(_ -> edited());
     VBox.setVgrow(body, Priority.ALWAYS);
     line = new SaveLine(texts, this::save, this::undo);
     keep = Buttons.words(texts.say("drafts.keep"), () -> ask(false));
-    foot();
-    question();
-    getChildren().addAll(subject, address, from, body, line, foot, question);
+    foot = new Foot(texts, () -> ask(true), this::copy, this::file, this::mail);
+    foot.managedProperty().bind(foot.visibleProperty());
+    question = question();
+    getChildren().addAll(subject, address, from, body, line.node(), foot, question);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     setVisible(false);
   }
@@ -111,7 +110,7 @@ final class DraftPane extends VBox {
     }
   }
 
-  private void field(TextField field, String id, String says) {
+  private void field(TextInputControl field, String id, String says) {
     field.setId(id);
     field.setPromptText(says);
     field.setAccessibleText(says);
@@ -119,36 +118,15 @@ final class DraftPane extends VBox {
     field.textProperty().subscribe(_ -> edited());
   }
 
-  private void foot() {
-    foot.getStyleClass().add("draft-foot");
-    var copy = Buttons.words(texts.say("drafts.copy"), this::copy);
-    copy.setId("draft-copy");
-    copy.setGraphic(new FontIcon(Feather.COPY));
-    var file = Buttons.words(texts.say("drafts.file"), this::file);
-    file.setId("draft-file");
-    file.setGraphic(new FontIcon(Feather.DOWNLOAD));
-    var mail = Buttons.words(texts.say("drafts.mail"), this::mail);
-    mail.setId("draft-mail");
-    mail.setGraphic(new FontIcon(Feather.EXTERNAL_LINK));
-    var delete = Buttons.icon(Feather.TRASH_2, texts.say("drafts.delete"), () -> ask(true));
-    delete.setId("draft-delete");
-    foot.getChildren().addAll(delete, copy, file, mail);
-    foot.managedProperty().bind(foot.visibleProperty());
-  }
-
-  private void question() {
+  private Beside question() {
     var sure = new Label(texts.say("drafts.delete.sure"));
-    sure.setWrapText(true);
-    HBox.setHgrow(sure, Priority.ALWAYS);
-    sure.setMaxWidth(Double.MAX_VALUE);
     var yes = Buttons.words(texts.say("drafts.delete.yes"), this::delete, "danger");
     yes.setId("draft-delete-yes");
-    yes.setMinWidth(USE_PREF_SIZE);
-    keep.setMinWidth(USE_PREF_SIZE);
+    var question = new Beside(sure, keep, yes);
     question.getStyleClass().add("draft-question");
-    question.getChildren().addAll(sure, keep, yes);
     question.managedProperty().bind(question.visibleProperty());
     question.setVisible(false);
+    return question;
   }
 
   private void ask(boolean now) {

@@ -65,6 +65,7 @@ public final class DraftsView extends BorderPane {
     this.texts = texts;
     getStyleClass().add("drafts");
     words = new SearchField(texts, "draft-words", texts.say("drafts.search"));
+    words.setPromptText(texts.say("drafts.search.short"));
     pane = new DraftPane(desk, texts, outside, this::saved, this::gone);
     none.setText(texts.say("drafts.none"));
     none.setWrapText(true);

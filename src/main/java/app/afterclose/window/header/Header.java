@@ -6,6 +6,7 @@ import app.afterclose.model.StatusWords;
 import app.afterclose.model.Texts;
 import app.afterclose.window.conversation.ConversationMenu;
 import app.afterclose.window.parts.Buttons;
+import app.afterclose.window.parts.SampleLabel;
 import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.parts.StatusLine;
 import app.afterclose.window.state.Desk;
@@ -20,7 +21,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -42,7 +42,7 @@ public final class Header extends HBox {
   private final HBox state = new HBox(status, part);
   private final ConsentToggle consent;
   private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
-  private final Label sample = new Label();
+  private final SampleLabel sample;
   private final Button menu;
   private final Button more;
   private final VBox about;
@@ -81,9 +81,7 @@ public final class Header extends HBox {
     menu = Buttons.icon(Feather.SIDEBAR, texts.say("sidebar.show"), openSidebar);
     menu.setId("show-sidebar");
     Buttons.hint(menu, Shortcut.SIDEBAR);
-    sample.setTooltip(new Tooltip(texts.say("sample.about")));
-    sample.getStyleClass().add("sample-label");
-    sample.setMinWidth(USE_PREF_SIZE);
+    sample = new SampleLabel(texts);
     consent =
         new ConsentToggle(texts, wanted -> model.open().ifPresent(id -> desk.consent(id, wanted)));
     more = Buttons.icon(Feather.MORE_HORIZONTAL, texts.say("menu.name"), () -> {});
@@ -111,7 +109,7 @@ public final class Header extends HBox {
   private void fit() {
     compact.set(getWidth() > 0 && getWidth() < ROOMY * text.getValue());
     consent.compact(compact.get());
-    sample.setText(texts.say(compact.get() ? "sample.label.short" : "sample.label"));
+    sample.compact(compact.get());
     tight(getWidth() > 0 && getWidth() < TIGHT * text.getValue());
   }
 

@@ -22,6 +22,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,10 @@ final class FilePane extends VBox {
                   mark -> changed.accept(Choices.decimal(before, mark)),
                   doubt(reading.decimalShown() || before.decimal() != null)));
     }
+    // None is wider than its place: its words are cut before its border is.
+    for (Node choice : row.getChildren()) {
+      ((Region) choice).maxWidthProperty().bind(row.widthProperty());
+    }
     return row;
   }
 
@@ -164,6 +169,7 @@ final class FilePane extends VBox {
     var label = new Label(name);
     label.setLabelFor(box);
     label.setMinWidth(USE_PREF_SIZE);
+    box.setMinWidth(0);
     box.setAccessibleText(doubt.isEmpty() ? name : name + ". " + doubt);
     var row = new HBox(8, label, box);
     row.setAlignment(Pos.CENTER_LEFT);

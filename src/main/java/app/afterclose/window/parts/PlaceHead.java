@@ -21,7 +21,7 @@ public final class PlaceHead extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     var title = new Label(name);
     title.getStyleClass().add("ac-title");
-    title.setMinWidth(0);
+    title.setMinWidth(USE_PREF_SIZE);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     getChildren().addAll(title, space);

@@ -8,6 +8,7 @@ import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.parts.PlaceHead;
+import app.afterclose.window.parts.SampleLabel;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.state.WindowModel;
@@ -43,7 +44,7 @@ public final class PipelineView extends BorderPane {
   private final Tiles tiles;
   private final Charts charts;
   private final Filters filters;
-  private final Label sample = new Label();
+  private final SampleLabel sample;
   private final Label count = new Label();
   private final Button ask;
   private final ZoneId zone;
@@ -88,9 +89,7 @@ public final class PipelineView extends BorderPane {
     filters = new Filters(texts, this::filtered, ask, count);
     charts = new Charts(texts, filters::filter, filters::set);
     pane = new DealPane(desk, texts, escapes, this::askAbout, table::requestFocus);
-    sample.setText(texts.say("sample.label"));
-    sample.getStyleClass().add("sample-label");
-    sample.setMinWidth(USE_PREF_SIZE);
+    sample = new SampleLabel(texts);
     var upload = Buttons.words(texts.say("import.button"), ways.importing());
     upload.setGraphic(new FontIcon(Feather.UPLOAD));
     upload.setMinWidth(USE_PREF_SIZE);

@@ -124,13 +124,17 @@ final class ShellPictures {
         pushed(
             "no-room",
             "Nothing can be saved",
-            new Frame.Trouble("The disk is full, so nothing can be saved. Runs wait.")),
+            new Frame.Trouble(
+                "The disk is full. Nothing was lost; free some space and it goes on.")),
         pushed("login-offer", "Whether to start at login", new Frame.AtLogin(true, false, true)),
         pushed(
             "settings-broken-notice",
             "The settings' file cannot be read",
             new Frame.SettingsChanged(
-                Settings.DEFAULT, "settings.json cannot be read: a comma is missing in line 7.")));
+                Settings.DEFAULT,
+                "settings.json cannot be read: line 7, column 3: a comma is missing. The settings"
+                    + " from before stay in use. Mend the file: it is in the data folder, which"
+                    + " Settings opens under Data.")));
   }
 
   private static List<Picture> extremes() {
