@@ -5,8 +5,10 @@ import app.afterclose.llm.analyst.Intent.Analyse;
 import app.afterclose.llm.analyst.Intent.FollowUps;
 import app.afterclose.llm.analyst.Intent.Help;
 import app.afterclose.llm.analyst.Intent.Listing;
+import app.afterclose.llm.analyst.Intent.Look;
 import app.afterclose.llm.analyst.Intent.Stalled;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Understands requests that begin with the deals they are about, as the window's place of deals
  * begins a chat: {@code About my 34 open deals in “Negotiation” owned by “Anna Smith” begun since 3
- * Feb 2026 matching “roof”: which are the largest?} Pure.
+ * Feb 2026 matching “roof”: which are the largest?}, or names them: {@code About the deal “Rollout,
+ * phase 1” (Harbour Logistics): what is next?} Pure.
  */
 final class AboutReader {
   private static final int SHOWN = 10;
@@ -31,6 +34,16 @@ final class AboutReader {
               + named(" matching ")
               + "\\s*:(.*)$");
 
+  private static final String NAME = "[“\"]([^“”\"]+)[”\"](?: \\([^“”\"]*?\\))?";
+  private static final Pattern NAMES = Pattern.compile(NAME);
+  private static final Pattern CHOSEN =
+      Pattern.compile(
+          "(?is)^\\s*about (?:the|these)(?: \\d+)? deals?:? ("
+              + NAME
+              + "(?:; "
+              + NAME
+              + ")*)\\s*[:.](.*)$");
+
   private AboutReader() {}
 
   private static String named(String lead) {
@@ -39,6 +52,12 @@ final class AboutReader {
 
   /** Empty when a request does not begin so. */
   static Optional<Intent> read(String asked, LocalDate day) {
+    Matcher chosen = CHOSEN.matcher(asked);
+    if (chosen.find()) {
+      List<String> names =
+          NAMES.matcher(chosen.group(1)).results().map(name -> name.group(1).strip()).toList();
+      return Optional.of(of(names, chosen.group(4).strip(), day));
+    }
     Matcher about = ABOUT.matcher(asked);
     if (!about.find()) {
       return Optional.empty();
@@ -60,6 +79,27 @@ final class AboutReader {
             about.group(5) != null);
     String status = about.group(1) == null ? null : about.group(1).toLowerCase(Locale.ROOT);
     return Optional.of(of(listing(about.group(6), among, status), about.group(7).strip(), day));
+  }
+
+  /** What is asked of deals that are named; the first is looked into where nothing else is. */
+  private static Intent of(List<String> names, String asked, LocalDate day) {
+    var look = new Look(names.getFirst(), Look.Kind.DEAL);
+    var all = new FollowUps(null, names);
+    if (asked.isEmpty()) {
+      return look;
+    }
+    return switch (Reader.request(asked, day, names.size() == 1 ? look : all)) {
+      case FollowUps some when names.containsAll(some.names()) && !some.names().isEmpty() -> some;
+      case FollowUps _, Intent.Both _ -> all;
+      case Help help when help.why() == Help.Why.IMPORTING || cannot(asked) -> help;
+      case Help _, Analyse _, Stalled _, Listing _ -> look;
+      case Look other -> names.contains(other.name()) ? other : look;
+      case Intent.Update _, Intent.Log _, Intent.Todo _ -> Reader.request(asked, day, look);
+    };
+  }
+
+  private static boolean cannot(String asked) {
+    return Sentence.of(asked).has(Topics.CANNOT);
   }
 
   private static Listing listing(@Nullable String text, Among among, @Nullable String status) {

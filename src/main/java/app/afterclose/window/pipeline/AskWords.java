@@ -43,7 +43,7 @@ final class AskWords {
     return words.append(": ").toString();
   }
 
-  /** {@code About these 2 deals: Rollout (Harbour Logistics); Renewal (Osprey). }. */
+  /** {@code About these 2 deals: “Rollout” (Harbour Logistics); “Renewal” (Osprey). }. */
   static String about(List<Deal> deals) {
     String named = deals.stream().map(AskWords::name).collect(Collectors.joining("; "));
     return deals.size() == 1
@@ -53,9 +53,10 @@ final class AskWords {
 
   private static String name(Deal deal) {
     String account = deal.account();
+    String title = quoted(deal.title());
     return account == null || deal.title().contains(account)
-        ? deal.title()
-        : deal.title() + " (" + account + ")";
+        ? title
+        : title + " (" + unquoted(account) + ")";
   }
 
   private static String number(long number) {
@@ -64,7 +65,11 @@ final class AskWords {
 
   /** Names are compared without regard to what quotes them. */
   private static String quoted(String name) {
-    return "“" + name.replaceAll("[“”\"]", "'") + "”";
+    return "“" + unquoted(name) + "”";
+  }
+
+  private static String unquoted(String name) {
+    return name.replaceAll("[“”„«»\"]", "'");
   }
 
   private static String begun(Filter filter, LocalDate today) {

@@ -50,11 +50,11 @@ class AskWordsTest {
   void ofDealsThatWereChosen() {
     var market = new Market(9, false);
     assertThat(AskWords.about(List.of(market.deal(0))))
-        .isEqualTo("About the deal Harbour Logistics rollout 0: ");
+        .isEqualTo("About the deal “Harbour Logistics rollout 0”: ");
     assertThat(AskWords.about(List.of(market.deal(0), new Market(9, true).deal(1))))
         .isEqualTo(
-            "About these 2 deals: Harbour Logistics rollout 0; Replacement of all conveyor belts,"
-                + " sorters and scanners in the northern hubs, phase 1 (Nordwind Energy"
+            "About these 2 deals: “Harbour Logistics rollout 0”; “Replacement of all conveyor"
+                + " belts, sorters and scanners in the northern hubs, phase 1” (Nordwind Energy"
                 + " International Holding Verwaltungsgesellschaft mbH). ");
   }
 

@@ -104,6 +104,51 @@ final class AskedTest {
     assertThat(called(words + "which deals are at risk?").tool()).isEqualTo("pipeline_summary");
   }
 
+  /** Titles with what parts sentences, lists and names, and with words that mean something. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Roof, phase 1; the north: 2. part",
+        "24 lifts \"Ace\"",
+        "The “Big” «Deal» for 2027",
+        "Stalled deals of May (lost)",
+        "Draft contract: send 3 emails",
+        "7"
+      })
+  void aDealThatWasChosenIsTheOneThatIsLookedInto(String title) {
+    rep.db.deal("X1", title, "Closing soon", "account", "Research \"Open\" (UK) Ltd: 2");
+    rep.db.deal("X2", "Draft the second, 3", "Closing soon", "account", "Smith; Sons");
+    Deal deal = deal("X1");
+    for (String question : List.of("", "what is next?", "are there any risks?", "tell me more")) {
+      assertThat(read(AskWords.about(List.of(deal)) + question)).containsExactly("X1");
+    }
+    List<Deal> both = List.of(deal, deal("X2"));
+    assertThat(read(AskWords.about(List.of(deal)) + "draft a follow-up")).containsExactly("X1");
+    assertThat(read(AskWords.about(both) + "draft follow-ups")).containsExactly("X1", "X2");
+    assertThat(read(AskWords.about(both) + "write to them")).containsExactly("X1", "X2");
+    assertThat(move(AskWords.about(both) + "delete them")).isInstanceOf(Move.Answer.class);
+  }
+
+  private Deal deal(String id) {
+    return shown(new Filter("", null, null, null, null)).rows().stream()
+        .filter(deal -> deal.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The deals that the analyst's calls find. */
+  private List<String> read(String asked) {
+    assertThat(move(asked)).as(asked).isInstanceOf(Move.Calls.class);
+    var ids = new ArrayList<String>();
+    for (Move.Wanted call : ((Move.Calls) move(asked)).calls()) {
+      assertThat(call.tool()).as(asked).isEqualTo("deal_details");
+      Outcome outcome = rep.run(call.tool(), call.arguments(), "r1-1-" + ids.size());
+      assertThat(outcome.status()).as(asked + outcome.content()).isEqualTo(Outcome.Status.OK);
+      ids.add(rep.json.tree(outcome.content()).path("deal").path("id").asString());
+    }
+    return ids;
+  }
+
   private static List<Filter> filters() {
     var filters = new ArrayList<Filter>();
     for (String text : List.of("", " roof  PHASE ", "\"may\"", "new deals")) {
@@ -169,7 +214,8 @@ final class AskedTest {
 
   private Move move(String asked) {
     var exchange = new Scene.Exchange(asked, TODAY, List.of());
-    Set<String> tools = Set.of("list_deals", "pipeline_summary", "stalled_deals");
+    Set<String> tools =
+        Set.of("list_deals", "pipeline_summary", "stalled_deals", "deal_details", "draft_email");
     return analyst.next(new Scene(List.of(exchange), tools, false));
   }
 }
