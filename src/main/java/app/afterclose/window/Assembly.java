@@ -9,6 +9,7 @@ import app.afterclose.model.Texts;
 import app.afterclose.window.export.Exporter;
 import app.afterclose.window.export.SaveAs;
 import app.afterclose.window.settings.Section;
+import app.afterclose.window.state.ActiveRun;
 import app.afterclose.window.state.Agent;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Gate;
@@ -21,7 +22,9 @@ import app.afterclose.window.theme.Appearance;
 import app.afterclose.window.thread.ThreadView;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -76,6 +79,7 @@ final class Assembly {
     exporter = new Exporter(desk.wholes(), gate, clock.getZone(), texts);
     inbox = new Inbox(model, desk, gate);
     gaze = new Gaze(model, agent);
+    model.revisionProperty().subscribe(_ -> doing(thread));
     shell =
         new Shell(
             model,
@@ -136,6 +140,20 @@ final class Assembly {
       case "deal", "account" -> desk.show(Place.PIPELINE, ref);
       default -> shell.mention(ref.label());
     }
+  }
+
+  private void doing(ThreadView thread) {
+    Optional<ActiveRun> run =
+        model
+            .open()
+            .flatMap(
+                id ->
+                    model.active().stream()
+                        .filter(active -> active.head().conversation().equals(id))
+                        .findFirst());
+    thread.doing(
+        run.map(ActiveRun::head).map(model::shown).orElse(null),
+        run.map(ActiveRun::at).orElse(Instant.EPOCH));
   }
 
   private void write() {

@@ -13,7 +13,9 @@ final class Cards {
       Content content = rows.get(i).content();
       if (RowView.kept(content)) {
         card = i;
-      } else if (!(content instanceof Content.Answered || content instanceof Content.Calls)) {
+      } else if (!(content instanceof Content.Answered
+          || content instanceof Content.Calls
+          || content instanceof Content.Doing)) {
         break;
       }
     }

@@ -2,8 +2,10 @@ package app.afterclose.window.thread;
 
 import app.afterclose.model.History;
 import app.afterclose.model.Outcome;
+import app.afterclose.model.RunHead;
 import app.afterclose.model.RunId;
 import app.afterclose.window.markdown.Piece;
+import java.time.Instant;
 import java.util.List;
 
 /** What a row of the thread shows. */
@@ -59,6 +61,14 @@ sealed interface Content {
       touched = List.copyOf(touched);
     }
   }
+
+  /**
+   * What the run does that has not come to rest, below all that it has said: that it goes on, or
+   * waits in line.
+   *
+   * @param at when {@code run} was as it says
+   */
+  record Doing(RunHead run, Instant at) implements Content {}
 
   /** Room below the last row. */
   record End() implements Content {}

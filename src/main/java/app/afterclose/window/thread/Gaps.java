@@ -19,7 +19,7 @@ final class Gaps {
       case Content.Calls _, Content.Answered _, Content.Shortened _ -> isLine(before) ? 0 : 12;
       case Content.ApproveAll _ -> 16;
       case Content.Approval _, Content.Doubt _ -> before instanceof Content.ApproveAll ? 8 : 12;
-      case Content.Rest _ -> 16;
+      case Content.Rest _, Content.Doing _ -> 16;
       case Content.End _ -> 0;
     };
   }

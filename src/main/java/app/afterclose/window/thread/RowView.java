@@ -35,6 +35,7 @@ interface RowView {
       case Content.Doubt d -> new DoubtCard(d, bench);
       case Content.Answered a -> new AnsweredView(a, bench);
       case Content.Rest r -> new RestView(r, bench);
+      case Content.Doing d -> new DoingView(d, bench);
       case Content.End _ -> new EndView();
     };
   }
@@ -50,6 +51,7 @@ interface RowView {
           Content.Calls _,
           Content.Answered _,
           Content.Rest _,
+          Content.Doing _,
           Content.End _ ->
           false;
     };

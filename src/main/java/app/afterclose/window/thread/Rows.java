@@ -3,10 +3,12 @@ package app.afterclose.window.thread;
 import app.afterclose.model.CallState;
 import app.afterclose.model.History;
 import app.afterclose.model.RunId;
+import app.afterclose.model.RunStatus;
 import app.afterclose.window.markdown.Growing;
 import app.afterclose.window.markdown.Parts;
 import app.afterclose.window.markdown.Piece;
 import app.afterclose.window.markdown.Unfinished;
+import app.afterclose.window.words.CallWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +35,12 @@ final class Rows {
   }
 
   private final Map<String, Text> texts = new HashMap<>();
+  private Content.@Nullable Doing doing;
+
+  /** What the run does that is in flight, from now on; null when none is. */
+  void doing(Content.@Nullable Doing now) {
+    doing = now;
+  }
 
   /** All rows of {@code history}. */
   Layout of(History history, LiveTexts live) {
@@ -113,7 +121,32 @@ final class Rows {
     }
 
     void end() {
+      Content.Doing now = doing;
+      if (now != null && now.run().run().equals(lastRun) && untold(now.run().status())) {
+        row("doing:" + lastRun, now);
+      }
       row("end", new Content.End());
+    }
+
+    /** Whether the last row does not tell by itself what {@code status} says. */
+    private boolean untold(RunStatus status) {
+      boolean told =
+          switch (before) {
+            case Content.Thinking _, Content.Approval _, Content.Doubt _, Content.Rest _ -> true;
+            case Content.Shortened(boolean done) -> !done;
+            case Content.Calls(List<History.Called> calls) -> CallWords.running(calls.getLast());
+            case null, default -> false;
+          };
+      return switch (status) {
+        case RunStatus.Running _ -> !told;
+        case RunStatus.InLine _, RunStatus.Stopping _ -> !(before instanceof Content.Rest);
+        case RunStatus.Waiting _,
+            RunStatus.Paused _,
+            RunStatus.Completed _,
+            RunStatus.Failed _,
+            RunStatus.Cancelled _ ->
+            false;
+      };
     }
 
     private void said(History.Said said) {

@@ -30,6 +30,7 @@ record Script(List<Row> rows) {
           Content.Doubt _,
           Content.Answered _,
           Content.Rest _,
+          Content.Doing _,
           Content.End _ ->
           null;
     };

@@ -3,6 +3,7 @@ package app.afterclose.window.thread;
 import app.afterclose.model.CallId;
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
+import app.afterclose.model.RunHead;
 import app.afterclose.model.RunId;
 import app.afterclose.model.RunStatus;
 import app.afterclose.model.Texts;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
@@ -44,6 +46,7 @@ public final class ThreadView extends StackPane {
   private final ObservableValue<Boolean> shown =
       sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false);
   private History history = new History(List.of());
+  private Content.@Nullable Doing doing;
   private int settled;
   private boolean runs;
 
@@ -70,7 +73,27 @@ public final class ThreadView extends StackPane {
     history = next;
     live.settle(next);
     texts.forEach(live::accept);
-    Rows.Layout layout = rows.of(next, live);
+    lay();
+  }
+
+  /**
+   * Shows below all that was said what the run does that is in flight; null when none is.
+   *
+   * @param at when {@code run} was as it says
+   */
+  public void doing(@Nullable RunHead run, Instant at) {
+    Content.Doing next = run == null ? null : new Content.Doing(run, at);
+    if (!Objects.equals(next, doing)) {
+      doing = next;
+      rows.doing(next);
+      if (!history.items().isEmpty()) {
+        lay();
+      }
+    }
+  }
+
+  private void lay() {
+    Rows.Layout layout = rows.of(history, live);
     settled = layout.settled();
     Set<String> keys = new HashSet<>();
     layout.rows().forEach(row -> keys.add(row.key()));
@@ -79,7 +102,7 @@ public final class ThreadView extends StackPane {
     Onward onward = Onward.from(column.rows(), column.focused().orElse(null), layout.rows());
     replace(0, layout.rows());
     go(onward);
-    runs = next.items().stream().anyMatch(ThreadView::runs);
+    runs = doing != null || history.items().stream().anyMatch(ThreadView::runs);
     run();
   }
 

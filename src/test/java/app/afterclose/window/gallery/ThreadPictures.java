@@ -154,7 +154,10 @@ final class ThreadPictures {
     Tale tale = Tales.streaming();
     String part = Tales.ANALYSIS.substring(0, Tales.ANALYSIS.indexOf("| MG Advanced") + 60);
     List<LiveText> live = List.of(tale.live(0, part));
-    return view -> view.show(tale.history(), live);
+    return view -> {
+      view.doing(tale.head(), tale.now);
+      view.show(tale.history(), live);
+    };
   }
 
   private static Consumer<ThreadView> open(int index) {

@@ -2,10 +2,13 @@ package app.afterclose.window.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.Ending;
 import app.afterclose.model.Entry;
 import app.afterclose.model.History;
+import app.afterclose.model.RunStatus;
 import app.afterclose.model.StopReason;
 import app.afterclose.model.Usage;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,6 +56,28 @@ final class RowsTest {
     Tale tale = Tales.streaming();
     live.accept(tale.live(0, "One.\n\nTwo"));
     assertThat(kinds(tale.history())).containsExactly("Ask", "Calls", "Text", "Text", "End");
+  }
+
+  @Test
+  void thatARunGoesOnIsToldBelowWhatItHasSaid() {
+    Tale tale = Tales.streaming();
+    rows.doing(new Content.Doing(tale.head(), tale.now));
+    assertThat(kinds(tale.history())).as("it says so").endsWith("Thinking", "End");
+    live.accept(tale.live(0, "One."));
+    assertThat(kinds(tale.history())).endsWith("Text", "Doing", "End");
+    tale.said("One.");
+    tale.ends(new Ending.Finished(), Duration.ZERO);
+    rows.doing(null);
+    assertThat(kinds(tale.history())).endsWith("Text", "Rest", "End");
+  }
+
+  @Test
+  void whereARunStandsInLineIsToldBelowItsRequest() {
+    Tale tale = new Tale().ask("Go");
+    rows.doing(new Content.Doing(tale.head().with(new RunStatus.InLine(2)), tale.now));
+    assertThat(kinds(tale.history())).containsExactly("Ask", "Doing", "End");
+    rows.doing(new Content.Doing(tale.head().with(new RunStatus.Paused("send")), tale.now));
+    assertThat(kinds(tale.history())).as("its card says it").containsExactly("Ask", "End");
   }
 
   @Test

@@ -10,7 +10,9 @@ import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Recorded;
+import app.afterclose.model.RunHead;
 import app.afterclose.model.RunId;
+import app.afterclose.model.RunState;
 import app.afterclose.model.StopReason;
 import app.afterclose.model.Usage;
 import java.time.Duration;
@@ -32,6 +34,17 @@ public final class Tale {
 
   public History history() {
     return History.of(entries);
+  }
+
+  /** The run that was told of last, at a glance. */
+  public RunHead head() {
+    RunState state = null;
+    for (Recorded entry : entries) {
+      if (run.equals(entry.run())) {
+        state = state == null ? RunState.begin(entry) : state.after(entry);
+      }
+    }
+    return RunHead.of(state);
   }
 
   /** The rep asks, and the first link begins. */
