@@ -158,7 +158,7 @@ final class Agent implements AutoCloseable {
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("\n"));
     var imports = new Imports(journal, clock, frame -> audiences.forEach(a -> a.tell(frame)));
-    var setup = new Setup(new Connections(providers, json, clock), settings, keyring);
+    var setup = new Setup(new Connections(providers, json, clock), settings, keyring, figures);
     var windows = new Windows(desktop.window(), System::nanoTime, Windows.PATIENCE);
     Machine machine = desktop.machine();
     var tray = new AtomicReference<@Nullable TrayDesk>();
@@ -201,6 +201,7 @@ final class Agent implements AutoCloseable {
             quitting,
             this::leave,
             clock,
+            figures,
             notice);
     rooms.set(shared);
     settings.onChange(
@@ -217,6 +218,7 @@ final class Agent implements AutoCloseable {
             windows,
             () -> settings.get().desktop().privateNotifications(),
             clock,
+            figures,
             desktop.notifier());
     engine.start();
     open.push(engine);
@@ -248,7 +250,8 @@ final class Agent implements AutoCloseable {
             rooms.quitting()::fromTray,
             () -> switchLogin(rooms),
             noTray);
-    return new TrayDesk(rooms.journal(), rooms::placed, hands, rooms.clock(), desktop.tray());
+    return new TrayDesk(
+        rooms.journal(), rooms::placed, hands, rooms.clock(), rooms.figures(), desktop.tray());
   }
 
   /** What stands in its way is said in the window, if one is open; the tick tells the truth. */

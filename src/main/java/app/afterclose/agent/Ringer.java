@@ -5,11 +5,11 @@ import app.afterclose.engine.Refusal;
 import app.afterclose.model.BellItem;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
+import app.afterclose.model.Figures;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunHead;
 import app.afterclose.model.RunStatus;
-import app.afterclose.model.Span;
 import app.afterclose.model.StatusWords;
 import app.afterclose.os.Notifier;
 import app.afterclose.store.Journal;
@@ -37,6 +37,7 @@ final class Ringer implements Journal.Follower, Notifier.Listener, AutoCloseable
   private final Windows windows;
   private final BooleanSupplier discreet;
   private final InstantSource clock;
+  private final Figures figures;
   private final Notifier notifier;
   private final Journal.Subscription subscription;
 
@@ -57,6 +58,7 @@ final class Ringer implements Journal.Follower, Notifier.Listener, AutoCloseable
       Windows windows,
       BooleanSupplier discreet,
       InstantSource clock,
+      Figures figures,
       Function<Notifier.Listener, Notifier> notifier) {
     this.journal = journal;
     this.engine = engine;
@@ -64,6 +66,7 @@ final class Ringer implements Journal.Follower, Notifier.Listener, AutoCloseable
     this.windows = windows;
     this.discreet = discreet;
     this.clock = clock;
+    this.figures = figures;
     this.notifier = notifier.apply(this);
     this.subscription = journal.follow(this);
   }
@@ -150,7 +153,7 @@ final class Ringer implements Journal.Follower, Notifier.Listener, AutoCloseable
     Instant now = clock.instant();
     String more =
         item.status() instanceof RunStatus.Completed
-            ? journal.run(item.run()).map(RunHead::ran).map(Span::length).orElse("")
+            ? journal.run(item.run()).map(RunHead::ran).map(figures::length).orElse("")
             : StatusWords.more(item.status(), now);
     return more.isEmpty() ? item.status().word() : item.status().word() + " · " + more;
   }

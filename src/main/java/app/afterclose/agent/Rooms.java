@@ -6,6 +6,7 @@ import app.afterclose.json.SettingsFile;
 import app.afterclose.model.BellItem;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
+import app.afterclose.model.Figures;
 import app.afterclose.model.Page;
 import app.afterclose.model.RunHead;
 import app.afterclose.model.RunId;
@@ -28,6 +29,7 @@ import java.util.function.Function;
  *
  * @param audiences every client's
  * @param leaving ends the agent, by its own thread
+ * @param figures how the rep reads numbers, times and lengths of time
  * @param notice what the rep should know of the agent's start, or empty
  */
 record Rooms(
@@ -44,6 +46,7 @@ record Rooms(
     Quitting quitting,
     Consumer<Frame.Reason> leaving,
     Clock clock,
+    Figures figures,
     String notice) {
   private static final int BELL = 200;
 

@@ -5,6 +5,7 @@ import app.afterclose.llm.Connections;
 import app.afterclose.llm.KeyName;
 import app.afterclose.model.Diagnosis;
 import app.afterclose.model.DiagnosisWords;
+import app.afterclose.model.Figures;
 import app.afterclose.model.Secret;
 import app.afterclose.model.Settings;
 import app.afterclose.os.KeyringUnavailable;
@@ -27,12 +28,14 @@ final class Setup {
   private final Connections connections;
   private final SettingsFile settings;
   private final SessionKeys keys;
+  private final Figures figures;
   private final Executor each = task -> Thread.ofVirtual().name("setup").start(task);
 
-  Setup(Connections connections, SettingsFile settings, SessionKeys keys) {
+  Setup(Connections connections, SettingsFile settings, SessionKeys keys, Figures figures) {
     this.connections = connections;
     this.settings = settings;
     this.keys = keys;
+    this.figures = figures;
   }
 
   /** The answer that is to come, or empty for what is not of this room. */
@@ -64,10 +67,8 @@ final class Setup {
     if (!wanted.kind().equals(Settings.Provider.DEFAULT.kind())) {
       Diagnosis wrong = connections.wrong(wanted, key).orElse(null);
       if (wrong != null && blocks(wrong.part(), key)) {
-        return new Frame.Refused(
-            Frame.Why.BAD,
-            DiagnosisWords.of(wrong),
-            Map.of(field(wrong), DiagnosisWords.of(wrong)));
+        String said = DiagnosisWords.of(wrong, figures);
+        return new Frame.Refused(Frame.Why.BAD, said, Map.of(field(wrong), said));
       }
     }
     try {

@@ -4,6 +4,7 @@ import app.afterclose.model.BellItem;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
+import app.afterclose.model.Figures;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunHead;
@@ -35,6 +36,7 @@ final class TrayDesk implements Journal.Follower, AutoCloseable {
   private final UnaryOperator<RunHead> placed;
   private final Hands hands;
   private final InstantSource clock;
+  private final Figures figures;
   private final Tray tray;
   private final Beat beat = new Beat();
   private final Thread drawing;
@@ -63,11 +65,13 @@ final class TrayDesk implements Journal.Follower, AutoCloseable {
       UnaryOperator<RunHead> placed,
       Hands hands,
       InstantSource clock,
+      Figures figures,
       Function<Consumer<String>, Tray> tray) {
     this.journal = journal;
     this.placed = placed;
     this.hands = hands;
     this.clock = clock;
+    this.figures = figures;
     this.tray = tray.apply(this::clicked);
     this.subscription = journal.follow(this);
     this.drawing = Thread.ofVirtual().name("tray-desk").start(this::draw);
@@ -140,7 +144,11 @@ final class TrayDesk implements Journal.Follower, AutoCloseable {
             .toList();
     Instant now = clock.instant();
     return new TrayView.Scene(
-        journal.unsettled().stream().map(run -> active(run, now)).toList(), failed, login, now);
+        journal.unsettled().stream().map(run -> active(run, now)).toList(),
+        failed,
+        login,
+        now,
+        figures);
   }
 
   private TrayView.Active active(RunState run, Instant now) {

@@ -2,6 +2,7 @@ package app.afterclose.agent;
 
 import app.afterclose.model.BellItem;
 import app.afterclose.model.CallState;
+import app.afterclose.model.Figures;
 import app.afterclose.model.RunHead;
 import app.afterclose.model.RunStatus;
 import app.afterclose.model.StatusWords;
@@ -53,7 +54,12 @@ final class TrayView {
    * @param failed unread items of the bell for failed runs, the newest first
    * @param login whether the agent starts at login, or null where that cannot be chosen
    */
-  record Scene(List<Active> active, List<BellItem> failed, @Nullable Boolean login, Instant now) {}
+  record Scene(
+      List<Active> active,
+      List<BellItem> failed,
+      @Nullable Boolean login,
+      Instant now,
+      Figures figures) {}
 
   static Tray.View of(Scene scene) {
     return new Tray.View(state(scene), hint(scene), menu(scene));
@@ -120,14 +126,16 @@ final class TrayView {
   private static List<Tray.Item> runs(Scene scene) {
     return listed(
         scene.active().stream()
-            .map(a -> new Tray.Item.Action(RUN + a.run().run(), line(a, scene.now())))
+            .map(a -> new Tray.Item.Action(RUN + a.run().run(), line(a, scene)))
             .toList());
   }
 
-  private static String line(Active active, Instant now) {
+  private static String line(Active active, Scene scene) {
     // What it asks stands in its card's own entry.
     String state =
-        paused(active) ? "Paused · needs you" : StatusWords.line(active.run(), active.at(), now);
+        paused(active)
+            ? "Paused · needs you"
+            : StatusWords.line(active.run(), active.at(), scene.now(), scene.figures());
     return title(active.title(), active.run().request()) + " · " + state;
   }
 

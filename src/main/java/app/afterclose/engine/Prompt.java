@@ -9,6 +9,7 @@ import app.afterclose.model.Recorded;
 import app.afterclose.model.RunId;
 import app.afterclose.model.RunState;
 import app.afterclose.model.StopReason;
+import app.afterclose.model.Texts;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,7 +189,7 @@ final class Prompt {
       outcome =
           call.phase() == CallState.Phase.STARTED || call.phase() == CallState.Phase.DOUBTED
               ? Outcome.unknown("the request was given up")
-              : Outcome.notRun("the request was given up");
+              : Outcome.notRun("the request was given up", Texts.plain("call.notRun.givenUp"));
     }
     return new Message.CallResult(proposed, call.arguments(), call.modified(), outcome);
   }

@@ -1,5 +1,7 @@
 package app.afterclose.llm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.Problem;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,12 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a connection is not secure. Trying again does not help; a connection that broke is none. */
 final class Insecure {
-  private static final String ADDRESS =
-      Problem.Rejected.CONNECT + ", and check the address. Then Retry.";
-  private static final String CLOCK =
-      "Check this computer's date. If it is right, whoever runs the server has to renew the"
-          + " certificate; then Retry.";
-
   private Insecure() {}
 
   /** What is wrong with the security of a connection to {@code host}; empty when it is not that. */
@@ -43,38 +39,33 @@ final class Insecure {
   private static @Nullable Problem here(String host, Throwable e) {
     String words = Objects.toString(e.getMessage(), "").toLowerCase(Locale.ROOT);
     return switch (e) {
-      case CertificateExpiredException _ ->
-          rejected("the certificate of " + host + " has expired", CLOCK);
-      case CertificateNotYetValidException _ ->
-          rejected("the certificate of " + host + " is not valid yet", CLOCK);
+      case CertificateExpiredException _ -> clock("expired", host);
+      case CertificateNotYetValidException _ -> clock("early", host);
       case CertPathValidatorException path when path.getReason() == BasicReason.EXPIRED ->
-          rejected("the certificate of " + host + " has expired", CLOCK);
+          clock("expired", host);
       case SSLPeerUnverifiedException _ ->
-          rejected(
-              "the certificate that " + host + " shows is another server's",
-              "If this network asks you to sign in, do that in a browser first. " + ADDRESS);
+          address(plain("insecure.another", host), plain("insecure.signIn"));
       case CertificateException _, CertPathValidatorException _ ->
-          rejected(
-              "the certificate of " + host + " is signed by nobody that this computer trusts",
-              "If this network asks you to sign in, do that in a browser first. A server with a"
-                  + " certificate of its own has to be trusted on this computer. "
-                  + ADDRESS);
+          address(plain("insecure.untrusted", host), plain("insecure.trust"));
       case SSLException _ when words.contains("unrecognized ssl") || words.contains("plaintext") ->
-          rejected(
-              host + " does not speak securely at this address",
-              "Begin the address with http:// if that is meant. " + ADDRESS);
+          address(plain("insecure.plain", host), plain("insecure.http"));
       case SSLException _ ->
-          rejected(
-              "no secure connection to "
-                  + host
-                  + " could be agreed on"
-                  + (words.isEmpty() ? "" : ": " + words),
-              ADDRESS);
+          address(
+              words.isEmpty()
+                  ? plain("insecure.handshake", host)
+                  : plain("insecure.handshake.said", host, words),
+              "");
       default -> null;
     };
   }
 
-  private static Problem rejected(String detail, String remedy) {
-    return new Problem.Rejected(detail, remedy, remedy.endsWith(ADDRESS));
+  private static Problem clock(String what, String host) {
+    return new Problem.Rejected(plain("insecure." + what, host), plain("insecure.clock"));
+  }
+
+  /** One that another address may help with, after {@code first}; that may be empty. */
+  private static Problem address(String detail, String first) {
+    String check = plain("insecure.address", plain("remedy.connect"));
+    return new Problem.Rejected(detail, first.isEmpty() ? check : first + " " + check, true);
   }
 }

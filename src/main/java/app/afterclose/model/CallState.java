@@ -79,9 +79,10 @@ public record CallState(
   public CallState atRest() {
     return switch (phase) {
       case SETTLED -> this;
-      case STARTED -> settled(Outcome.error("It did not end.", "Did not end"), since);
+      case STARTED -> settled(Outcome.error("It did not end.", Texts.plain("call.unended")), since);
       case DOUBTED -> settled(Outcome.unknown("the run failed"), since);
-      case PROPOSED, ASKED, APPROVED -> settled(Outcome.notRun("the run failed"), since);
+      case PROPOSED, ASKED, APPROVED ->
+          settled(Outcome.notRun("the run failed", Texts.plain("call.notRun.failed")), since);
     };
   }
 
@@ -153,8 +154,13 @@ public record CallState(
                     at,
                     null);
             case DONE ->
-                settled(Outcome.ok("The user says that this was done.", "Done, you said"), at);
-            case SKIP -> settled(Outcome.notRun("the user skipped it", "you skipped it"), at);
+                settled(
+                    Outcome.ok(
+                        "The user says that this was done.", Texts.plain("call.doneYouSaid")),
+                    at);
+            case SKIP ->
+                settled(
+                    Outcome.notRun("the user skipped it", Texts.plain("call.notRun.skipped")), at);
           };
       case Entry.Titled _,
           Entry.ConsentSet _,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,17 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Numbers, money, shares, dates, times of day and ages as the rep reads them, in the ways of their
  * country: the one form of them in answers, tool lines, cards, the pipeline and the terminal. What
- * is kept, sent or read by a program has another, plain form. Durations are {@link Span}'s; what
- * the rep writes themselves is read by {@link Typed}. Any thread may use it.
+ * is kept, sent or read by a program has another, plain form. Digits are 0 to 9 in every country,
+ * as in the rep's own data and in what a model writes, so that no line mixes two scripts of them.
+ * Clocks that run are {@link Span}'s; what the rep writes themselves is read by {@link Typed}. Any
+ * thread may use it.
  *
  * @param locale whose ways; a process reads {@link Locale.Category#FORMAT} once, as it begins
  */
 public record Figures(Locale locale) {
-  /** Ages beyond two years are also said in years. */
-  private static final long LONG = 730;
-
-  private static final double YEAR = 365.25;
-
   private static final int MOST_DECIMALS = 10;
 
   /** Keeps a currency's letters and its amount on one line. */
@@ -33,17 +31,16 @@ public record Figures(Locale locale) {
 
   /** Other calendars and digits that a locale asks for beside its country are left out. */
   public Figures {
-    locale = locale.stripExtensions();
+    locale =
+        new Locale.Builder()
+            .setLocale(locale.stripExtensions())
+            .setUnicodeLocaleKeyword("nu", "latn")
+            .build();
   }
 
   /** With separators: {@code 8,800}. */
   public String number(long number) {
     return grouped(NumberFormat.getIntegerInstance(locale).format(number));
-  }
-
-  /** {@code 1 deal}, {@code 8,800 deals}. */
-  public String counted(long number, String one, String many) {
-    return number(number) + " " + (number == 1 ? one : many);
   }
 
   /** With all its decimals up to ten, and at least two where it has any: {@code 1,234.50}. */
@@ -113,13 +110,29 @@ public record Figures(Locale locale) {
     return day(at.toLocalDate()) + ", " + time(at);
   }
 
-  /** {@code 1 day}, {@code 47 days}, and beyond two years {@code 3,012 days (8.2 years)}. */
-  public String age(long days) {
-    String counted = counted(days, "day", "days");
-    return days <= LONG ? counted : counted + " (" + tenth(days / YEAR) + " years)";
+  /**
+   * A length that is over: 0.3 s, 42 s, 12 min, 1 h 5 min, 2 h. A negative one counts as none, a
+   * shorter one than a tenth of a second as that.
+   */
+  public String length(Duration duration) {
+    long millis = Math.max(0, duration.toMillis());
+    if (millis < 9_950) {
+      long tenths = millis == 0 ? 0 : Math.max(1, (millis + 50) / 100);
+      return tenth(tenths / 10.0) + " s";
+    }
+    long seconds = (millis + 500) / 1000;
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    long minutes = (seconds + 30) / 60;
+    if (minutes < 60) {
+      return minutes + " min";
+    }
+    return minutes % 60 == 0 ? minutes / 60 + " h" : minutes / 60 + " h " + minutes % 60 + " min";
   }
 
-  private String tenth(double number) {
+  /** To a tenth where it has one: {@code 8.2}. */
+  public String tenth(double number) {
     BigDecimal tenth = BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMinimumFractionDigits(whole(tenth) ? 0 : 1);

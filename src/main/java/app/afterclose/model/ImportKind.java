@@ -2,21 +2,15 @@ package app.afterclose.model;
 
 /** What a file of an import holds. */
 public enum ImportKind {
-  DEALS("deals"),
-  ACCOUNTS("accounts"),
-  CONTACTS("contacts"),
-  ACTIVITIES("activities"),
-  PRODUCTS("products"),
-  TEAMS("team members");
-
-  private final String words;
-
-  ImportKind(String words) {
-    this.words = words;
-  }
+  DEALS,
+  ACCOUNTS,
+  CONTACTS,
+  ACTIVITIES,
+  PRODUCTS,
+  TEAMS;
 
   /** The plural noun a rep would use. */
   public String words() {
-    return words;
+    return Texts.plain("import.holds." + this);
   }
 }

@@ -44,16 +44,13 @@ public record Outcome(Status status, String content, String said, List<Ref> touc
     return new Outcome(Status.ERROR, content, said, List.of());
   }
 
-  /** A call that was proposed and never begun, with the reason in a clause. */
-  public static Outcome notRun(String why) {
-    return notRun(why, why);
-  }
-
   /**
-   * The same where the reason is the rep's doing: as the model is told it, and as the rep reads.
+   * A call that was proposed and never begun, with the reason in a clause: as the model is told it,
+   * and as the rep reads.
    */
   public static Outcome notRun(String why, String said) {
-    return new Outcome(Status.NOT_RUN, "Not run: " + why + ".", "Not run: " + said, List.of());
+    return new Outcome(
+        Status.NOT_RUN, "Not run: " + why + ".", Texts.plain("call.notRun", said), List.of());
   }
 
   /**
@@ -67,12 +64,14 @@ public record Outcome(Status status, String content, String said, List<Ref> touc
     String what = question.endsWith("?") ? question.substring(0, question.length() - 1) : question;
     String said =
         what.isBlank()
-            ? "Declined"
-            : "Declined: " + what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
+            ? Texts.plain("call.declined")
+            : Texts.plain(
+                "call.declined.what",
+                what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1));
     return new Outcome(
         Status.DECLINED,
         "The user declined this action; it was not run." + because,
-        reason.isBlank() ? said : said + " · " + reason.strip(),
+        reason.isBlank() ? said : Texts.plain("call.declined.why", said, reason.strip()),
         List.of());
   }
 
@@ -81,7 +80,7 @@ public record Outcome(Status status, String content, String said, List<Ref> touc
     return new Outcome(
         Status.UNKNOWN,
         "Outcome unknown: " + why + ". It may have happened.",
-        "Outcome unknown",
+        Texts.plain("call.unknown"),
         List.of());
   }
 }

@@ -32,12 +32,6 @@ public sealed interface Problem {
    * @param connect whether connecting a model is what helps
    */
   record Rejected(String detail, String remedy, boolean connect) implements Problem {
-    private static final String CHOOSE = "Choose \"Connect a model\"";
-
-    /** How a rep connects a model, for the beginning of a remedy. */
-    public static final String CONNECT =
-        CHOOSE + " in the window, or say \"afterclose model use\" in a terminal";
-
     /** One that something else than connecting a model helps with. */
     public Rejected(String detail, String remedy) {
       this(detail, remedy, false);
@@ -49,12 +43,16 @@ public sealed interface Problem {
      * @param and what to do there, an imperative: "choose another model"
      */
     public static Rejected connect(String detail, String and) {
-      return new Rejected(detail, CONNECT + ", and " + and + ". Then Retry.", true);
+      String remedy = Texts.plain("remedy.connect.and", Texts.plain("remedy.connect"), and);
+      return new Rejected(detail, remedy, true);
     }
 
     /** The remedy as the window says it, beside the button itself: no word of a terminal. */
     public String remedyInTheWindow() {
-      return remedy.startsWith(CONNECT) ? CHOOSE + remedy.substring(CONNECT.length()) : remedy;
+      String anywhere = Texts.plain("remedy.connect");
+      return remedy.startsWith(anywhere)
+          ? Texts.plain("remedy.connect.here") + remedy.substring(anywhere.length())
+          : remedy;
     }
   }
 

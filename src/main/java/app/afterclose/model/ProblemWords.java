@@ -1,5 +1,7 @@
 package app.afterclose.model;
 
+import static app.afterclose.model.Texts.plain;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -12,22 +14,22 @@ public final class ProblemWords {
   /** What happened, one clause, lower case, no full stop: it follows "Failed · ". */
   public static String happened(Problem problem) {
     return switch (problem) {
-      case Problem.ProviderTimeout _ -> "the provider timed out";
-      case Problem.RateLimited _ -> "the model's rate limit was reached";
-      case Problem.Overloaded _ -> "the provider is overloaded";
-      case Problem.Offline _ -> "there is no network";
-      case Problem.Unreachable p -> "nobody answers at " + p.server();
+      case Problem.ProviderTimeout _ -> plain("problem.timeout");
+      case Problem.RateLimited _ -> plain("problem.rate");
+      case Problem.Overloaded _ -> plain("problem.overloaded");
+      case Problem.Offline _ -> plain("problem.offline");
+      case Problem.Unreachable p -> plain("problem.unreachable", p.server());
       case Problem.Rejected p -> p.detail();
       case Problem.Refused p ->
           p.reason().isBlank()
-              ? "the model declined to answer"
-              : "the model declined: " + p.reason();
-      case Problem.DataUnavailable p -> "data unavailable: " + p.source();
-      case Problem.BudgetExhausted _ -> "this month's token budget is used up";
-      case Problem.NoAnswer _ -> "the model gave no answer";
-      case Problem.NoProgress p -> p.links() + " parts in a row made no progress";
-      case Problem.TooLong _ -> "the chat is too long for the model";
-      case Problem.Unexpected _ -> "something went wrong inside Afterclose";
+              ? plain("problem.refused")
+              : plain("problem.refused.why", p.reason());
+      case Problem.DataUnavailable p -> plain("problem.data", p.source());
+      case Problem.BudgetExhausted _ -> plain("problem.budget");
+      case Problem.NoAnswer _ -> plain("problem.noAnswer");
+      case Problem.NoProgress p -> plain("problem.noProgress", String.valueOf(p.links()));
+      case Problem.TooLong _ -> plain("problem.tooLong");
+      case Problem.Unexpected _ -> plain("problem.unexpected");
     };
   }
 
@@ -35,42 +37,37 @@ public final class ProblemWords {
    * What to do next, whole sentences.
    *
    * @param zone the rep's, for the times in it
-   * @param figures how the rep reads numbers and times
    */
-  public static String remedy(Problem problem, ZoneId zone, Figures figures) {
+  public static String remedy(Problem problem, ZoneId zone, Texts texts) {
     return switch (problem) {
       case Problem.ProviderTimeout _, Problem.Overloaded _, Problem.RateLimited _ ->
-          when(problem, zone, figures) + "Everything so far is kept. Retry goes on from there.";
-      case Problem.Offline _ -> "Check the connection, then Retry: it goes on from what is kept.";
-      case Problem.Unreachable p ->
-          "Check that "
-              + p.server()
-              + " is running and that its address in the settings is right, then Retry: it goes on"
-              + " from what is kept.";
+          joined(when(problem, zone, texts), plain("remedy.retry"));
+      case Problem.Offline _ -> plain("remedy.offline");
+      case Problem.Unreachable p -> plain("remedy.unreachable", p.server());
       case Problem.Rejected p -> p.remedy();
-      case Problem.Refused _ -> "Ask in other words, or ask for a smaller step.";
-      case Problem.DataUnavailable p ->
-          sentence(p.detail()) + "Everything so far is kept. When it can be read again, Retry.";
-      case Problem.BudgetExhausted p ->
-          "%s of %s tokens are used. Raise the monthly limit in the settings, or wait for the new month%s, then Retry."
-              .formatted(
-                  figures.number(p.used()),
-                  figures.number(p.limit()),
-                  p.renewed() == null
-                      ? ""
-                      : ", which begins at " + time(p.renewed(), zone, figures));
-      case Problem.NoAnswer _ -> "Retry asks for the answer once more.";
-      case Problem.NoProgress _ -> "Retry tries again from the last step that was kept.";
-      case Problem.TooLong _ ->
-          "Shortening it did not help. Ask for less at once in a new chat, or choose a model that"
-              + " can read more and ask again.";
+      case Problem.Refused _ -> plain("remedy.refused");
+      case Problem.DataUnavailable p -> joined(sentence(p.detail()), plain("remedy.data"));
+      case Problem.BudgetExhausted p -> budget(p, zone, texts);
+      case Problem.NoAnswer _ -> plain("remedy.noAnswer");
+      case Problem.NoProgress _ -> plain("remedy.noProgress");
+      case Problem.TooLong _ -> plain("remedy.tooLong");
       case Problem.Unexpected p ->
-          "Everything so far is kept. Retry; if it happens again, send us the log"
-              + (p.detail().isBlank() ? "." : " and these words: " + p.detail());
+          p.detail().isBlank()
+              ? plain("remedy.unexpected")
+              : plain("remedy.unexpected.words", p.detail());
     };
   }
 
-  /** What was said, as a sentence that another one follows; nothing of nothing. */
+  private static String budget(Problem.BudgetExhausted problem, ZoneId zone, Texts texts) {
+    String used = texts.number(problem.used());
+    String limit = texts.number(problem.limit());
+    Instant renewed = problem.renewed();
+    return renewed == null
+        ? texts.say("remedy.budget", used, limit)
+        : texts.say("remedy.budget.until", used, limit, time(renewed, zone, texts));
+  }
+
+  /** What was said, as a sentence; nothing of nothing. */
   private static String sentence(String said) {
     String words = said.strip();
     if (words.isEmpty()) {
@@ -80,16 +77,21 @@ public final class ProblemWords {
     boolean ended = ".!?…".indexOf(words.charAt(words.length() - 1)) >= 0;
     return words.substring(0, first).toUpperCase(Locale.ROOT)
         + words.substring(first)
-        + (ended ? " " : ". ");
+        + (ended ? "" : ".");
   }
 
-  private static String when(Problem problem, ZoneId zone, Figures figures) {
+  private static String joined(String first, String then) {
+    return first.isEmpty() ? then : first + " " + then;
+  }
+
+  private static String when(Problem problem, ZoneId zone, Texts texts) {
     Instant at = problem.retryAt();
-    return at == null ? "" : "The provider asks to come back at " + time(at, zone, figures) + ". ";
+    return at == null ? "" : texts.say("remedy.back", time(at, zone, texts));
   }
 
-  private static String time(Instant at, ZoneId zone, Figures figures) {
+  private static String time(Instant at, ZoneId zone, Texts texts) {
     ZonedDateTime then = at.atZone(zone);
-    return figures.time(then) + " on " + figures.dayOfYearInFull(then.toLocalDate());
+    Figures figures = texts.figures();
+    return texts.say("time.on", figures.time(then), figures.dayOfYearInFull(then.toLocalDate()));
   }
 }

@@ -27,13 +27,13 @@ public sealed interface RunStatus {
   /** The state's name, the same everywhere. */
   default String word() {
     return switch (this) {
-      case Running _ -> "Running";
-      case Stopping _ -> "Stopping…";
-      case InLine _, Waiting _ -> "Waiting";
-      case Paused _ -> "Paused";
-      case Completed _ -> "Completed";
-      case Failed _ -> "Failed";
-      case Cancelled _ -> "Cancelled";
+      case Running _ -> Texts.plain("state.running");
+      case Stopping _ -> Texts.plain("state.stopping");
+      case InLine _, Waiting _ -> Texts.plain("state.waiting");
+      case Paused _ -> Texts.plain("state.paused");
+      case Completed _ -> Texts.plain("state.completed");
+      case Failed _ -> Texts.plain("state.failed");
+      case Cancelled _ -> Texts.plain("state.cancelled");
     };
   }
 
@@ -75,8 +75,7 @@ public sealed interface RunStatus {
     }
     return switch (chain.ending()) {
       case Ending.Waiting(Wait.Until until) -> new Waiting(until.at(), until.why());
-      case Ending.Waiting(Wait.MoreTime _) ->
-          new Paused("its time is used up: continue, or finish now");
+      case Ending.Waiting(Wait.MoreTime _) -> new Paused(Texts.plain("state.moretime"));
       case Ending.Waiting(Wait.Answer _) when !state.open().isEmpty() -> new Paused(action(state));
       case Ending.Yielded _ -> new Running();
       case Ending.Waiting _ -> new InLine(0);
@@ -88,6 +87,8 @@ public sealed interface RunStatus {
   private static String action(RunState state) {
     var open = state.open();
     String first = Beginning.of(open.getFirst().question(), RunHead.WORDS);
-    return open.size() == 1 ? first : first + " and " + (open.size() - 1) + " more";
+    return open.size() == 1
+        ? first
+        : Texts.plain("state.asks.more", first, String.valueOf(open.size() - 1));
   }
 }

@@ -1,5 +1,7 @@
 package app.afterclose.model;
 
+import static app.afterclose.model.Texts.plain;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +16,6 @@ public final class StatusWords {
   /** No entry is further apart from the next than this while a link runs. */
   private static final Duration TICK = Duration.ofSeconds(10);
 
-  private static final Pattern SEVERAL =
-      Pattern.compile("needs you: .* and (\\d{1,6}) more", Pattern.DOTALL);
-
   private StatusWords() {}
 
   /**
@@ -25,17 +24,17 @@ public final class StatusWords {
    * @param at when {@code run} was as it says, for a clock that runs on
    * @param now the time on the reader's clock
    */
-  public static String line(RunHead run, Instant at, Instant now) {
-    String more = more(run, at, now);
+  public static String line(RunHead run, Instant at, Instant now, Figures figures) {
+    String more = more(run, at, now, figures);
     return more.isEmpty() ? run.status().word() : run.status().word() + " · " + more;
   }
 
   /** What follows the state's name, or empty. */
-  public static String more(RunHead run, Instant at, Instant now) {
+  public static String more(RunHead run, Instant at, Instant now, Figures figures) {
     return switch (run.status()) {
       case RunStatus.Running _ -> Span.clock(ran(run, at, now));
-      case RunStatus.Completed _ -> Span.length(run.ran());
-      case RunStatus.Cancelled _ -> "after " + Span.length(run.ran());
+      case RunStatus.Completed _ -> figures.length(run.ran());
+      case RunStatus.Cancelled _ -> plain("status.after", figures.length(run.ran()));
       case RunStatus.Stopping _,
           RunStatus.InLine _,
           RunStatus.Waiting _,
@@ -48,10 +47,11 @@ public final class StatusWords {
   /** The same where only the status is known: durations are left out. */
   public static String more(RunStatus status, Instant now) {
     return switch (status) {
-      case RunStatus.InLine(int place) -> place > 0 ? ordinal(place) + " in line" : "in line";
+      case RunStatus.InLine(int place) ->
+          place > 0 ? plain("status.place", ordinal(place)) : plain("status.line");
       case RunStatus.Waiting(Instant until, Problem why) ->
           waiting(why, Duration.between(now, until));
-      case RunStatus.Paused(String action) -> "needs you: " + clause(action);
+      case RunStatus.Paused(String action) -> plain("status.needs", clause(action));
       case RunStatus.Failed(Problem problem) -> ProblemWords.happened(problem);
       case RunStatus.Running _,
           RunStatus.Stopping _,
@@ -67,10 +67,13 @@ public final class StatusWords {
    * cut off at its end would seem to ask for one thing only.
    */
   public static List<String> lengths(String more) {
-    Matcher several = SEVERAL.matcher(more);
-    return several.matches()
-        ? List.of(more, "needs you: " + (Integer.parseInt(several.group(1)) + 1) + " answers")
-        : List.of(more);
+    String pattern = plain("status.needs", plain("state.asks.more", ".*", "(\\d{1,6})"));
+    Matcher several = Pattern.compile(pattern, Pattern.DOTALL).matcher(more);
+    if (!several.matches()) {
+      return List.of(more);
+    }
+    int answers = Integer.parseInt(several.group(1)) + 1;
+    return List.of(more, plain("status.needs.answers", String.valueOf(answers)));
   }
 
   /**
@@ -83,7 +86,10 @@ public final class StatusWords {
     }
     long link = Math.max(1, limits.link().toMillis());
     long parts = (limits.chain().toMillis() + link - 1) / link;
-    return run.part() <= parts ? "part " + run.part() + " of " + parts : "part " + run.part();
+    String part = String.valueOf(run.part());
+    return run.part() <= parts
+        ? plain("status.part.of", part, String.valueOf(parts))
+        : plain("status.part", part);
   }
 
   /**
@@ -99,13 +105,20 @@ public final class StatusWords {
   }
 
   private static String waiting(Problem why, Duration left) {
-    String clock = left.isNegative() || left.isZero() ? "" : ", " + Span.clock(left);
+    String reason = reason(why);
+    boolean past = left.isNegative() || left.isZero();
+    return past || why instanceof Problem.Offline
+        ? reason
+        : plain("status.waiting", reason, Span.clock(left));
+  }
+
+  private static String reason(Problem why) {
     return switch (why) {
-      case Problem.RateLimited _ -> "rate limit" + clock;
-      case Problem.Overloaded _ -> "provider overloaded" + clock;
-      case Problem.ProviderTimeout _ -> "provider timed out" + clock;
-      case Problem.Offline _ -> "no network";
-      case Problem.Unreachable p -> "no answer from " + p.server() + clock;
+      case Problem.RateLimited _ -> plain("status.rate");
+      case Problem.Overloaded _ -> plain("status.overloaded");
+      case Problem.ProviderTimeout _ -> plain("status.timeout");
+      case Problem.Offline _ -> plain("status.offline");
+      case Problem.Unreachable p -> plain("status.unreachable", p.server());
       case Problem.Rejected _,
           Problem.Refused _,
           Problem.DataUnavailable _,
@@ -114,7 +127,7 @@ public final class StatusWords {
           Problem.NoProgress _,
           Problem.TooLong _,
           Problem.Unexpected _ ->
-          ProblemWords.happened(why) + clock;
+          ProblemWords.happened(why);
     };
   }
 
@@ -128,13 +141,13 @@ public final class StatusWords {
 
   private static String ordinal(int place) {
     boolean teen = place / 10 % 10 == 1;
-    String ending =
+    return plain(
         switch (teen ? 0 : place % 10) {
-          case 1 -> "st";
-          case 2 -> "nd";
-          case 3 -> "rd";
-          default -> "th";
-        };
-    return place + ending;
+          case 1 -> "ordinal.1";
+          case 2 -> "ordinal.2";
+          case 3 -> "ordinal.3";
+          default -> "ordinal.4";
+        },
+        String.valueOf(place));
   }
 }

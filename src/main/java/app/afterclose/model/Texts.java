@@ -15,6 +15,11 @@ import java.util.ResourceBundle;
  * @param figures numbers, money, dates and times alone
  */
 public record Texts(Figures figures) {
+  /** Ages beyond two years are also said in years. */
+  private static final long LONG = 730;
+
+  private static final double YEAR = 365.25;
+
   /** The sentence for {@code key}, its {@code {0}}, {@code {1}}… filled in. */
   public String say(String key, Object... with) {
     return new MessageFormat(bundle().getString(key), figures.locale()).format(with);
@@ -28,6 +33,20 @@ public record Texts(Figures figures) {
   /** Whether there is a sentence for {@code key}. */
   public static boolean has(String key) {
     return bundle().containsKey(key);
+  }
+
+  /**
+   * The sentence for {@code key} about so many of something: the count is there as a number, to
+   * choose words by, and as it is written.
+   */
+  public String counted(String key, long number) {
+    return say(key, number, number(number));
+  }
+
+  /** {@code 1 day}, {@code 47 days}, and beyond two years {@code 3,012 days (8.2 years)}. */
+  public String age(long days) {
+    String counted = counted("age.days", days);
+    return days <= LONG ? counted : say("age.years", counted, figures.tenth(days / YEAR));
   }
 
   /** With separators: {@code 8,800}. */

@@ -1,9 +1,9 @@
 package app.afterclose.terminal;
 
 import app.afterclose.client.Conversation;
+import app.afterclose.model.Figures;
 import app.afterclose.model.History;
 import app.afterclose.model.RunId;
-import app.afterclose.model.Span;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,12 +20,14 @@ final class Answer {
 
   private final RunId run;
   private final Screen screen;
+  private final Figures figures;
   private final Map<Integer, String> written = new HashMap<>();
   private final Set<String> told = new HashSet<>();
   private int last;
 
-  Answer(RunId run, Screen screen) {
+  Answer(RunId run, Screen screen, Figures figures) {
     this.run = run;
+    this.figures = figures;
     this.screen = screen;
   }
 
@@ -92,7 +94,7 @@ final class Answer {
   }
 
   /** Nothing takes no time. */
-  private static String length(Duration took) {
-    return Span.length(took.compareTo(SHORTEST) < 0 ? SHORTEST : took);
+  private String length(Duration took) {
+    return figures.length(took.compareTo(SHORTEST) < 0 ? SHORTEST : took);
   }
 }

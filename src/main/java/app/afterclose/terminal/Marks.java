@@ -1,5 +1,6 @@
 package app.afterclose.terminal;
 
+import app.afterclose.model.Figures;
 import app.afterclose.model.RunHead;
 import app.afterclose.model.RunStatus;
 import app.afterclose.model.StatusWords;
@@ -21,7 +22,7 @@ final class Marks {
     };
   }
 
-  static String line(RunHead run, Instant now) {
-    return of(run.status()) + " " + StatusWords.line(run, now, now);
+  static String line(RunHead run, Instant now, Figures figures) {
+    return of(run.status()) + " " + StatusWords.line(run, now, now, figures);
   }
 }

@@ -103,10 +103,10 @@ final class ModelCommand implements Callable<Integer> {
       var command = new Command.TestConnection(now, null);
       Diagnosis found = talk.send(command, Frame.Tested.class).diagnosis();
       if (found.works()) {
-        root.screen().line(DiagnosisWords.of(found));
+        root.screen().line(DiagnosisWords.of(found, root.desk.figures()));
         return Exit.OK;
       }
-      throw new Fault(Exit.FAILED, DiagnosisWords.of(found));
+      throw new Fault(Exit.FAILED, DiagnosisWords.of(found, root.desk.figures()));
     }
   }
 

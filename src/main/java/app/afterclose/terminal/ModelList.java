@@ -55,7 +55,7 @@ final class ModelList implements Callable<Integer> {
   }
 
   private void models(Talk talk, Command.ListModels command) {
-    List<ModelName> models = of(talk, command);
+    List<ModelName> models = of(root, talk, command);
     if (models.isEmpty()) {
       root.screen().note("The server lists no models that can be used here.");
     }
@@ -66,10 +66,11 @@ final class ModelList implements Callable<Integer> {
   }
 
   /** What the server offers, or a fault with what is wrong. */
-  static List<ModelName> of(Talk talk, Command.ListModels command) {
+  static List<ModelName> of(Root root, Talk talk, Command.ListModels command) {
     return switch (talk.send(command)) {
       case Frame.Models(var models) -> models;
-      case Frame.Tested(var why) -> throw new Fault(Exit.FAILED, DiagnosisWords.of(why));
+      case Frame.Tested(var why) ->
+          throw new Fault(Exit.FAILED, DiagnosisWords.of(why, root.desk.figures()));
       case Frame other ->
           throw new Fault(Exit.FAILED, "The local engine answered with something else: " + other);
     };

@@ -59,7 +59,8 @@ final class ModelUse implements Callable<Integer> {
       String wanted = ModelCommand.given(model);
       if (wanted == null) {
         var settings = way.settings(before, key.url, null, chosen.setting());
-        wanted = only(way, ModelList.of(talk, new Command.ListModels(settings, chosen.typed())));
+        wanted =
+            only(way, ModelList.of(root, talk, new Command.ListModels(settings, chosen.typed())));
       }
       use(talk, way.settings(before, key.url, wanted, chosen.setting()), chosen.typed());
       root.screen().note("%s · %s answers from now on.".formatted(way.name(), wanted));

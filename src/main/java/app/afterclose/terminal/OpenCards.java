@@ -58,7 +58,7 @@ final class OpenCards {
     var now = root.desk.clock().instant();
     return Fault.usage(
         "Run %s does not wait for an answer: it is %s."
-            .formatted(run.run(), StatusWords.line(run, now, now)));
+            .formatted(run.run(), StatusWords.line(run, now, now, root.desk.figures())));
   }
 
   private Fault listed(String message) {

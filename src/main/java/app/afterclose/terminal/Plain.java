@@ -84,7 +84,7 @@ final class Plain implements Callable<Integer> {
     if (over && command.apply(before.run()) instanceof Command.Stop) {
       var now = root.desk.clock().instant();
       return "Run %s had ended already: %s."
-          .formatted(before.run(), StatusWords.line(told, now, now));
+          .formatted(before.run(), StatusWords.line(told, now, now, root.desk.figures()));
     }
     return done.formatted(before.run());
   }

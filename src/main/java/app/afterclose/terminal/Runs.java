@@ -56,7 +56,7 @@ final class Runs implements Callable<Integer> {
           List.of(
               run.run().value(),
               Times.of(run.asked(), root.desk.zone()),
-              Screen.brief(Marks.line(run, root.desk.clock().instant()), 60),
+              Screen.brief(Marks.line(run, root.desk.clock().instant(), root.desk.figures()), 60),
               Screen.brief(run.request(), 60)));
     }
     root.screen().table(rows);

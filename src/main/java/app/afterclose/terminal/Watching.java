@@ -10,6 +10,7 @@ import app.afterclose.model.RunHead;
 import app.afterclose.model.RunId;
 import app.afterclose.model.RunState;
 import app.afterclose.model.RunStatus;
+import app.afterclose.model.Texts;
 import app.afterclose.wire.Frame;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class Watching implements Follower {
     this.cards = cards;
     this.each = each;
     this.placing = placing;
-    this.answer = new Answer(run, screen);
+    this.answer = new Answer(run, screen, figures);
   }
 
   /** The status to exit with, once the run rests or cannot be watched any more. */
@@ -103,7 +104,7 @@ final class Watching implements Follower {
   void placed(RunHead head) {
     boolean stillInLine = state != null && RunStatus.of(state) instanceof RunStatus.InLine;
     if (head.status() instanceof RunStatus.InLine && stillInLine && !over.isDone()) {
-      screen.dim(Marks.line(head, clock.instant()));
+      screen.dim(Marks.line(head, clock.instant(), figures));
     }
   }
 
@@ -120,12 +121,12 @@ final class Watching implements Follower {
     if (head.status() instanceof RunStatus.InLine) {
       placing.accept(run);
     } else {
-      screen.dim(Marks.line(head, clock.instant()) + part);
+      screen.dim(Marks.line(head, clock.instant(), figures) + part);
     }
   }
 
   private void rests(RunHead head) {
-    String line = Marks.line(head, clock.instant());
+    String line = Marks.line(head, clock.instant(), figures);
     switch (head.status()) {
       case RunStatus.Completed _ -> {
         String parts = head.part() < 2 ? "" : " · " + head.part() + " parts";
@@ -147,7 +148,8 @@ final class Watching implements Follower {
 
   private List<String> failed(String line, RunId id, Problem problem) {
     var lines =
-        new ArrayList<>(List.of(line, ProblemWords.remedy(problem, clock.getZone(), figures)));
+        new ArrayList<>(
+            List.of(line, ProblemWords.remedy(problem, clock.getZone(), new Texts(figures))));
     if (problem.again() != Problem.Again.NO) {
       lines.add(cards.command("retry", id) + " goes on from there.");
     }

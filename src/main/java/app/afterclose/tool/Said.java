@@ -13,7 +13,7 @@ record Said(Figures figures) {
     if (count == 0) {
       return "no " + many;
     }
-    return figures.counted(count, one, many);
+    return figures.number(count) + " " + (count == 1 ? one : many);
   }
 
   String deals(long count) {

@@ -48,7 +48,7 @@ final class Spoken {
 
   private String words(ConversationHead head, RunHead run, WindowModel model) {
     boolean runs = run.status() instanceof RunStatus.Running;
-    String more = runs ? "" : StatusWords.more(run, head.changed(), model.now());
+    String more = runs ? "" : StatusWords.more(run, head.changed(), model.now(), texts.figures());
     String title = Titles.of(head);
     String word = run.status().word();
     String state = more.isEmpty() ? word : word + ", " + more;

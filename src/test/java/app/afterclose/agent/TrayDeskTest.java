@@ -2,6 +2,7 @@ package app.afterclose.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Ending;
 import app.afterclose.model.Entry;
@@ -52,7 +53,12 @@ class TrayDeskTest {
             () -> done.add("login"),
             (_, _) -> {});
     return new TrayDesk(
-        fixture.journal(), run -> run, hands, Clock.systemUTC(), clicked -> tray(clicked));
+        fixture.journal(),
+        run -> run,
+        hands,
+        Clock.systemUTC(),
+        British.FIGURES,
+        clicked -> tray(clicked));
   }
 
   private Tray tray(Consumer<String> clicked) {

@@ -3,6 +3,7 @@ package app.afterclose.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.BellItem;
+import app.afterclose.model.British;
 import app.afterclose.model.Call;
 import app.afterclose.model.CallId;
 import app.afterclose.model.CallState;
@@ -62,7 +63,7 @@ class TrayViewTest {
   }
 
   private static Tray.View view(List<TrayView.Active> active, BellItem... failed) {
-    return TrayView.of(new TrayView.Scene(active, List.of(failed), true, NOW));
+    return TrayView.of(new TrayView.Scene(active, List.of(failed), true, NOW, British.FIGURES));
   }
 
   /** The menu as a person reads it. */
@@ -85,7 +86,7 @@ class TrayViewTest {
     assertThat(view.state()).isEqualTo(Tray.State.IDLE);
     assertThat(view.tooltip()).isEqualTo("Afterclose");
     assertThat(words(view)).containsExactly("Open Afterclose", "—", "[x] Start at login", "Quit");
-    var plain = TrayView.of(new TrayView.Scene(List.of(), List.of(), null, NOW));
+    var plain = TrayView.of(new TrayView.Scene(List.of(), List.of(), null, NOW, British.FIGURES));
     assertThat(words(plain)).containsExactly("Open Afterclose", "—", "Quit");
   }
 

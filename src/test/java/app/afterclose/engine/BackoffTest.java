@@ -81,7 +81,7 @@ class BackoffTest {
     var turn = failed(1, TIMEOUT);
     var tomorrow = new Problem.RateLimited(NOW.plus(Duration.ofDays(1)));
     assertThat(next(turn, tomorrow)).isEmpty();
-    assertThat(ProblemWords.remedy(tomorrow, ZoneOffset.UTC, British.FIGURES))
+    assertThat(ProblemWords.remedy(tomorrow, ZoneOffset.UTC, British.TEXTS))
         .startsWith("The provider asks to come back at 09:00 on 24 November. ");
     assertThat(next(turn, new Problem.RateLimited(NOW.plus(LIMITS.patience())))).isPresent();
   }

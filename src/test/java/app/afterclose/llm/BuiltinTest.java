@@ -262,7 +262,8 @@ final class BuiltinTest {
               "draft a follow-up to Isdom",
               (call, run) -> {
                 tries.add(tries.size());
-                return Talk.result(call, Outcome.notRun("the run was stopped"));
+                return Talk.result(
+                    call, Outcome.notRun("the run was stopped", "the run was stopped"));
               });
       assertThat(tries).hasSize(2);
       assertThat(answer).contains("not saved: the request was stopped before");

@@ -3,6 +3,7 @@ package app.afterclose.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
 import app.afterclose.model.Diagnosis;
 import app.afterclose.model.Diagnosis.Part;
 import app.afterclose.model.DiagnosisWords;
@@ -117,7 +118,7 @@ final class ConnectionsTest extends ConnectionTest {
             .formatted(ModelServer.SECRET),
         "content-type: application/json");
     Diagnosis found = test(protocol);
-    assertThat(found.toString() + DiagnosisWords.of(found))
+    assertThat(found.toString() + DiagnosisWords.of(found, British.FIGURES))
         .contains("Incorrect API key")
         .doesNotContain(ModelServer.SECRET);
   }
@@ -143,7 +144,7 @@ final class ConnectionsTest extends ConnectionTest {
       String what) {
     var found = connections().test(new Settings.Provider(kind, url, model, key), null);
     assertThat(found.part()).isEqualTo(part);
-    assertThat(DiagnosisWords.happened(found)).contains(what);
+    assertThat(DiagnosisWords.happened(found, British.FIGURES)).contains(what);
   }
 
   @Test

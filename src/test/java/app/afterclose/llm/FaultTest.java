@@ -100,8 +100,7 @@ class FaultTest {
     var failed = turn(protocol);
     assertThat(failed.problem()).isInstanceOf(it.problem());
     assertThat(
-            failed.problem()
-                + ProblemWords.remedy(failed.problem(), ZoneOffset.UTC, British.FIGURES))
+            failed.problem() + ProblemWords.remedy(failed.problem(), ZoneOffset.UTC, British.TEXTS))
         .contains(it.words())
         .doesNotContain(ModelServer.SECRET);
     assertThat(failed.usage()).isEqualTo(Usage.NONE);

@@ -110,7 +110,7 @@ class UnreachedTest {
       assertThat(failed.problem())
           .isInstanceOfSatisfying(
               Problem.Rejected.class, p -> assertThat(p.detail()).contains(it.words()));
-      assertThat(ProblemWords.remedy(failed.problem(), Turns.ZONE, British.FIGURES))
+      assertThat(ProblemWords.remedy(failed.problem(), Turns.ZONE, British.TEXTS))
           .contains("Retry");
     }
   }

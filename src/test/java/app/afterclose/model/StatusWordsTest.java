@@ -43,8 +43,10 @@ final class StatusWordsTest {
   @Test
   void aClockStandsStillWhenNothingIsHeard() {
     RunHead run = run(new RunStatus.Running(), Duration.ofSeconds(30), 1);
-    assertThat(StatusWords.line(run, NOW.minusSeconds(3600), NOW)).isEqualTo("Running · 0:40");
-    assertThat(StatusWords.line(run, NOW.plusSeconds(5), NOW)).isEqualTo("Running · 0:30");
+    assertThat(StatusWords.line(run, NOW.minusSeconds(3600), NOW, British.FIGURES))
+        .isEqualTo("Running · 0:40");
+    assertThat(StatusWords.line(run, NOW.plusSeconds(5), NOW, British.FIGURES))
+        .isEqualTo("Running · 0:30");
   }
 
   @Test
@@ -73,7 +75,7 @@ final class StatusWordsTest {
                 DynamicTest.dynamicTest(
                     row.getFirst(),
                     () ->
-                        assertThat(Span.length(Duration.parse(row.getFirst())))
+                        assertThat(British.FIGURES.length(Duration.parse(row.getFirst())))
                             .isEqualTo(row.getLast())));
   }
 
@@ -85,7 +87,10 @@ final class StatusWordsTest {
   private static DynamicTest says(String line, RunStatus status, String ran) {
     RunHead run = run(status, Duration.parse(ran), 1);
     return DynamicTest.dynamicTest(
-        line, () -> assertThat(StatusWords.line(run, NOW.minusSeconds(2), NOW)).isEqualTo(line));
+        line,
+        () ->
+            assertThat(StatusWords.line(run, NOW.minusSeconds(2), NOW, British.FIGURES))
+                .isEqualTo(line));
   }
 
   private static RunStatus until(int seconds, Problem why) {

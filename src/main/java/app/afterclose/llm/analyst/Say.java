@@ -1,6 +1,7 @@
 package app.afterclose.llm.analyst;
 
 import app.afterclose.model.Figures;
+import app.afterclose.model.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -39,7 +40,7 @@ final class Say {
 
   /** "1 deal", "8,800 deals". */
   static String count(long count, String one, String many) {
-    return figures().counted(count, one, many);
+    return number(count) + " " + (count == 1 ? one : many);
   }
 
   static String deals(long count) {
@@ -79,7 +80,7 @@ final class Say {
 
   /** "47 days", and beyond two years also in years. */
   static String days(long days) {
-    return figures().age(days);
+    return new Texts(figures()).age(days);
   }
 
   /** Text of the data inside Markdown: on one line, and nothing in it is taken for markup. */

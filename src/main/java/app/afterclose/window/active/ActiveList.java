@@ -92,7 +92,7 @@ public final class ActiveList extends VBox {
   /** A run; the same node for as long as it is active, so that the focus stays where it is. */
   private final class RunRow extends VBox {
     private final Label title = new Label();
-    private final StatusLine status = new StatusLine();
+    private final StatusLine status = new StatusLine(texts.figures());
     private final Button stop;
     private final Button open;
     private final Questions questions;

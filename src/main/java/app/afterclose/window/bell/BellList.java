@@ -167,7 +167,7 @@ public final class BellList extends VBox {
     private final Label title = new Label();
     private final Label when = new Label();
     private final Region unread = new Region();
-    private final StatusLine status = new StatusLine();
+    private final StatusLine status = new StatusLine(texts.figures());
     private final HBox state = new HBox(status);
     private final VBox box;
 

@@ -200,8 +200,8 @@ public final class ConnectForm extends VBox {
       case Frame.Tested(Diagnosis why) -> {
         form.modelEntry().hint("");
         listed = "";
-        if (!form.wrong(why.part(), DiagnosisWords.of(why))) {
-          verdict.bad(DiagnosisWords.of(why));
+        if (!form.wrong(why.part(), DiagnosisWords.of(why, texts.figures()))) {
+          verdict.bad(DiagnosisWords.of(why, texts.figures()));
         }
       }
       case null, default -> form.modelEntry().hint(words(answer));
@@ -231,9 +231,9 @@ public final class ConnectForm extends VBox {
   private void tried(@Nullable Frame answer) {
     if (answer instanceof Frame.Tested(Diagnosis found)) {
       if (found.works()) {
-        verdict.good(DiagnosisWords.of(found));
+        verdict.good(DiagnosisWords.of(found, texts.figures()));
       } else {
-        verdict.bad(DiagnosisWords.of(found));
+        verdict.bad(DiagnosisWords.of(found, texts.figures()));
       }
     } else {
       verdict.bad(words(answer));

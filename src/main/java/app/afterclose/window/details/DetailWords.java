@@ -40,10 +40,10 @@ final class DetailWords {
     Instant asked = run.state().asked();
     String day = texts.figures().day(asked.atZone(zone).toLocalDate());
     facts.add(fact("details.asked", day + ", " + texts.figures().time(asked.atZone(zone))));
-    facts.add(fact("details.ran", Span.length(chain.ranInAll())));
+    facts.add(fact("details.ran", texts.figures().length(chain.ranInAll())));
     Duration waited = run.waited(now);
     if (waited.toSeconds() > 0) {
-      facts.add(fact("details.waited", Span.length(waited)));
+      facts.add(fact("details.waited", texts.figures().length(waited)));
     }
     if (chain.part() > 0) {
       facts.add(fact("details.parts", texts.number(chain.part())));
@@ -76,7 +76,7 @@ final class DetailWords {
 
   /** "5 min · its time was used up". */
   String how(Part part) {
-    return texts.say("call.running", Span.length(part.ran()), how(part.how()));
+    return texts.say("call.running", texts.figures().length(part.ran()), how(part.how()));
   }
 
   private String how(How how) {
@@ -110,7 +110,7 @@ final class DetailWords {
   String gap(Gap gap, Instant now) {
     Instant to = gap.to() == null ? now : gap.to();
     Duration length = Duration.between(gap.from(), to);
-    String time = gap.to() == null ? Span.clock(length) : Span.length(length);
+    String time = gap.to() == null ? Span.clock(length) : texts.figures().length(length);
     return switch (gap.cause()) {
       case LINE -> texts.say("details.gap.line", time);
       case AWAY -> texts.say("details.gap.away", time);
@@ -141,7 +141,7 @@ final class DetailWords {
   String turnFacts(Turn turn, Instant now) {
     var facts = new ArrayList<String>();
     if (turn.to() != null) {
-      facts.add(Span.length(Duration.between(turn.from(), turn.to())));
+      facts.add(texts.figures().length(Duration.between(turn.from(), turn.to())));
     } else if (turn.end() instanceof TurnEnd.Open) {
       facts.add(Span.clock(Duration.between(turn.from(), now)));
     }

@@ -44,7 +44,7 @@ public final class DetailsView extends VBox {
   private final DetailRows rows;
   private final Chooser chooser;
   private final Label request = new Label();
-  private final StatusLine status = new StatusLine();
+  private final StatusLine status;
   private final Label none = new Label();
   private final ListView<DetailRow> list = new ListView<>();
   private final Set<String> opened = new HashSet<>();
@@ -61,6 +61,7 @@ public final class DetailsView extends VBox {
    */
   public DetailsView(WindowModel model, Desk desk, ZoneId zone, Texts texts, Escapes escapes) {
     this.model = model;
+    status = new StatusLine(texts.figures());
     this.desk = desk;
     this.escapes = escapes;
     rows = new DetailRows(texts, zone, new Pretty(new Json()));

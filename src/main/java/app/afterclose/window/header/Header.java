@@ -37,9 +37,9 @@ public final class Header extends HBox {
   private final WindowModel model;
   private final Texts texts;
   private final Label title = new Label();
-  private final StatusLine status = new StatusLine();
+  private final StatusLine status;
   private final Label part = new Label();
-  private final HBox state = new HBox(status, part);
+  private final HBox state;
   private final ConsentToggle consent;
   private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
   private final SampleLabel sample;
@@ -63,6 +63,8 @@ public final class Header extends HBox {
       Node active) {
     this.model = model;
     this.texts = texts;
+    status = new StatusLine(texts.figures());
+    state = new HBox(status, part);
     getStyleClass().add("header");
     title.getStyleClass().add("ac-title");
     title.setId("chat-title");

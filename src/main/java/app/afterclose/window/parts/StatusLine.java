@@ -1,5 +1,6 @@
 package app.afterclose.window.parts;
 
+import app.afterclose.model.Figures;
 import app.afterclose.model.RunHead;
 import app.afterclose.model.RunStatus;
 import app.afterclose.model.StatusWords;
@@ -15,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A run's state: icon, word in its colour, and what matters about it. */
 public final class StatusLine extends HBox {
+  private final Figures figures;
   private final StateIcon icon = new StateIcon();
   private final Label word = new Label();
   private final Fitting more = new Fitting();
   private @Nullable StateLook look;
 
-  public StatusLine() {
+  /**
+   * @param figures how the rep reads lengths of time
+   */
+  public StatusLine(Figures figures) {
+    this.figures = figures;
     getStyleClass().add("status-line");
     setAlignment(Pos.CENTER_LEFT);
     word.getStyleClass().add("state-word");
@@ -33,7 +39,7 @@ public final class StatusLine extends HBox {
 
   /** Shows {@code run}; {@code at} is when it was as it says. */
   public void show(RunHead run, Instant at, Instant now) {
-    show(run.status(), StatusWords.more(run, at, now));
+    show(run.status(), StatusWords.more(run, at, now, figures));
   }
 
   /** Shows {@code words} in place of a state: a pause that is over. */

@@ -36,7 +36,7 @@ final class RowCell extends ListCell<Row> {
   private final Desk desk;
   private final Texts texts;
   private final Label title = new Label();
-  private final StatusLine status = new StatusLine();
+  private final StatusLine status;
   private final Marked marked = new Marked();
   private final Excerpt excerpt = new Excerpt();
   private final Region unread = new Region();
@@ -48,6 +48,7 @@ final class RowCell extends ListCell<Row> {
     this.model = model;
     this.desk = desk;
     this.texts = texts;
+    status = new StatusLine(texts.figures());
     getStyleClass().add("sidebar-cell");
     box.getStyleClass().add("sidebar-row");
     title.getStyleClass().add("sidebar-title");

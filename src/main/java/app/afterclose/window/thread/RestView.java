@@ -4,7 +4,6 @@ import app.afterclose.model.History;
 import app.afterclose.model.Problem;
 import app.afterclose.model.ProblemWords;
 import app.afterclose.model.RunStatus;
-import app.afterclose.model.Span;
 import app.afterclose.window.theme.StateLook;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -156,7 +155,9 @@ final class RestView extends StackPane implements RowView {
     var card = new Card(StateLook.PAUSED, "thread-approval");
     card.title(bench.say("rest.moretime"));
     card.getChildren()
-        .add(Card.text(bench.say("rest.moretime.explain", Span.length(rested.ran()))));
+        .add(
+            Card.text(
+                bench.say("rest.moretime.explain", bench.texts().figures().length(rested.ran()))));
     var facts = new Label(RestWords.facts(rested, bench.texts()));
     facts.getStyleClass().add("thread-caption");
     finish(
@@ -212,7 +213,7 @@ final class RestView extends StackPane implements RowView {
   private String remedy(Problem problem) {
     return problem instanceof Problem.Rejected rejected
         ? rejected.remedyInTheWindow()
-        : ProblemWords.remedy(problem, zone(), bench.texts().figures());
+        : ProblemWords.remedy(problem, zone(), bench.texts());
   }
 
   private Button details(History.Rested rested) {

@@ -18,7 +18,7 @@ public final class RestWords {
   /** "12 min · 3 parts · 1,204 tokens": one part and no tokens go without saying. */
   public static String facts(History.Rested rested, Texts texts) {
     var facts = new ArrayList<String>();
-    facts.add(Span.length(rested.ran()));
+    facts.add(texts.figures().length(rested.ran()));
     if (rested.parts() > 1) {
       facts.add(texts.say("rest.parts", texts.number(rested.parts())));
     }

@@ -93,7 +93,7 @@ public final class CallWords {
   private String timed(String said, @Nullable Duration took) {
     return took == null || took.compareTo(BRIEF) < 0
         ? said
-        : texts.say("call.running", said, Span.length(took));
+        : texts.say("call.running", said, texts.figures().length(took));
   }
 
   public static boolean running(History.Called called) {

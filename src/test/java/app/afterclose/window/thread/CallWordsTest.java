@@ -74,7 +74,9 @@ final class CallWordsTest {
         IntStream.range(0, 5).mapToObj(n -> tale.call(n, "list_deals", "{}")).toList();
     tale.said("", calls.toArray(Call[]::new));
     for (Call call : calls.subList(1, 5)) {
-      tale.add(new Entry.CallEnded(call.id(), Outcome.notRun("the run was stopped")));
+      tale.add(
+          new Entry.CallEnded(
+              call.id(), Outcome.notRun("the run was stopped", "the run was stopped")));
     }
     assertThat(words.folded(calls(tale).subList(1, 5))).isEqualTo("4 not run");
     tale.ran(calls.getFirst(), Effect.READ, Outcome.ok("{}", "Looked at 3 deals"), 10);

@@ -1,9 +1,7 @@
-package app.afterclose.window;
+package app.afterclose.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.afterclose.model.British;
-import app.afterclose.model.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The window's one bundle: each sentence that is asked for is there, and none is there in vain. */
+/** The one bundle: each sentence that is asked for is there, and none is there in vain. */
 final class TextsTest {
-  private static final Path SOURCES = Path.of("src/main/java/app/afterclose/window");
-  private static final Pattern SAID = Pattern.compile("say\\(\\s*\"([a-zA-Z.]+[a-zA-Z])\"");
+  private static final Path SOURCES = Path.of("src/main/java/app/afterclose");
+  private static final Pattern SAID =
+      Pattern.compile("\\b(?:say|plain|counted)\\(\\s*\"([a-zA-Z0-9._]+[a-zA-Z0-9])\"");
 
   /** A key that is put together begins with a literal that ends in a dot. */
-  private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z]+)*\\.?)\"");
+  private static final Pattern LITERAL =
+      Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z0-9_]+)*\\.?)\"");
 
   /** Two words that follow each other, of letters alone. */
   private static final Pattern SENTENCE =
@@ -38,7 +38,7 @@ final class TextsTest {
 
   private final ResourceBundle bundle =
       ResourceBundle.getBundle("app.afterclose.model.texts", Locale.ENGLISH);
-  private final Texts texts = new Texts(British.FIGURES);
+  private final Texts texts = British.TEXTS;
 
   @Test
   void whatIsAskedForIsThere() throws IOException {
@@ -59,7 +59,10 @@ final class TextsTest {
   @Test
   void eachIsWholeAndCalm() {
     for (String key : bundle.keySet()) {
-      assertThat(texts.say(key, 1, 2, 3)).as(key).isNotBlank().doesNotContain("{", "!", "Oops");
+      assertThat(texts.say(key, 1, 2, 3, 4, 5))
+          .as(key)
+          .isNotBlank()
+          .doesNotContain("{", "!", "Oops");
     }
   }
 
