@@ -141,7 +141,8 @@ final class Agent implements AutoCloseable {
             clock,
             System::nanoTime,
             TICK,
-            new SecureRandom());
+            new SecureRandom(),
+            figures);
     var places = new AtomicReference<Map<RunId, Integer>>(Map.of());
     var rooms = new AtomicReference<Rooms>();
     var engine =

@@ -1,5 +1,7 @@
 package app.afterclose.agent;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.ImportRefused;
 import app.afterclose.engine.Asking;
 import app.afterclose.engine.Engine;
@@ -82,8 +84,7 @@ final class Desk implements Handler {
       }
       return new Frame.Refused(Frame.Why.FAULT, words(e));
     } catch (JournalClosed e) {
-      return new Frame.Refused(
-          Frame.Why.CLOSING, "Afterclose is closing. Runs go on at its next start.");
+      return new Frame.Refused(Frame.Why.CLOSING, plain("refused.closing"));
     }
   }
 
@@ -125,7 +126,7 @@ final class Desk implements Handler {
 
   private Frame answer(Command command) throws ImportRefused {
     return switch (command) {
-      case Command.Hello _ -> new Frame.Refused(Frame.Why.BAD, "Hello was said already.");
+      case Command.Hello _ -> new Frame.Refused(Frame.Why.BAD, plain("refused.hello"));
       case Command.Watch c -> audience.watch(c.conversations());
       case Command.Follow c -> audience.follow(c.conversation(), c.after());
       case Command.Unfollow c -> audience.unfollow(c.conversation());
@@ -245,11 +246,10 @@ final class Desk implements Handler {
   }
 
   static Frame unknown(String what) {
-    return new Frame.Refused(
-        Frame.Why.UNKNOWN, "There is no " + what + ". `afterclose runs` lists what there is.");
+    return new Frame.Refused(Frame.Why.UNKNOWN, plain("refused.unknown", what));
   }
 
   static Frame unknown(ConversationId id) {
-    return new Frame.Refused(Frame.Why.UNKNOWN, "There is no chat " + id + ".");
+    return new Frame.Refused(Frame.Why.UNKNOWN, plain("refused.noChat", id.value()));
   }
 }

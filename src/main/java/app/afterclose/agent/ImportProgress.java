@@ -1,5 +1,7 @@
 package app.afterclose.agent;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.wire.Frame;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -45,7 +47,7 @@ final class ImportProgress implements LongConsumer {
     private static final long serialVersionUID = 1L;
 
     Cancelled() {
-      super("The import was cancelled. Nothing was changed.");
+      super(plain("refused.import"));
     }
   }
 }

@@ -1,5 +1,7 @@
 package app.afterclose.agent;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.os.Autostart;
 import app.afterclose.store.Journal;
 import app.afterclose.store.Offers;
@@ -54,18 +56,14 @@ final class LoginOffer {
   /** The rep's wish, which answers the offer. */
   Frame set(boolean on) {
     if (login.isEmpty()) {
-      return new Frame.Refused(
-          Frame.Why.BAD, "Afterclose cannot be started at login here: this system has no way to.");
+      return new Frame.Refused(Frame.Why.BAD, plain("refused.login.none"));
     }
     try {
       login.get().set(on);
     } catch (IOException e) {
       LOG.warn("The start at login could not be changed", e);
       return new Frame.Refused(
-          Frame.Why.FAULT,
-          "Whether Afterclose starts at login could not be changed: "
-              + e.getMessage()
-              + ". Nothing else has changed; it can be tried again.");
+          Frame.Why.FAULT, plain("refused.login", String.valueOf(e.getMessage())));
     }
     journal.write(
         tx -> {

@@ -1,5 +1,7 @@
 package app.afterclose.agent;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.store.Journal;
 import app.afterclose.store.Offers;
 import app.afterclose.wire.Frame;
@@ -16,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NoTray implements TrayDesk.Drawn {
   private static final String NAME = "no-tray";
-
-  private static final String WORDS =
-      "Your panel shows no Afterclose icon. Requests go on when you close this window; Ctrl+Q ends"
-          + " Afterclose.";
 
   /** A panel that is there takes the icon in far less, and one that is started again, too. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -41,7 +39,7 @@ final class NoTray implements TrayDesk.Drawn {
   @Override
   public void drawn(boolean active, boolean shown) {
     boolean known = known(shown, clock.instant());
-    if (active && known && !said() && windows.test(new Frame.Notice(WORDS))) {
+    if (active && known && !said() && windows.test(new Frame.Notice(plain("notice.noTray")))) {
       journal.write(
           tx -> {
             Offers.answer(tx, NAME);

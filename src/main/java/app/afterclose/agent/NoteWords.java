@@ -1,8 +1,11 @@
 package app.afterclose.agent;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.BellItem;
 import app.afterclose.model.Problem;
 import app.afterclose.model.RunStatus;
+import app.afterclose.model.Texts;
 import app.afterclose.os.Notifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,31 +36,34 @@ final class NoteWords {
    * @param line an item's state with what matters about it, "Failed · the provider timed out"
    */
   static Notifier.Note of(
-      List<BellItem> unseen, boolean discreet, Function<BellItem, String> line) {
-    return unseen.size() == 1 ? one(unseen.getFirst(), discreet, line) : several(unseen, discreet);
+      List<BellItem> unseen, boolean discreet, Function<BellItem, String> line, Texts texts) {
+    return unseen.size() == 1
+        ? one(unseen.getFirst(), discreet, line)
+        : several(unseen, discreet, texts);
   }
 
   private static Notifier.Note one(
       BellItem item, boolean discreet, Function<BellItem, String> line) {
     RunStatus status = item.status();
-    String title = discreet ? "A request " + became(status, 1) : title(item);
+    String title = discreet ? plain("note.one." + became(status)) : title(item);
     String body = discreet ? "" : line.apply(item);
     return new Notifier.Note(NOTE, title, body, buttons(status), stays(status));
   }
 
-  private static Notifier.Note several(List<BellItem> items, boolean discreet) {
-    String body = discreet ? "" : names(items);
+  private static Notifier.Note several(List<BellItem> items, boolean discreet, Texts texts) {
+    String body = discreet ? "" : names(items, texts);
     boolean stays = items.stream().anyMatch(item -> stays(item.status()));
-    var open = List.of(new Notifier.Button(OPEN, "Open"));
-    return new Notifier.Note(NOTE, count(items), body, open, stays);
+    var open = List.of(new Notifier.Button(OPEN, plain("run.open")));
+    return new Notifier.Note(NOTE, count(items, texts), body, open, stays);
   }
 
   /** The last is what a click on the notification itself does, which is never more than to look. */
   private static List<Notifier.Button> buttons(RunStatus status) {
     boolean retry =
         status instanceof RunStatus.Failed(Problem problem) && problem.again() == Problem.Again.YES;
-    var open = new Notifier.Button(OPEN, status instanceof RunStatus.Paused ? "Review" : "Open");
-    return retry ? List.of(new Notifier.Button(RETRY, "Retry"), open) : List.of(open);
+    String look = status instanceof RunStatus.Paused ? "bell.review" : "run.open";
+    var open = new Notifier.Button(OPEN, plain(look));
+    return retry ? List.of(new Notifier.Button(RETRY, plain("bell.retry")), open) : List.of(open);
   }
 
   private static boolean stays(RunStatus status) {
@@ -65,26 +71,26 @@ final class NoteWords {
   }
 
   /** "3 requests finished", or "3 requests: 1 needs you, 2 finished". */
-  private static String count(List<BellItem> items) {
+  private static String count(List<BellItem> items, Texts texts) {
     List<String> parts = new ArrayList<>();
     for (var kind :
         List.of(RunStatus.Paused.class, RunStatus.Failed.class, RunStatus.Completed.class)) {
       List<RunStatus> of = items.stream().map(BellItem::status).filter(kind::isInstance).toList();
       if (of.size() == items.size()) {
-        return of.size() + " requests " + became(of.getFirst(), of.size());
+        return texts.counted("note.all." + became(of.getFirst()), of.size());
       }
       if (!of.isEmpty()) {
-        parts.add(of.size() + " " + became(of.getFirst(), of.size()));
+        parts.add(texts.counted("note.some." + became(of.getFirst()), of.size()));
       }
     }
-    return items.size() + " requests: " + String.join(", ", parts);
+    return texts.say("note.mixed", items.size(), String.join(", ", parts));
   }
 
-  private static String became(RunStatus status, int count) {
+  private static String became(RunStatus status) {
     return switch (status) {
-      case RunStatus.Paused _ -> count == 1 ? "needs you" : "need you";
+      case RunStatus.Paused _ -> "paused";
       case RunStatus.Failed _ -> "failed";
-      case RunStatus.Completed _ -> "finished";
+      case RunStatus.Completed _ -> "completed";
       case RunStatus.Cancelled _,
           RunStatus.Running _,
           RunStatus.Stopping _,
@@ -95,18 +101,18 @@ final class NoteWords {
   }
 
   /** The latest first, as in the bell. */
-  private static String names(List<BellItem> items) {
+  private static String names(List<BellItem> items, Texts texts) {
     String names =
         items.reversed().stream()
             .limit(NAMED)
             .map(item -> title(item) + " · " + item.status().word())
             .collect(Collectors.joining("\n"));
     int more = items.size() - NAMED;
-    return more > 0 ? names + "\nand " + more + " more" : names;
+    return more > 0 ? names + "\n" + texts.say("tray.more", more) : names;
   }
 
   private static String title(BellItem item) {
     String title = TrayView.line(item.title(), TITLE);
-    return title.isEmpty() ? "A request" : title;
+    return title.isEmpty() ? plain("tray.untitled") : title;
   }
 }

@@ -11,6 +11,7 @@ import app.afterclose.model.Recorded;
 import app.afterclose.model.RunHead;
 import app.afterclose.model.RunStatus;
 import app.afterclose.model.StatusWords;
+import app.afterclose.model.Texts;
 import app.afterclose.os.Notifier;
 import app.afterclose.store.Journal;
 import app.afterclose.store.JournalClosed;
@@ -118,7 +119,10 @@ final class Ringer implements Journal.Follower, Notifier.Listener, AutoCloseable
     notes = step.next();
     switch (step.what()) {
       case NOTHING -> {}
-      case SHOW -> notifier.show(NoteWords.of(notes.unseen(), discreet.getAsBoolean(), this::line));
+      case SHOW ->
+          notifier.show(
+              NoteWords.of(
+                  notes.unseen(), discreet.getAsBoolean(), this::line, new Texts(figures)));
       case WITHDRAW -> notifier.withdraw(NoteWords.NOTE);
     }
   }

@@ -1,5 +1,7 @@
 package app.afterclose.agent;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.CannotWrite;
 import app.afterclose.crm.Drafts;
 import app.afterclose.crm.Workspace;
@@ -40,10 +42,7 @@ final class SalesDesk {
   Frame deal(String id) {
     return reading(w -> w.deals().details(id))
         .<Frame>map(Frame.DealFound::new)
-        .orElseGet(
-            () ->
-                new Frame.Refused(
-                    Frame.Why.UNKNOWN, "This deal is no longer here: an import took its place."));
+        .orElseGet(() -> new Frame.Refused(Frame.Why.UNKNOWN, plain("refused.noDeal")));
   }
 
   Frame owners() {
@@ -70,8 +69,7 @@ final class SalesDesk {
   /** A draft that somebody else changed meanwhile stays as it is. */
   Frame save(Command.SaveDraft asked) {
     if (asked.body().length() > LONGEST || asked.subject().length() > LONGEST) {
-      return new Frame.Refused(
-          Frame.Why.BAD, "This draft is too long for an e-mail. Shorten it, then save it.");
+      return new Frame.Refused(Frame.Why.BAD, plain("refused.draft.long"));
     }
     String to = asked.to() == null || asked.to().isBlank() ? null : asked.to().strip();
     var entry = new Drafts.Entry(null, to, line(asked.subject()), asked.body());
@@ -102,8 +100,7 @@ final class SalesDesk {
   }
 
   private static Frame noDraft() {
-    return new Frame.Refused(
-        Frame.Why.UNKNOWN, "This draft is no longer there: it was deleted meanwhile.");
+    return new Frame.Refused(Frame.Why.UNKNOWN, plain("refused.draft.gone"));
   }
 
   /** A subject is one line. */

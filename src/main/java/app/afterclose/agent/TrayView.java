@@ -1,5 +1,7 @@
 package app.afterclose.agent;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.BellItem;
 import app.afterclose.model.CallState;
 import app.afterclose.model.Figures;
@@ -81,13 +83,17 @@ final class TrayView {
     long running = scene.active().size() - waiting - needy;
     String counts =
         Stream.of(
-                running == 0 ? "" : running + " running",
-                waiting == 0 ? "" : waiting + " waiting",
-                needy == 0 ? "" : needy + (needy == 1 ? " needs you" : " need you"),
-                scene.failed().isEmpty() ? "" : scene.failed().size() + " failed")
+                some("pill.running", running),
+                some("pill.waiting", waiting),
+                some(needy == 1 ? "pill.paused.one" : "pill.paused.many", needy),
+                some("tray.failed", scene.failed().size()))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(", "));
-    return counts.isEmpty() ? "Afterclose" : "Afterclose: " + counts;
+    return counts.isEmpty() ? plain("tray.hint") : plain("tray.hint.counts", counts);
+  }
+
+  private static String some(String key, long count) {
+    return count == 0 ? "" : plain(key, String.valueOf(count));
   }
 
   private static boolean waiting(Active active) {
@@ -101,18 +107,18 @@ final class TrayView {
 
   private static List<Tray.Item> menu(Scene scene) {
     var menu = new ArrayList<Tray.Item>();
-    menu.add(new Tray.Item.Action(OPEN, "Open Afterclose"));
+    menu.add(new Tray.Item.Action(OPEN, plain("tray.open")));
     group(menu, runs(scene));
     group(menu, cards(scene));
     group(menu, scene.failed().stream().limit(FAILURES).map(TrayView::failed).toList());
     if (!scene.active().isEmpty()) {
-      group(menu, List.of(new Tray.Item.Action(STOP, "Stop all")));
+      group(menu, List.of(new Tray.Item.Action(STOP, plain("tray.stop"))));
     }
     menu.add(new Tray.Item.Line());
     if (scene.login() != null) {
-      menu.add(new Tray.Item.Check(LOGIN, "Start at login", scene.login()));
+      menu.add(new Tray.Item.Check(LOGIN, plain("settings.login.name"), scene.login()));
     }
-    menu.add(new Tray.Item.Action(QUIT, "Quit"));
+    menu.add(new Tray.Item.Action(QUIT, plain("quit.yes")));
     return menu;
   }
 
@@ -134,7 +140,7 @@ final class TrayView {
     // What it asks stands in its card's own entry.
     String state =
         paused(active)
-            ? "Paused · needs you"
+            ? plain("tray.paused", active.run().status().word())
             : StatusWords.line(active.run(), active.at(), scene.now(), scene.figures());
     return title(active.title(), active.run().request()) + " · " + state;
   }
@@ -149,7 +155,7 @@ final class TrayView {
 
   private static Tray.Item.Action card(RunHead run, CallState call) {
     String key = CARD + run.run() + ":" + call.call().id();
-    return new Tray.Item.Action(key, "Review: " + line(call.question(), QUESTION));
+    return new Tray.Item.Action(key, plain("run.review.named", line(call.question(), QUESTION)));
   }
 
   private static Tray.Item.Action failed(BellItem item) {
@@ -163,14 +169,14 @@ final class TrayView {
     var listed = new ArrayList<Tray.Item>(entries.stream().limit(RUNS).toList());
     int more = entries.size() - listed.size();
     if (more > 0) {
-      listed.add(new Tray.Item.Action(OPEN, "and " + more + " more"));
+      listed.add(new Tray.Item.Action(OPEN, plain("tray.more", String.valueOf(more))));
     }
     return listed;
   }
 
   private static String title(String title, String request) {
     String line = line(title.isBlank() ? request : title, TITLE);
-    return line.isEmpty() ? "A request" : line;
+    return line.isEmpty() ? plain("tray.untitled") : line;
   }
 
   /** The beginning of {@code text} in one line. */

@@ -1,5 +1,7 @@
 package app.afterclose.engine;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.CallId;
 import app.afterclose.model.CallState;
 import app.afterclose.model.Entry;
@@ -25,12 +27,10 @@ final class Answers {
     RunState state = Wishes.inFlight(tx, run);
     List<CallState> calls = all ? asked(state) : List.of(one(state, id));
     if (calls.isEmpty()) {
-      throw new Refusal(
-          Refusal.Why.LATE, "Nothing waits for approval in run " + run + " any more.");
+      throw new Refusal(Refusal.Why.LATE, plain("refused.nothing", run.value()));
     }
     if (arguments != null && calls.size() > 1) {
-      throw new Refusal(
-          Refusal.Why.AMBIGUOUS, "Changed values belong to one action: say which call is meant.");
+      throw new Refusal(Refusal.Why.AMBIGUOUS, plain("refused.whichCall"));
     }
     for (CallState call : calls) {
       boolean modified = arguments != null && !arguments.equals(call.arguments());
@@ -53,7 +53,7 @@ final class Answers {
     RunState state = Wishes.inFlight(tx, run);
     CallState call = named(state, id);
     if (call.phase() != CallState.Phase.DOUBTED) {
-      throw new Refusal(Refusal.Why.LATE, "Call " + id + " is not in doubt.");
+      throw new Refusal(Refusal.Why.LATE, plain("refused.noDoubt", id.value()));
     }
     tx.append(state.conversation(), run, new Entry.DoubtResolved(id, resolution));
     return true;
@@ -64,19 +64,16 @@ final class Answers {
       List<CallState> asked = asked(state);
       if (asked.size() > 1) {
         throw new Refusal(
-            Refusal.Why.AMBIGUOUS,
-            "%d actions wait for your answer: say which one, or answer all of them."
-                .formatted(asked.size()));
+            Refusal.Why.AMBIGUOUS, plain("refused.several", String.valueOf(asked.size())));
       }
       if (asked.isEmpty()) {
-        throw new Refusal(
-            Refusal.Why.LATE, "Nothing waits for approval in run " + state.run() + " any more.");
+        throw new Refusal(Refusal.Why.LATE, plain("refused.nothing", state.run().value()));
       }
       return asked.getFirst();
     }
     CallState call = named(state, id);
     if (call.phase() != CallState.Phase.ASKED) {
-      throw new Refusal(Refusal.Why.LATE, "That action " + gone(call) + ".");
+      throw new Refusal(Refusal.Why.LATE, gone(call));
     }
     return call;
   }
@@ -87,17 +84,19 @@ final class Answers {
         .orElseThrow(
             () ->
                 new Refusal(
-                    Refusal.Why.UNKNOWN, "Run " + state.run() + " has no open action " + id + "."));
+                    Refusal.Why.UNKNOWN,
+                    plain("refused.noAction", state.run().value(), id.value())));
   }
 
   private static String gone(CallState call) {
-    return switch (call.phase()) {
-      case PROPOSED -> "is not ready for an answer yet";
-      case ASKED -> "is open";
-      case APPROVED, STARTED -> "was approved already";
-      case DOUBTED -> "is in doubt: say whether to retry it, mark it done, or skip it";
-      case SETTLED -> "was answered already";
-    };
+    return plain(
+        switch (call.phase()) {
+          case PROPOSED -> "refused.action.early";
+          case ASKED -> "refused.action.open";
+          case APPROVED, STARTED -> "refused.action.approved";
+          case DOUBTED -> "refused.action.doubted";
+          case SETTLED -> "refused.action.answered";
+        });
   }
 
   private static List<CallState> asked(RunState state) {
@@ -110,15 +109,14 @@ final class Answers {
             .find(call.call().tool())
             .orElseThrow(
                 () ->
-                    new Refusal(
-                        Refusal.Why.UNKNOWN, "The tool " + call.call().tool() + " is gone."));
+                    new Refusal(Refusal.Why.UNKNOWN, plain("refused.noTool", call.call().tool())));
     Map<String, String> flaws = tools.flaws(tool, arguments);
     if (!flaws.isEmpty()) {
       String said =
           flaws.entrySet().stream()
               .map(e -> e.getKey().isEmpty() ? e.getValue() : e.getKey() + ": " + e.getValue())
               .collect(Collectors.joining("; "));
-      throw new Refusal(Refusal.Why.BAD, "The values do not fit. " + said, flaws);
+      throw new Refusal(Refusal.Why.BAD, plain("refused.values", said), flaws);
     }
   }
 }

@@ -1,11 +1,14 @@
 package app.afterclose.engine;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.Workspace;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
 import app.afterclose.model.FollowUp;
 import app.afterclose.model.RunHead;
+import app.afterclose.model.Texts;
 import app.afterclose.store.Tx;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -22,9 +25,11 @@ final class Asks {
   static final int LINE = 100;
 
   private final RandomGenerator random;
+  private final Texts texts;
 
-  Asks(RandomGenerator random) {
+  Asks(RandomGenerator random, Texts texts) {
     this.random = random;
+    this.texts = texts;
   }
 
   Asking ask(Tx tx, @Nullable ConversationId given, String text, String zone, boolean queue) {
@@ -45,9 +50,7 @@ final class Asks {
     }
     if (head.followUps().size() >= LINE) {
       throw new Refusal(
-          Refusal.Why.BAD,
-          "There are %d messages in line in this chat already. Send or remove one of them first."
-              .formatted(head.followUps().size()));
+          Refusal.Why.BAD, plain("refused.line", String.valueOf(head.followUps().size())));
     }
     var followUp = new FollowUp(Ids.followUp(random), text);
     tx.append(given, null, new Entry.FollowUpQueued(followUp.id(), text));
@@ -79,7 +82,7 @@ final class Asks {
   }
 
   static Refusal unknown(ConversationId id) {
-    return new Refusal(Refusal.Why.UNKNOWN, "There is no chat " + id + ". It may be deleted.");
+    return new Refusal(Refusal.Why.UNKNOWN, plain("refused.noChat", id.value()));
   }
 
   private Asking begin(
@@ -102,22 +105,17 @@ final class Asks {
     return head.followUps().stream()
         .filter(f -> f.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    Refusal.Why.LATE,
-                    "That follow-up is no longer in line: it was sent or removed."));
+        .orElseThrow(() -> new Refusal(Refusal.Why.LATE, plain("refused.noFollowUp")));
   }
 
-  private static void checkText(String text) {
+  private void checkText(String text) {
     if (text.isBlank()) {
-      throw new Refusal(Refusal.Why.BAD, "The message is empty. Write what you would like done.");
+      throw new Refusal(Refusal.Why.BAD, plain("refused.empty"));
     }
     if (text.length() > LONGEST) {
       throw new Refusal(
           Refusal.Why.BAD,
-          "The message has %,d characters; at most %,d fit. Send it in smaller pieces."
-              .formatted(text.length(), LONGEST));
+          texts.say("refused.long", texts.number(text.length()), texts.number(LONGEST)));
     }
   }
 
@@ -125,8 +123,7 @@ final class Asks {
     try {
       ZoneId.of(zone);
     } catch (DateTimeException e) {
-      throw new Refusal(
-          Refusal.Why.BAD, "\"" + zone + "\" is not a time zone, like Europe/Berlin.");
+      throw new Refusal(Refusal.Why.BAD, plain("refused.zone", zone));
     }
   }
 }

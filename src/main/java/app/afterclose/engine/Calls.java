@@ -1,5 +1,7 @@
 package app.afterclose.engine;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.Workspace;
 import app.afterclose.model.CallId;
 import app.afterclose.model.CallState;
@@ -9,6 +11,7 @@ import app.afterclose.model.Entry;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Problem;
 import app.afterclose.model.RunState;
+import app.afterclose.model.Texts;
 import app.afterclose.model.ToolSpec;
 import app.afterclose.tool.SourceUnreadable;
 import app.afterclose.tool.Tool;
@@ -46,7 +49,7 @@ final class Calls {
           step,
           call,
           Outcome.error(
-              "There is no tool called " + call.call().tool() + ".", "Asked for an unknown tool"));
+              "There is no tool called " + call.call().tool() + ".", plain("call.noTool")));
       return;
     }
     Map<String, String> flaws = link.gear.tools().flaws(tool, call.arguments());
@@ -89,9 +92,7 @@ final class Calls {
   void doubt(Step.Doubt step, RunState state) {
     CallState call = state.call(step.call()).orElseThrow();
     String what = call.question().isEmpty() ? call.call().tool() : call.question();
-    var asked =
-        new Entry.DoubtAsked(
-            call.call().id(), "This may have happened before Afterclose was cut off: " + what);
+    var asked = new Entry.DoubtAsked(call.call().id(), plain("call.doubt", what));
     link.ifPlanned(step, tx -> link.append(tx, asked));
   }
 
@@ -101,7 +102,7 @@ final class Calls {
     Outcome outcome =
         begun
             ? Outcome.unknown("the user stopped the run")
-            : Outcome.notRun("the user stopped the run", "you stopped the run");
+            : Outcome.notRun("the user stopped the run", plain("call.notRun.stopped"));
     link.ifPlanned(step, tx -> link.append(tx, new Entry.CallEnded(call.call().id(), outcome)));
   }
 
@@ -135,7 +136,7 @@ final class Calls {
       settle(
           step,
           call,
-          Outcome.error("It could not be written: " + e.getMessage(), "Could not be written"));
+          Outcome.error("It could not be written: " + e.getMessage(), plain("call.unwritten")));
     }
   }
 
@@ -169,14 +170,14 @@ final class Calls {
     Problem problem =
         e.getCause() instanceof SourceUnreadable known
             ? new Problem.DataUnavailable(known.source(), String.valueOf(known.getMessage()))
-            : new Problem.DataUnavailable(spec.source(), "The log says why it cannot be read.");
+            : new Problem.DataUnavailable(source(spec), plain("call.unread.log"));
     link.write(
         tx -> {
           if (tx.state(link.run).orElseThrow().stopAsked()) {
             link.append(
                 tx,
                 new Entry.CallEnded(
-                    id, Outcome.error("It could not be read.", "Could not be read")));
+                    id, Outcome.error("It could not be read.", plain("call.unread"))));
           } else {
             link.end(tx, new Ending.Failed(problem));
           }
@@ -225,12 +226,18 @@ final class Calls {
     link.ifPlanned(step, tx -> link.append(tx, new Entry.CallEnded(call.call().id(), outcome)));
   }
 
+  /** A source of our own has a name in the bundle; another one's is said as it is. */
+  private static String source(ToolSpec spec) {
+    String key = "source." + spec.source();
+    return Texts.has(key) ? plain(key) : spec.source();
+  }
+
   private static Outcome flawed(Map<String, String> flaws) {
     String all =
         flaws.entrySet().stream()
             .map(e -> (e.getKey().isEmpty() ? "" : e.getKey() + ": ") + e.getValue())
             .collect(Collectors.joining("; "));
-    return Outcome.error("The arguments do not fit: " + all, "The assistant's request did not fit");
+    return Outcome.error("The arguments do not fit: " + all, plain("call.unfit"));
   }
 
   private Tool.Context context(CallId id, RunState state) {

@@ -9,6 +9,7 @@ import app.afterclose.model.LiveText;
 import app.afterclose.model.Recorded;
 import app.afterclose.model.RunId;
 import app.afterclose.model.RunState;
+import app.afterclose.model.Texts;
 import app.afterclose.store.Journal;
 import app.afterclose.store.JournalClosed;
 import app.afterclose.store.StoreFailed;
@@ -49,7 +50,7 @@ public final class Engine implements AutoCloseable {
   public Engine(Gear gear, Consumer<Map<RunId, Integer>> lineChanged) {
     this.gear = gear;
     this.lineChanged = lineChanged;
-    this.asks = new Asks(gear.random());
+    this.asks = new Asks(gear.random(), new Texts(gear.figures()));
     this.answers = new Answers(gear.tools());
     this.waits = new Waits(gear.clock(), gear.nanos());
     this.links = new Links(gear, () -> quitting, news::release);

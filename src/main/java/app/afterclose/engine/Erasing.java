@@ -1,5 +1,7 @@
 package app.afterclose.engine;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.Workspace;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
@@ -48,10 +50,7 @@ final class Erasing {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new Refusal(
-        Refusal.Why.LATE,
-        "The request in this chat is being stopped, and its last step has not ended yet. Delete the"
-            + " chat again in a moment.");
+    throw new Refusal(Refusal.Why.LATE, plain("refused.erase"));
   }
 
   /** Nothing in line is asked any more, and what is in flight stops. */

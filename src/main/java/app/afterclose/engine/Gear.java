@@ -1,6 +1,7 @@
 package app.afterclose.engine;
 
 import app.afterclose.llm.Provider;
+import app.afterclose.model.Figures;
 import app.afterclose.model.Settings;
 import app.afterclose.quota.Quota;
 import app.afterclose.store.Journal;
@@ -21,6 +22,7 @@ import java.util.random.RandomGenerator;
  * @param nanos a monotonic clock, in nanoseconds
  * @param tick how often a link that waits for a model or a tool journals its running time
  * @param random for ids and delays
+ * @param figures how the rep reads numbers and lengths of time
  */
 public record Gear(
     Journal journal,
@@ -31,4 +33,5 @@ public record Gear(
     InstantSource clock,
     LongSupplier nanos,
     Duration tick,
-    RandomGenerator random) {}
+    RandomGenerator random,
+    Figures figures) {}

@@ -1,5 +1,7 @@
 package app.afterclose.engine;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.CallState;
 import app.afterclose.model.Effect;
 import app.afterclose.model.Ending;
@@ -59,7 +61,7 @@ record Plan(Settings.Limits limits, Function<String, Optional<Effect>> effects) 
 
   private static Optional<Problem> failure(TurnState turn) {
     if (turn.stop() == StopReason.REFUSAL && !turn.answered()) {
-      return Optional.of(new Problem.Refused("it gave no reason"));
+      return Optional.of(new Problem.Refused(plain("problem.refused.none")));
     }
     return turn.empty() >= 2 ? Optional.of(new Problem.NoAnswer()) : Optional.empty();
   }

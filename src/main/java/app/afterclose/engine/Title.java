@@ -1,5 +1,6 @@
 package app.afterclose.engine;
 
+import app.afterclose.model.Texts;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,6 @@ final class Title {
   /** Nobody comes to the point later than this. */
   private static final int READ = 20_000;
 
-  private static final String NOTHING = "New chat";
   private static final Pattern THOUGHTS = Pattern.compile("(?s)<think>.*?(</think>|\\z)");
   private static final Pattern LABEL =
       Pattern.compile("^(title|titel|titre|título)\\s*:\\s*", Courtesies.WORDS);
@@ -58,7 +58,7 @@ final class Title {
 
   private static String fallback(String text) {
     String line = oneLine(text);
-    return line.isEmpty() ? NOTHING : line;
+    return line.isEmpty() ? Texts.plain("chat.new") : line;
   }
 
   private static String tidy(String words) {

@@ -1,5 +1,7 @@
 package app.afterclose.engine;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Ending;
 import app.afterclose.model.Entry;
@@ -25,8 +27,7 @@ final class Wishes {
   static boolean retry(Tx tx, RunId run) {
     RunState state = last(tx, run);
     if (!(state.chain().ending() instanceof Ending.Failed)) {
-      throw new Refusal(
-          Refusal.Why.LATE, "Run " + run + " has not failed, so there is nothing to retry.");
+      throw new Refusal(Refusal.Why.LATE, plain("refused.notFailed", run.value()));
     }
     tx.append(state.conversation(), run, new Entry.RetryAsked());
     return true;
@@ -35,9 +36,7 @@ final class Wishes {
   static boolean goOn(Tx tx, RunId run) {
     RunState state = last(tx, run);
     if (!(state.chain().ending() instanceof Ending.Stopped) && !outOfTime(state)) {
-      throw new Refusal(
-          Refusal.Why.LATE,
-          "Run " + run + " is neither cancelled nor out of time, so there is nothing to continue.");
+      throw new Refusal(Refusal.Why.LATE, plain("refused.notCancelled", run.value()));
     }
     tx.append(state.conversation(), run, new Entry.ContinueAsked());
     return true;
@@ -46,7 +45,7 @@ final class Wishes {
   static boolean finish(Tx tx, RunId run) {
     RunState state = last(tx, run);
     if (!outOfTime(state)) {
-      throw new Refusal(Refusal.Why.LATE, "Run " + run + " has not used up its time.");
+      throw new Refusal(Refusal.Why.LATE, plain("refused.timeLeft", run.value()));
     }
     tx.append(state.conversation(), run, new Entry.FinishAsked());
     return true;
@@ -63,7 +62,7 @@ final class Wishes {
   static boolean name(Tx tx, ConversationId conversation, String title) {
     String name = Title.named(title);
     if (name.isEmpty()) {
-      throw new Refusal(Refusal.Why.BAD, "A chat needs a name. Write a word or two.");
+      throw new Refusal(Refusal.Why.BAD, plain("refused.noName"));
     }
     if (Asks.head(tx, conversation).title().equals(name)) {
       return false;
@@ -74,17 +73,17 @@ final class Wishes {
 
   static RunState state(Tx tx, RunId run) {
     return tx.state(run)
-        .orElseThrow(() -> new Refusal(Refusal.Why.UNKNOWN, "There is no run " + run + "."));
+        .orElseThrow(() -> new Refusal(Refusal.Why.UNKNOWN, plain("refused.noRun", run.value())));
   }
 
   /** A run that still takes answers. */
   static RunState inFlight(Tx tx, RunId run) {
     RunState state = state(tx, run);
     if (state.settled()) {
-      throw new Refusal(Refusal.Why.LATE, "Run " + run + " is over; nothing in it waits any more.");
+      throw new Refusal(Refusal.Why.LATE, plain("refused.over", run.value()));
     }
     if (state.stopAsked()) {
-      throw new Refusal(Refusal.Why.LATE, "Run " + run + " is being stopped.");
+      throw new Refusal(Refusal.Why.LATE, plain("refused.stopping", run.value()));
     }
     return state;
   }
@@ -93,9 +92,7 @@ final class Wishes {
     RunState state = state(tx, run);
     var head = Asks.head(tx, state.conversation());
     if (head.run() == null || !head.run().run().equals(run)) {
-      throw new Refusal(
-          Refusal.Why.LATE,
-          "Only a chat's last run can go on; another was asked after run " + run + ".");
+      throw new Refusal(Refusal.Why.LATE, plain("refused.notLast", run.value()));
     }
     return state;
   }

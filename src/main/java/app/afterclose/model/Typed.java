@@ -20,6 +20,7 @@ public final class Typed {
 
   private final Figures figures;
   private final char point;
+  private final char group;
   private final Pattern own;
   private final TypedDay days;
 
@@ -27,7 +28,8 @@ public final class Typed {
     this.figures = figures;
     var symbols = DecimalFormatSymbols.getInstance(figures.locale());
     point = symbols.getDecimalSeparator();
-    String between = between(symbols.getGroupingSeparator(), point);
+    group = symbols.getGroupingSeparator();
+    String between = between(group, point);
     String inner = Lakh.in(figures.locale()) ? "[0-9]{2,3}" : "[0-9]{3}";
     own =
         Pattern.compile(
@@ -38,7 +40,7 @@ public final class Typed {
 
   /** The number that {@code text} is; empty when it is none. */
   public Optional<BigDecimal> number(String text) {
-    String digits = plainDigits(text);
+    String digits = plainDigits(text).replace('\u066b', point).replace('\u066c', group);
     if (own.matcher(digits).matches()) {
       String bare = digits.replaceAll("[^-0-9" + Pattern.quote(String.valueOf(point)) + "]", "");
       return Optional.of(new BigDecimal(bare.replace(point, '.')));

@@ -29,7 +29,7 @@ final class AccountDetailsTool implements Tool.Reads {
           """,
           Effect.READ,
           BuiltInTools.LIMIT,
-          "your accounts");
+          "accounts");
 
   private final Json json;
 

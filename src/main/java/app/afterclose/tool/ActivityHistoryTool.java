@@ -34,7 +34,7 @@ final class ActivityHistoryTool implements Tool.Reads {
           """,
           Effect.READ,
           BuiltInTools.LIMIT,
-          "your activities");
+          "activities");
 
   private final Json json;
   private final Said said;

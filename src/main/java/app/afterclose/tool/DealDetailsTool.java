@@ -31,7 +31,7 @@ final class DealDetailsTool implements Tool.Reads {
           """,
           Effect.READ,
           BuiltInTools.LIMIT,
-          "your deals");
+          "deals");
 
   private final Json json;
   private final Said said;

@@ -71,7 +71,7 @@ final class ListDealsTool implements Tool.Reads {
           """,
           Effect.READ,
           BuiltInTools.LIMIT,
-          "your deals");
+          "deals");
 
   private final Json json;
   private final Said said;

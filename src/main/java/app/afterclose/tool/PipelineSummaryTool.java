@@ -25,7 +25,7 @@ final class PipelineSummaryTool implements Tool.Reads {
           """,
           Effect.READ,
           BuiltInTools.LIMIT,
-          "your deals");
+          "deals");
 
   private final Json json;
   private final Said said;

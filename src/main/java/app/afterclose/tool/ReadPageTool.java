@@ -38,7 +38,7 @@ final class ReadPageTool implements Tool.Acts {
           """,
           Effect.READ,
           BuiltInTools.LIMIT,
-          "a web page");
+          "page");
 
   private final Json json;
   private final Fetcher fetcher;

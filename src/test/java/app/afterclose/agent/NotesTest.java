@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.agent.Notes.Do;
 import app.afterclose.model.BellItem;
+import app.afterclose.model.British;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Problem;
 import app.afterclose.model.RunId;
@@ -134,7 +135,8 @@ class NotesTest {
   @ParameterizedTest
   @MethodSource
   void words(List<BellItem> items, String title, String body, String buttons) {
-    Notifier.Note note = NoteWords.of(items, false, item -> item.status().word() + " · x");
+    Notifier.Note note =
+        NoteWords.of(items, false, item -> item.status().word() + " · x", British.TEXTS);
     assertThat(note.title()).isEqualTo(title);
     assertThat(note.body()).isEqualTo(body);
     assertThat(note.buttons().stream().map(Notifier.Button::label).toList())
@@ -146,7 +148,7 @@ class NotesTest {
   @ParameterizedTest
   @MethodSource("words")
   void discreetOnesNameNobody(List<BellItem> items, String title, String body, String buttons) {
-    Notifier.Note note = NoteWords.of(items, true, _ -> "Acme owes us 3 drafts");
+    Notifier.Note note = NoteWords.of(items, true, _ -> "Acme owes us 3 drafts", British.TEXTS);
     assertThat(note.title()).doesNotContain("Chat").startsWith(items.size() == 1 ? "A " : title);
     assertThat(note.body()).isEmpty();
     assertThat(note.buttons()).hasSize(buttons.split(" ").length);
@@ -156,7 +158,8 @@ class NotesTest {
   void longAndMissingTitlesAreBearable() {
     var nameless =
         new BellItem(1, Instant.EPOCH, new ConversationId("c"), new RunId("r"), " ", DONE, false);
-    assertThat(NoteWords.of(List.of(nameless), false, _ -> "").title()).isEqualTo("A request");
+    assertThat(NoteWords.of(List.of(nameless), false, _ -> "", British.TEXTS).title())
+        .isEqualTo("A request");
     var endless =
         new BellItem(
             1,
@@ -166,7 +169,7 @@ class NotesTest {
             "😀".repeat(500),
             DONE,
             false);
-    assertThat(NoteWords.of(List.of(endless), false, _ -> "").title())
+    assertThat(NoteWords.of(List.of(endless), false, _ -> "", British.TEXTS).title())
         .isEqualTo("😀".repeat(79) + "…");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.crm.Workspace;
 import app.afterclose.llm.Provider;
+import app.afterclose.model.British;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
@@ -276,7 +277,8 @@ final class EngineRig implements AutoCloseable {
             store.clock(),
             () -> nanos.getAsLong(),
             Duration.ofMillis(200),
-            new Random(42 + starts++));
+            new Random(42 + starts++),
+            British.FIGURES);
     engine = new Engine(gear, line::moved);
     engine.start();
   }

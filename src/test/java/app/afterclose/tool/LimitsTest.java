@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.afterclose.json.Json;
 import app.afterclose.model.British;
 import app.afterclose.model.Settings;
+import app.afterclose.model.Texts;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -15,7 +16,7 @@ class LimitsTest {
         .allSatisfy(
             spec -> {
               assertThat(spec.limit()).isPositive().isLessThan(Settings.Limits.DEFAULT.link());
-              assertThat(spec.source()).startsWith("your ").doesNotContain("_");
+              assertThat(Texts.plain("source." + spec.source())).startsWith("your ");
             });
   }
 }
