@@ -124,32 +124,13 @@ public final class Conversation {
   private static void turn(Flight flight, Entry entry) {
     int ended =
         switch (entry) {
-          case Entry.TurnEnded e -> e.turn();
-          case Entry.TurnCut e -> e.turn();
-          case Entry.TurnFailed e -> e.turn();
-          case Entry.Titled _,
-              Entry.ConsentSet _,
-              Entry.FollowUpQueued _,
-              Entry.FollowUpEdited _,
-              Entry.FollowUpRemoved _,
-              Entry.BellRead _,
+          case Entry.TurnOver e -> e.turn();
+          case Entry.OfConversation _,
               Entry.RunAsked _,
-              Entry.LinkStarted _,
-              Entry.Ticked _,
-              Entry.EpochStarted _,
+              Entry.OfLink _,
               Entry.TurnStarted _,
-              Entry.ApprovalAsked _,
-              Entry.CallApproved _,
-              Entry.CallDeclined _,
-              Entry.CallStarted _,
-              Entry.CallEnded _,
-              Entry.DoubtAsked _,
-              Entry.DoubtResolved _,
-              Entry.StopAsked _,
-              Entry.RetryAsked _,
-              Entry.ContinueAsked _,
-              Entry.FinishAsked _,
-              Entry.LinkEnded _ ->
+              Entry.OfCall _,
+              Entry.Wish _ ->
               0;
         };
     if (entry instanceof Entry.TurnStarted started && started.turn() > flight.turn) {

@@ -87,28 +87,8 @@ final class Prompt {
       case Entry.TurnEnded e -> turn(e);
       case Entry.TurnCut e -> kept.append(e.summary() ? "" : e.text());
       case Entry.TurnFailed e -> kept.append(e.summary() ? "" : e.text());
-      case Entry.LinkStarted _,
-          Entry.Ticked _,
-          Entry.ApprovalAsked _,
-          Entry.CallApproved _,
-          Entry.CallDeclined _,
-          Entry.CallStarted _,
-          Entry.DoubtAsked _,
-          Entry.CallEnded _,
-          Entry.DoubtResolved _ ->
-          settle();
-      case Entry.TurnStarted _,
-          Entry.StopAsked _,
-          Entry.RetryAsked _,
-          Entry.ContinueAsked _,
-          Entry.FinishAsked _,
-          Entry.LinkEnded _,
-          Entry.Titled _,
-          Entry.ConsentSet _,
-          Entry.FollowUpQueued _,
-          Entry.FollowUpEdited _,
-          Entry.FollowUpRemoved _,
-          Entry.BellRead _ -> {}
+      case Entry.LinkStarted _, Entry.Ticked _, Entry.OfCall _ -> settle();
+      case Entry.TurnStarted _, Entry.Wish _, Entry.LinkEnded _, Entry.OfConversation _ -> {}
     }
   }
 

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -63,11 +64,17 @@ public final class Json {
             .addModule(secrets(secrets));
     for (Class<?> type : all) {
       builder.addMixIn(type, ByKind.class);
-      for (Class<?> record : type.getPermittedSubclasses()) {
-        builder.registerSubtypes(new NamedType(record, record.getSimpleName()));
-      }
+      records(type)
+          .map(record -> new NamedType(record, record.getSimpleName()))
+          .forEach(builder::registerSubtypes);
     }
     mapper = builder.build();
+  }
+
+  /** The records of a sealed interface, those of the groups in it too. */
+  private static Stream<Class<?>> records(Class<?> sealed) {
+    return Stream.of(sealed.getPermittedSubclasses())
+        .flatMap(type -> type.isSealed() ? records(type) : Stream.of(type));
   }
 
   /** {@code value} as JSON on one line. */

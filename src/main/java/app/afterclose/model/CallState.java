@@ -87,7 +87,7 @@ public record CallState(
   }
 
   /** This call after {@code entry}, which names it. */
-  CallState after(Entry entry, Instant at) {
+  CallState after(Entry.OfCall entry, Instant at) {
     return switch (entry) {
       case Entry.ApprovalAsked e ->
           new CallState(
@@ -162,26 +162,6 @@ public record CallState(
                 settled(
                     Outcome.notRun("the user skipped it", Texts.plain("call.notRun.skipped")), at);
           };
-      case Entry.Titled _,
-          Entry.ConsentSet _,
-          Entry.FollowUpQueued _,
-          Entry.FollowUpEdited _,
-          Entry.FollowUpRemoved _,
-          Entry.BellRead _,
-          Entry.RunAsked _,
-          Entry.LinkStarted _,
-          Entry.Ticked _,
-          Entry.EpochStarted _,
-          Entry.TurnStarted _,
-          Entry.TurnEnded _,
-          Entry.TurnCut _,
-          Entry.TurnFailed _,
-          Entry.StopAsked _,
-          Entry.RetryAsked _,
-          Entry.ContinueAsked _,
-          Entry.FinishAsked _,
-          Entry.LinkEnded _ ->
-          this;
     };
   }
 

@@ -7,26 +7,64 @@ import org.jspecify.annotations.Nullable;
  * What happened: one row of the journal. Entries are appended and never rewritten; every state is a
  * fold over them. The simple name of each record is its name on disk and on the wire, and its
  * fields are only ever added to.
+ *
+ * <p>Entries stand in groups by what they are of, for the folds that pass a whole group over.
  */
 public sealed interface Entry {
+  /** Of a conversation, whatever becomes of its runs. */
+  sealed interface OfConversation extends Entry {}
+
+  /** Of the follow-ups in line. */
+  sealed interface OfLine extends OfConversation {
+    /** The follow-up's. */
+    String id();
+  }
+
+  /** Of a link. */
+  sealed interface OfLink extends Entry {}
+
+  /** Of a turn of the model. */
+  sealed interface OfTurn extends Entry {
+    /** Its number in the run, from 1. */
+    int turn();
+  }
+
+  /** A turn is over, however: its text is kept and its tokens are booked. */
+  sealed interface TurnOver extends OfTurn {
+    /** What is kept of it; where the turn went on from a cut one, only what is new. */
+    String text();
+
+    Usage usage();
+
+    /** Whether it summed the conversation up: then its text is not for the rep. */
+    boolean summary();
+  }
+
+  /** Of a call. */
+  sealed interface OfCall extends Entry {
+    CallId call();
+  }
+
+  /** What the rep wants a run to do. */
+  sealed interface Wish extends Entry {}
 
   /** The conversation got a title. */
-  record Titled(String title) implements Entry {}
+  record Titled(String title) implements OfConversation {}
 
   /** How changes are consented to in this conversation, from here on. */
-  record ConsentSet(Consent consent) implements Entry {}
+  record ConsentSet(Consent consent) implements OfConversation {}
 
   /** A follow-up was put in line, to be asked when the run in flight has completed. */
-  record FollowUpQueued(String id, String text) implements Entry {}
+  record FollowUpQueued(String id, String text) implements OfLine {}
 
   /** A follow-up in line got another text. */
-  record FollowUpEdited(String id, String text) implements Entry {}
+  record FollowUpEdited(String id, String text) implements OfLine {}
 
   /** A follow-up was taken out of the line by the rep. */
-  record FollowUpRemoved(String id) implements Entry {}
+  record FollowUpRemoved(String id) implements OfLine {}
 
   /** The rep has seen the bell's item that stands for the entry {@code item}. */
-  record BellRead(long item) implements Entry {}
+  record BellRead(long item) implements OfConversation {}
 
   /**
    * The rep asked for something: a run begins.
@@ -48,10 +86,10 @@ public sealed interface Entry {
   }
 
   /** A link begins. */
-  record LinkStarted() implements Entry {}
+  record LinkStarted() implements OfLink {}
 
   /** Time has passed in the link; the row's {@code ran} says how much. */
-  record Ticked() implements Entry {}
+  record Ticked() implements OfLink {}
 
   /**
    * From here on the conversation's model is given another frame, and what came before only as
@@ -66,7 +104,7 @@ public sealed interface Entry {
    */
   record EpochStarted(
       String provider, String model, String system, String parts, @Nullable String summary)
-      implements Entry {}
+      implements OfLink {}
 
   /**
    * The model is being asked.
@@ -76,7 +114,7 @@ public sealed interface Entry {
    * @param summary whether it is asked to sum the conversation up, not to go on with it
    */
   record TurnStarted(int turn, String provider, String model, long reserved, boolean summary)
-      implements Entry {
+      implements OfTurn {
     /** A turn that goes on with the conversation. */
     public TurnStarted(int turn, String provider, String model, long reserved) {
       this(turn, provider, model, reserved, false);
@@ -99,7 +137,7 @@ public sealed interface Entry {
       Usage usage,
       @Nullable String raw,
       boolean summary)
-      implements Entry {
+      implements TurnOver {
     public TurnEnded {
       calls = List.copyOf(calls);
     }
@@ -121,7 +159,7 @@ public sealed interface Entry {
    *
    * @param summary whether it was summing the conversation up: the next such turn goes on from it
    */
-  record TurnCut(int turn, String text, Cut cut, Usage usage, boolean summary) implements Entry {
+  record TurnCut(int turn, String text, Cut cut, Usage usage, boolean summary) implements TurnOver {
     /** A turn that went on with the conversation was cut. */
     public TurnCut(int turn, String text, Cut cut, Usage usage) {
       this(turn, text, cut, usage, false);
@@ -134,7 +172,7 @@ public sealed interface Entry {
    * @param summary whether it was summing the conversation up
    */
   record TurnFailed(int turn, String text, Problem problem, Usage usage, boolean summary)
-      implements Entry {
+      implements TurnOver {
     /** A turn that went on with the conversation failed. */
     public TurnFailed(int turn, String text, Problem problem, Usage usage) {
       this(turn, text, problem, usage, false);
@@ -149,40 +187,40 @@ public sealed interface Entry {
    * @param before what the fields hold now, a JSON object, for an update; else {@code {}}
    */
   record ApprovalAsked(CallId call, String question, String schema, String before)
-      implements Entry {}
+      implements OfCall {}
 
   /** The rep approved a call, with these arguments; {@code modified} if they differ. */
-  record CallApproved(CallId call, String arguments, boolean modified) implements Entry {}
+  record CallApproved(CallId call, String arguments, boolean modified) implements OfCall {}
 
   /** The rep declined a call; the reason may be empty. */
-  record CallDeclined(CallId call, String reason) implements Entry {}
+  record CallDeclined(CallId call, String reason) implements OfCall {}
 
   /** A call is about to run: the intent. {@code effect} says what a crash from here on means. */
-  record CallStarted(CallId call, Effect effect) implements Entry {}
+  record CallStarted(CallId call, Effect effect) implements OfCall {}
 
   /** A call has ended. */
-  record CallEnded(CallId call, Outcome outcome) implements Entry {}
+  record CallEnded(CallId call, Outcome outcome) implements OfCall {}
 
   /** A call was found begun and not ended, and only the rep can say whether it happened. */
-  record DoubtAsked(CallId call, String question) implements Entry {}
+  record DoubtAsked(CallId call, String question) implements OfCall {}
 
   /** The rep said what to do about a call in doubt. */
-  record DoubtResolved(CallId call, Resolution resolution) implements Entry {}
+  record DoubtResolved(CallId call, Resolution resolution) implements OfCall {}
 
   /** The rep wants the run to stop. */
-  record StopAsked() implements Entry {}
+  record StopAsked() implements Wish {}
 
   /** The rep wants a failed run to go on from its last checkpoint. */
-  record RetryAsked() implements Entry {}
+  record RetryAsked() implements Wish {}
 
   /** The rep wants a cancelled run, or one whose chain is used up, to go on. */
-  record ContinueAsked() implements Entry {}
+  record ContinueAsked() implements Wish {}
 
   /** The rep wants a run whose chain is used up to finish with what it has. */
-  record FinishAsked() implements Entry {}
+  record FinishAsked() implements Wish {}
 
   /** A link ended, in this one way. */
-  record LinkEnded(Ending ending) implements Entry {}
+  record LinkEnded(Ending ending) implements OfLink {}
 
   /** How changes are consented to. */
   enum Consent {

@@ -116,22 +116,9 @@ public record History(List<Item> items) {
         case Entry.EpochStarted _ -> unshortened();
         case Entry.LinkStarted _ -> waited();
         case Entry.CallStarted e -> begun.put(e.call(), next.at());
-        case Entry.StopAsked _, Entry.RetryAsked _, Entry.ContinueAsked _, Entry.FinishAsked _ ->
-            unrest();
+        case Entry.Wish _ -> unrest();
         case Entry.LinkEnded e -> linkEnded(next, e.ending(), state);
-        case Entry.Titled _,
-            Entry.ConsentSet _,
-            Entry.FollowUpQueued _,
-            Entry.FollowUpEdited _,
-            Entry.FollowUpRemoved _,
-            Entry.BellRead _,
-            Entry.Ticked _,
-            Entry.ApprovalAsked _,
-            Entry.CallApproved _,
-            Entry.CallDeclined _,
-            Entry.CallEnded _,
-            Entry.DoubtAsked _,
-            Entry.DoubtResolved _ -> {}
+        case Entry.OfConversation _, Entry.Ticked _, Entry.OfCall _ -> {}
       }
       refresh(run, state);
     }

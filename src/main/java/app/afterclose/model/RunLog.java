@@ -88,26 +88,12 @@ public final class RunLog {
           turn(e.turn(), next.at(), e.text(), e.usage(), new TurnEnd.Cut(e.cut()));
       case Entry.TurnFailed e ->
           turn(e.turn(), next.at(), e.text(), e.usage(), new TurnEnd.Failed(e.problem()));
-      case Entry.StopAsked _,
-          Entry.RetryAsked _,
-          Entry.ContinueAsked _,
-          Entry.FinishAsked _,
-          Entry.Titled _,
-          Entry.ConsentSet _,
-          Entry.FollowUpQueued _,
-          Entry.FollowUpEdited _,
-          Entry.FollowUpRemoved _,
-          Entry.BellRead _,
+      case Entry.Wish _,
+          Entry.OfConversation _,
           Entry.RunAsked _,
           Entry.Ticked _,
           Entry.EpochStarted _,
-          Entry.ApprovalAsked _,
-          Entry.CallApproved _,
-          Entry.CallDeclined _,
-          Entry.CallStarted _,
-          Entry.CallEnded _,
-          Entry.DoubtAsked _,
-          Entry.DoubtResolved _ -> {}
+          Entry.OfCall _ -> {}
     }
     if (next.link() == link) {
       heard = next.at();

@@ -91,14 +91,9 @@ public record RunState(
           ran.with(ran.chain.progressed(!e.text().isEmpty()))
               .with(ran.turn.failed(e), batch, "")
               .booked(e.usage());
-      case Entry.ApprovalAsked e -> ran.call(e.call(), c -> c.after(e, next.at()));
-      case Entry.CallApproved e -> ran.call(e.call(), c -> c.after(e, next.at()));
-      case Entry.CallDeclined e -> ran.call(e.call(), c -> c.after(e, next.at()));
-      case Entry.CallStarted e -> ran.call(e.call(), c -> c.after(e, next.at()));
       case Entry.CallEnded e ->
           ran.with(ran.chain.progressed(true)).call(e.call(), c -> c.after(e, next.at()));
-      case Entry.DoubtAsked e -> ran.call(e.call(), c -> c.after(e, next.at()));
-      case Entry.DoubtResolved e -> ran.call(e.call(), c -> c.after(e, next.at()));
+      case Entry.OfCall e -> ran.call(e.call(), c -> c.after(e, next.at()));
       case Entry.StopAsked _ -> ran.wishes(true, finishAsked);
       case Entry.FinishAsked _ -> ran.wishes(false, true).with(ran.chain.resumed(next.at()));
       case Entry.RetryAsked _ ->
@@ -114,15 +109,7 @@ public record RunState(
               .with(ran.chain.linkEnded(e.ending(), next.at()))
               .with(full(e.ending()) ? ran.turn.full() : ran.turn, batch, answer)
               .waits(e.ending(), next.at());
-      case Entry.Ticked _,
-          Entry.RunAsked _,
-          Entry.Titled _,
-          Entry.ConsentSet _,
-          Entry.FollowUpQueued _,
-          Entry.FollowUpEdited _,
-          Entry.FollowUpRemoved _,
-          Entry.BellRead _ ->
-          ran;
+      case Entry.Ticked _, Entry.RunAsked _, Entry.OfConversation _ -> ran;
     };
   }
 

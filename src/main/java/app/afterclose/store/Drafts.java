@@ -11,31 +11,12 @@ final class Drafts {
   static void keep(Sql sql, RunId run, Entry entry) {
     switch (entry) {
       case Entry.TurnStarted e -> begin(sql, run, e.turn());
-      case Entry.TurnEnded e -> end(sql, run, e.turn());
-      case Entry.TurnCut e -> end(sql, run, e.turn());
-      case Entry.TurnFailed e -> end(sql, run, e.turn());
-      case Entry.Titled _,
-          Entry.ConsentSet _,
-          Entry.FollowUpQueued _,
-          Entry.FollowUpEdited _,
-          Entry.FollowUpRemoved _,
-          Entry.BellRead _,
+      case Entry.TurnOver e -> end(sql, run, e.turn());
+      case Entry.OfConversation _,
           Entry.RunAsked _,
-          Entry.LinkStarted _,
-          Entry.Ticked _,
-          Entry.EpochStarted _,
-          Entry.ApprovalAsked _,
-          Entry.CallApproved _,
-          Entry.CallDeclined _,
-          Entry.CallStarted _,
-          Entry.CallEnded _,
-          Entry.DoubtAsked _,
-          Entry.DoubtResolved _,
-          Entry.StopAsked _,
-          Entry.RetryAsked _,
-          Entry.ContinueAsked _,
-          Entry.FinishAsked _,
-          Entry.LinkEnded _ -> {}
+          Entry.OfLink _,
+          Entry.OfCall _,
+          Entry.Wish _ -> {}
     }
   }
 

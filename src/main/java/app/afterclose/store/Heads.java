@@ -104,25 +104,10 @@ final class Heads {
       case Entry.Titled _,
           Entry.ConsentSet _,
           Entry.BellRead _,
-          Entry.LinkStarted _,
-          Entry.Ticked _,
-          Entry.EpochStarted _,
-          Entry.TurnStarted _,
-          Entry.TurnEnded _,
-          Entry.TurnCut _,
-          Entry.TurnFailed _,
-          Entry.ApprovalAsked _,
-          Entry.CallApproved _,
-          Entry.CallDeclined _,
-          Entry.CallStarted _,
-          Entry.CallEnded _,
-          Entry.DoubtAsked _,
-          Entry.DoubtResolved _,
-          Entry.StopAsked _,
-          Entry.RetryAsked _,
-          Entry.ContinueAsked _,
-          Entry.FinishAsked _,
-          Entry.LinkEnded _ -> {}
+          Entry.OfLink _,
+          Entry.OfTurn _,
+          Entry.OfCall _,
+          Entry.Wish _ -> {}
     }
   }
 

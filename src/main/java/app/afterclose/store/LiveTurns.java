@@ -21,29 +21,12 @@ final class LiveTurns {
     }
     switch (r.entry()) {
       case Entry.TurnStarted e -> begin(r.conversation(), r.run(), e.turn(), "");
-      case Entry.TurnEnded _, Entry.TurnCut _, Entry.TurnFailed _ -> turns.remove(r.run());
-      case Entry.Titled _,
-          Entry.ConsentSet _,
-          Entry.FollowUpQueued _,
-          Entry.FollowUpEdited _,
-          Entry.FollowUpRemoved _,
-          Entry.BellRead _,
+      case Entry.TurnOver _ -> turns.remove(r.run());
+      case Entry.OfConversation _,
           Entry.RunAsked _,
-          Entry.LinkStarted _,
-          Entry.Ticked _,
-          Entry.EpochStarted _,
-          Entry.ApprovalAsked _,
-          Entry.CallApproved _,
-          Entry.CallDeclined _,
-          Entry.CallStarted _,
-          Entry.CallEnded _,
-          Entry.DoubtAsked _,
-          Entry.DoubtResolved _,
-          Entry.StopAsked _,
-          Entry.RetryAsked _,
-          Entry.ContinueAsked _,
-          Entry.FinishAsked _,
-          Entry.LinkEnded _ -> {}
+          Entry.OfLink _,
+          Entry.OfCall _,
+          Entry.Wish _ -> {}
     }
   }
 

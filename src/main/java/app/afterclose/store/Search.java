@@ -22,30 +22,14 @@ final class Search {
     return switch (entry) {
       case Entry.RunAsked e -> e.text();
       case Entry.Titled e -> e.title();
-      case Entry.TurnEnded e -> e.summary() ? "" : e.text();
-      case Entry.TurnCut e -> e.summary() ? "" : e.text();
-      case Entry.TurnFailed e -> e.summary() ? "" : e.text();
+      case Entry.TurnOver e -> e.summary() ? "" : e.text();
       case Entry.ConsentSet _,
-          Entry.FollowUpQueued _,
-          Entry.FollowUpEdited _,
-          Entry.FollowUpRemoved _,
+          Entry.OfLine _,
           Entry.BellRead _,
-          Entry.LinkStarted _,
-          Entry.Ticked _,
-          Entry.EpochStarted _,
+          Entry.OfLink _,
           Entry.TurnStarted _,
-          Entry.ApprovalAsked _,
-          Entry.CallApproved _,
-          Entry.CallDeclined _,
-          Entry.CallStarted _,
-          Entry.CallEnded _,
-          Entry.DoubtAsked _,
-          Entry.DoubtResolved _,
-          Entry.StopAsked _,
-          Entry.RetryAsked _,
-          Entry.ContinueAsked _,
-          Entry.FinishAsked _,
-          Entry.LinkEnded _ ->
+          Entry.OfCall _,
+          Entry.Wish _ ->
           "";
     };
   }

@@ -76,10 +76,7 @@ final class Fit {
           Entry.TurnStarted _,
           Entry.CallStarted _,
           Entry.DoubtResolved _,
-          Entry.StopAsked _,
-          Entry.RetryAsked _,
-          Entry.ContinueAsked _,
-          Entry.FinishAsked _,
+          Entry.Wish _,
           Entry.LinkEnded _ ->
           0;
     };
@@ -124,10 +121,7 @@ final class Fit {
           Entry.TurnStarted _,
           Entry.CallStarted _,
           Entry.DoubtResolved _,
-          Entry.StopAsked _,
-          Entry.RetryAsked _,
-          Entry.ContinueAsked _,
-          Entry.FinishAsked _,
+          Entry.Wish _,
           Entry.LinkEnded _ ->
           entry;
     };
