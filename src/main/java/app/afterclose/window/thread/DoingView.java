@@ -7,11 +7,12 @@ import javafx.scene.layout.Region;
 
 /** That a run goes on, for how long it has, or where it stands in line. */
 final class DoingView extends HBox implements RowView {
-  private final StatusLine line = new StatusLine();
+  private final StatusLine line;
   private final Bench bench;
   private Content.Doing shown;
 
   DoingView(Content.Doing doing, Bench bench) {
+    line = new StatusLine(bench.texts().figures());
     getStyleClass().addAll("thread-line", "thread-doing");
     getChildren().add(line);
     this.bench = bench;
