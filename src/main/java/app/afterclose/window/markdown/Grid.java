@@ -3,6 +3,8 @@ package app.afterclose.window.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -17,11 +19,14 @@ final class Grid extends Region {
   /** How many rows are laid out: each cell is a text of its own. */
   static final int MOST = 200;
 
+  private static final PseudoClass FROM_RIGHT = PseudoClass.getPseudoClass("from-right");
+
   private final Acts acts;
   private final List<List<Runs>> cells = new ArrayList<>();
   private final List<Region> lines = new ArrayList<>();
   private List<Block.Align> columns = List.of();
   private List<List<List<Span>>> shown = List.of();
+  private NodeOrientation way = NodeOrientation.LEFT_TO_RIGHT;
   private double[] natural = {};
   private double[] least = {};
 
@@ -47,6 +52,10 @@ final class Grid extends Region {
       lines.clear();
       getChildren().setAll(probe);
     }
+    // Its first column stands where its first head is read from.
+    way = Direction.of(table);
+    setNodeOrientation(way);
+    pseudoClassStateChanged(FROM_RIGHT, way == NodeOrientation.RIGHT_TO_LEFT);
     List<List<List<Span>>> rows = rows(table);
     if (rows.equals(shown) && cells.size() == rows.size()) {
       return;
@@ -78,8 +87,8 @@ final class Grid extends Region {
   private void row(int index, List<List<Span>> row) {
     if (index == cells.size()) {
       var made = new ArrayList<Runs>();
-      for (Block.Align align : columns) {
-        made.add(cell(align, index == 0));
+      for (int i = 0; i < columns.size(); i++) {
+        made.add(cell(index == 0));
       }
       if (!made.isEmpty()) {
         made.getLast().getStyleClass().add("md-last");
@@ -92,20 +101,28 @@ final class Grid extends Region {
       getChildren().add(line);
     }
     for (int i = 0; i < columns.size(); i++) {
-      cells.get(index).get(i).show(row.get(i));
+      Runs cell = cells.get(index).get(i);
+      cell.show(row.get(i));
+      cell.setTextAlignment(side(columns.get(i), cell.getNodeOrientation() != way));
     }
   }
 
-  private Runs cell(Block.Align align, boolean head) {
+  private Runs cell(boolean head) {
     var cell = new Runs(acts);
     cell.getStyleClass().add(head ? "md-table-head" : "md-table-cell");
-    cell.setTextAlignment(
-        switch (align) {
-          case LEFT -> TextAlignment.LEFT;
-          case CENTER -> TextAlignment.CENTER;
-          case RIGHT -> TextAlignment.RIGHT;
-        });
     return cell;
+  }
+
+  /**
+   * On which side a cell's text stands, seen from where the text begins: the same for all of a
+   * column, from whichever side each is read.
+   */
+  private static TextAlignment side(Block.Align align, boolean opposite) {
+    return switch (align) {
+      case LEFT -> opposite ? TextAlignment.RIGHT : TextAlignment.LEFT;
+      case CENTER -> TextAlignment.CENTER;
+      case RIGHT -> opposite ? TextAlignment.LEFT : TextAlignment.RIGHT;
+    };
   }
 
   private void measure() {

@@ -3,12 +3,11 @@ package app.afterclose.window.pipeline;
 import app.afterclose.model.Deal;
 import app.afterclose.model.DealSort;
 import app.afterclose.model.Texts;
+import app.afterclose.window.parts.Columns;
 import app.afterclose.window.theme.TextSize;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -19,7 +18,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -35,8 +33,6 @@ final class DealTable extends TableView<Line> {
    */
   private static final List<Double> ROOM = List.of(1_000.0, 760.0, 640.0);
 
-  private static final double NARROWEST = 70;
-
   /** The width of a column of days where they are short. */
   private static final double DAY = 108;
 
@@ -51,9 +47,7 @@ final class DealTable extends TableView<Line> {
   private final Runnable moved;
   private final List<TableColumn<Line, ?>> lesser = new ArrayList<>();
 
-  /** How narrow columns may become with text at 100 %. */
-  private final Map<TableColumnBase<?, ?>, Double> least = new HashMap<>();
-
+  private final Columns<Line> columns;
   private final ObservableValue<Double> text;
   private boolean told;
   private boolean showing;
@@ -70,26 +64,32 @@ final class DealTable extends TableView<Line> {
     this.moved = moved;
     getStyleClass().add("deal-table");
     setAccessibleText(texts.say("pipeline.table"));
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    columns = new Columns<>(this);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    var title = column(texts.say("deal.title"), 220, DealSort.TITLE, Deal::title);
-    least.put(title, 140.0);
-    column(texts.say("deal.account"), 150, DealSort.ACCOUNT, Deal::account);
-    least.put(column(texts.say("deal.stage"), 110, DealSort.STAGE, Deal::stage), 98.0);
+    name(texts.say("deal.title"), new Columns.Width(150, 220, true), DealSort.TITLE, Deal::title);
+    name(
+        texts.say("deal.account"),
+        new Columns.Width(110, 150, true),
+        DealSort.ACCOUNT,
+        Deal::account);
+    name(texts.say("deal.stage"), new Columns.Width(98, 110, true), DealSort.STAGE, Deal::stage);
     var amount =
         number(
             column(
-                texts.say("deal.amount"),
-                120,
-                DealSort.AMOUNT,
-                deal -> DealWords.amount(deal, texts)));
-    least.put(amount, 112.0);
-    var owner = column(texts.say("deal.owner"), 110, DealSort.OWNER, Deal::owner);
+                texts.say("deal.amount"), DealSort.AMOUNT, deal -> DealWords.amount(deal, texts)),
+            120);
+    var owner =
+        name(
+            texts.say("deal.owner"),
+            new Columns.Width(100, 110, true),
+            DealSort.OWNER,
+            Deal::owner);
     lesser.add(day(texts.say("deal.created"), DealSort.CREATED, Deal::created));
     lesser.add(owner);
     day(texts.say("deal.close"), DealSort.CLOSE, Deal::close);
     lesser.add(day(texts.say("deal.lastActivity"), DealSort.LAST_ACTIVITY, Deal::lastActivity));
     setRowFactory(_ -> new Row());
+    SortMark.in(this);
     amount.setSortType(TableColumn.SortType.DESCENDING);
     getSortOrder().add(amount);
     setSortPolicy(
@@ -171,16 +171,12 @@ final class DealTable extends TableView<Line> {
     for (int i = 0; i < ROOM.size(); i++) {
       lesser.get(i).setVisible(getWidth() >= ROOM.get(i) * text.getValue());
     }
-    for (var column : getColumns()) {
-      column.setMinWidth(least.getOrDefault(column, NARROWEST) * text.getValue());
-    }
   }
 
   private TableColumn<Line, String> column(
-      String name, double width, DealSort by, Function<Deal, @Nullable String> text) {
+      String name, DealSort by, Function<Deal, @Nullable String> text) {
     var column = new TableColumn<Line, String>(name);
     column.setUserData(by);
-    column.setPrefWidth(width);
     column.setReorderable(false);
     column.setCellValueFactory(
         row ->
@@ -195,13 +191,19 @@ final class DealTable extends TableView<Line> {
   private TableColumn<Line, String> day(
       String name, DealSort by, Function<Deal, @Nullable LocalDate> day) {
     double width = Math.max(DAY, FRAME + CHARACTER * texts.figures().day(LONG_DAY).length());
-    var column = number(column(name, width, by, deal -> DealWords.day(day.apply(deal), texts)));
-    least.put(column, width - 2);
+    return number(column(name, by, deal -> DealWords.day(day.apply(deal), texts)), width);
+  }
+
+  private TableColumn<Line, String> name(
+      String name, Columns.Width width, DealSort by, Function<Deal, @Nullable String> text) {
+    var column = column(name, by, text);
+    columns.set(column, width);
     return column;
   }
 
-  private static TableColumn<Line, String> number(TableColumn<Line, String> column) {
+  private TableColumn<Line, String> number(TableColumn<Line, String> column, double width) {
     column.getStyleClass().add("number");
+    columns.set(column, new Columns.Width(width, width, false));
     return column;
   }
 

@@ -1,6 +1,7 @@
 package app.afterclose.window.settings;
 
 import app.afterclose.model.Texts;
+import app.afterclose.window.parts.Columns;
 import app.afterclose.window.words.ModelNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,14 @@ final class UsageTable extends TableView<UsageTable.Row> {
   record Row(String when, String model, Uses.Use use) {}
 
   private final Texts texts;
+  private final Columns<Row> widths;
 
   UsageTable(Texts texts) {
     this.texts = texts;
     setId("usage-table");
     getStyleClass().addAll("usage-table", "deal-table");
     setAccessibleText(texts.say("settings.usage.name"));
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    widths = new Columns<>(this);
     setPrefHeight(260);
     setMinHeight(260);
     var columns = new ArrayList<TableColumn<Row, String>>();
@@ -66,12 +68,14 @@ final class UsageTable extends TableView<UsageTable.Row> {
     return texts.number(n);
   }
 
-  private static TableColumn<Row, String> column(
+  private TableColumn<Row, String> column(
       String name, boolean number, Function<Row, String> value) {
     var column = new TableColumn<Row, String>(name);
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+    widths.set(
+        column, number ? new Columns.Width(84, 92, false) : new Columns.Width(80, 120, true));
     if (number) {
       column.getStyleClass().add("number");
     }

@@ -13,6 +13,7 @@ final class Inspection {
     var faults = new TreeSet<String>();
     faults.addAll(sitting.inspect(Contrast::faults));
     faults.addAll(sitting.inspect(Clipping::faults));
+    faults.addAll(sitting.inspect(Alignment::faults));
     if (look.equals(Look.LIGHT)) {
       faults.addAll(sitting.inspect(Access::faults));
       faults.addAll(sitting.inspect(scene -> FocusRing.faults(scene, focused)));
