@@ -70,7 +70,7 @@ jars() {
   (
     cd "$out/input"
     echo afterclose.jar
-    LC_ALL=C ls | grep '\.jar$' | grep -v '^afterclose\.jar$'
+    printf '%s\n' *.jar | LC_ALL=C sort | grep -v '^afterclose\.jar$'
   ) >"$out/making/classpath"
   mv "$out/making/classpath" "$out/input/classpath"
 }

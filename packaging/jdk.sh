@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # For the scripts here: finds the JDK 25 that they build with, and says what is wrong in words.
 # Sets $jdk, $system (linux or mac) and $stamp, the time of the sources, which is that of all files.
 
@@ -28,7 +29,14 @@ esac
 
 # The same sources give the same files: https://reproducible-builds.org/docs/source-date-epoch/
 if [[ -z ${SOURCE_DATE_EPOCH:-} ]]; then
-  SOURCE_DATE_EPOCH=$(git -C "$(dirname "${BASH_SOURCE[0]}")" log -1 --format=%ct 2>/dev/null || date +%s)
+  sources=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+  if [[ -e $sources/.git ]]; then
+    # verify.sh runs as root, to whom the sources seldom belong.
+    SOURCE_DATE_EPOCH=$(git -C "$sources" -c safe.directory='*' log -1 --format=%ct) ||
+      fail "git cannot say when the last commit was made: set SOURCE_DATE_EPOCH to the seconds since 1970"
+  else
+    SOURCE_DATE_EPOCH=$(date +%s)
+  fi
 fi
 export SOURCE_DATE_EPOCH
 if [[ $system == mac ]]; then

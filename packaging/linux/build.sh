@@ -14,7 +14,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 
 usage="usage: build.sh deb|rpm... [--app DIR] [--out DIR] [--release N] [--fast]"
-types=() app= out=$root/target/installer release=1 fast=
+types=() app='' out=$root/target/installer release=1 fast=''
 
 fail() {
   echo "build.sh: $1" >&2
@@ -54,6 +54,8 @@ tools() {
   [[ " ${types[*]} " != *" deb "* ]] || need dpkg-deb dpkg dpkg
   [[ " ${types[*]} " != *" rpm "* ]] || need rpmbuild rpm rpm-build
   ((${#missing[@]} == 0)) || fail "please install: $(printf '%s, ' "${missing[@]}" | sed 's/, $//')"
+  [[ " ${types[*]} " != *" rpm "* || -n $fast ]] || rpm --showrc | grep -q 'rpmlib(PayloadIsXz)' ||
+    fail "this rpm was built without xz, which the package is packed with: take another, or --fast, which packs with gzip"
 }
 
 arguments "$@"
@@ -117,11 +119,12 @@ make_deb() {
 }
 
 make_rpm() {
-  local packing=w6T2.xzdio
-  [[ -z $fast ]] || packing=w1.gzdio
+  # Two threads, however many there are here: their number shows in what xz writes.
+  local payload=w6T2.xzdio
+  [[ -z $fast ]] || payload=w1.gzdio
   rpmbuild -bb --quiet --define "_topdir $work/rpm" --define "_rpmdir $out" \
     --define "_rpmfilename %{name}-%{version}-%{release}.%{_arch}.rpm" \
-    --define "_binary_payload $packing" --define "tree $tree" --define "number $version" --define "count $release" \
+    --define "_binary_payload $payload" --define "tree $tree" --define "number $version" --define "count $release" \
     "$here/rpm/afterclose.spec"
 }
 

@@ -8,6 +8,7 @@ packages="xvfb openbox dbus dbus-bin libglib2.0-bin xfce4-panel xfce4-notifyd xd
 imagemagick libgtk-3-0 fonts-dejavu-core adwaita-icon-theme"
 
 if ! command -v apt-get >/dev/null; then
+  # shellcheck disable=SC2086 # the lines become one
   echo "This is for Debian and Ubuntu. Elsewhere, install what these packages hold:" $packages >&2
   exit 1
 fi

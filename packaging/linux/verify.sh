@@ -3,26 +3,32 @@
 # into a Debian where there is neither a JDK nor Maven nor a network, a request there, a crash, an
 # upgrade, removal; their size, and how fast they start.
 #
-#   sudo packaging/linux/verify.sh [--out DIR] [--rounds N] [--suite NAME]
+#   sudo packaging/linux/verify.sh [--out DIR] [--twice] [--rounds N] [--suite NAME]
 #
 # --out     the folder with one deb and one rpm; without it, build.sh makes them first
+# --twice   also builds both again from a clone of the commit, and says what differs
 # --rounds  how often each start is measured (15)
 # --suite   the Debian that the deb is installed in (bookworm)
 #
 # Needs what build.sh needs, and lintian, appstream, desktop-file-utils, man-db, rpm, cpio, mmdebstrap,
-# xvfb, xdotool, unzip.
+# xvfb, xdotool, unzip, and git for --twice.
 # Everything is in target/verify; nothing is installed into this system. What is started is in a
-# process namespace of its own, and ends with it.
+# process namespace of its own, and ends with it. What is left belongs to the owner of the sources.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 # shellcheck source=packaging/jdk.sh
 . "$here/../jdk.sh"
 
-usage="usage: verify.sh [--out DIR] [--rounds N] [--suite NAME]"
+usage="usage: verify.sh [--out DIR] [--twice] [--rounds N] [--suite NAME]"
 out='' rounds=15 suite=bookworm
+parts=(files deb-rules rpm-rules installed speed)
 while (($#)); do
   case $1 in
+    --twice)
+      parts+=(twice)
+      shift
+      ;;
     --out | --rounds | --suite)
       (($# > 1)) || fail "$1 needs a value; $usage"
       printf -v "${1#--}" %s "$2"
@@ -36,13 +42,15 @@ done
 missing=()
 for tool in lintian:lintian appstreamcli:appstream desktop-file-validate:desktop-file-utils \
   man:man-db rpm:rpm dpkg-deb:dpkg rpm2cpio:rpm cpio:cpio mmdebstrap:mmdebstrap unshare:util-linux ip:iproute2 Xvfb:xvfb xdotool:xdotool \
-  unzip:unzip; do
+  unzip:unzip setpriv:util-linux ar:binutils git:git; do
   command -v "${tool%:*}" >/dev/null || missing+=("${tool#*:}")
 done
 ((${#missing[@]} == 0)) || fail "please install: ${missing[*]}"
 
+# shellcheck source=packaging/linux/verify/owner.sh
+. "$here/verify/owner.sh"
 if [[ -z $out ]]; then
-  "$here/build.sh" deb rpm
+  as_owner "$here/build.sh" deb rpm
   out=$root/target/installer
 fi
 
@@ -56,10 +64,11 @@ one() {
 deb=$(one deb)
 rpm=$(one rpm)
 work=$root/target/verify
-mkdir -p "$work"
+as_owner mkdir -p "$work"
+trap 'rm -rf --one-file-system "$work/root" && chown -R "$owner" "$work"' EXIT
 export deb rpm work root suite rounds jdk
 failures=0
-for part in files deb-rules rpm-rules installed speed; do
+for part in "${parts[@]}"; do
   echo "== $part"
   case $part in
     installed | speed) run=("$here/verify/clean-root.sh" "$here/verify/$part.sh") ;;
@@ -69,7 +78,7 @@ for part in files deb-rules rpm-rules installed speed; do
 done
 echo
 if ((failures > 0)); then
-  echo "NOT in order: $failures of 5 parts, see FAIL above"
+  echo "NOT in order: $failures of ${#parts[@]} parts, see FAIL above"
   exit 1
 fi
 echo "All in order: $(basename "$deb"), $(basename "$rpm")"

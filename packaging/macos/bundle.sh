@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash
 # For build.sh, which sets what is not set here: makes Afterclose.app and signs it.
 
 # The version that a bundle can have: numbers alone, so that a snapshot has that of its release.

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # For the scripts that clean-root.sh runs: what the administrator does there, what the rep does, and
 # what can be seen of it.
 data=$tree/home/rep/.local/share/afterclose

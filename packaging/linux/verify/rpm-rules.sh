@@ -33,4 +33,18 @@ same "one script alone runs at installation or removal: before removal" \
   "1 preuninstall scriptlet (using /bin/sh):"
 is "and that one is a sound shell script" sh -n <(tail -n +2 <<<"$scripts")
 is "it ends what runs only when the last of it goes" grep -q '"$1" = 0' <<<"$scripts"
+
+# By rpm itself, into a root with nothing in it: what it needs is checked above, and its script needs
+# a shell.
+into=$work/rpm-root
+rm -rf "$into"
+mkdir -p "$into"
+inside=(rpm --root "$into" --dbpath /var/lib/rpm)
+is "rpm unpacks it" "${inside[@]}" --install --nodeps --nosignature "$rpm"
+silent "each file is as its sum says (rpm --verify)" "${inside[@]}" --verify --nodeps afterclose
+same "its program is found from the PATH" \
+  "$(readlink -m "$into/usr/bin/afterclose")" "$(readlink -m "$into/opt/afterclose/bin/afterclose")"
+is "rpm removes it" "${inside[@]}" --erase --nodeps --noscripts afterclose
+same "nothing of it is left" "$(find "$into" -iname '*afterclose*')" ""
+rm -rf "$into"
 exit "$failed"

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # For the scripts here: says what is in order and what is not, and remembers it.
 failed=0
 
