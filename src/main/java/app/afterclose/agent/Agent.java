@@ -134,7 +134,7 @@ final class Agent implements AutoCloseable {
     var gear =
         new Gear(
             journal,
-            new Toolbox(tools.apply(json, figures), json),
+            new Toolbox(tools.apply(json, figures), json, figures),
             quota,
             settings::get,
             providers::of,

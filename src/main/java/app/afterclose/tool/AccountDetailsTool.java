@@ -1,5 +1,7 @@
 package app.afterclose.tool;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.Workspace;
 import app.afterclose.json.Json;
 import app.afterclose.model.Account;
@@ -7,10 +9,10 @@ import app.afterclose.model.AccountDetails;
 import app.afterclose.model.Effect;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Page;
+import app.afterclose.model.Texts;
 import app.afterclose.model.ToolSpec;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /** One customer and what hangs on it. */
 final class AccountDetailsTool implements Tool.Reads {
@@ -32,8 +34,10 @@ final class AccountDetailsTool implements Tool.Reads {
           "accounts");
 
   private final Json json;
+  private final Texts texts;
 
-  AccountDetailsTool(Json json) {
+  AccountDetailsTool(Json json, Texts texts) {
+    this.texts = texts;
     this.json = json;
   }
 
@@ -58,13 +62,12 @@ final class AccountDetailsTool implements Tool.Reads {
       facts.list(Field.OTHERS, others, other -> Facts.facts().put(Field.NAME, other.name()));
     }
     String said =
-        String.format(
-            Locale.ROOT,
-            "Read %s: %,d open, %,d won and %,d lost deals",
+        plain(
+            "did.read.account",
             account.name(),
-            details.open().count(),
-            details.won().count(),
-            details.lost().count());
+            texts.number(details.open().count()),
+            texts.number(details.won().count()),
+            texts.number(details.lost().count()));
     return new Outcome(
         Outcome.Status.OK,
         facts.text(json),

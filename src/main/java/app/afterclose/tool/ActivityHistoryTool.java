@@ -1,14 +1,16 @@
 package app.afterclose.tool;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.Workspace;
 import app.afterclose.json.Json;
 import app.afterclose.model.Account;
 import app.afterclose.model.Activity;
 import app.afterclose.model.Deal;
 import app.afterclose.model.Effect;
-import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Page;
+import app.afterclose.model.Texts;
 import app.afterclose.model.ToolSpec;
 import java.util.List;
 
@@ -39,8 +41,8 @@ final class ActivityHistoryTool implements Tool.Reads {
   private final Json json;
   private final Said said;
 
-  ActivityHistoryTool(Json json, Figures figures) {
-    this.said = new Said(figures);
+  ActivityHistoryTool(Json json, Texts texts) {
+    this.said = new Said(texts);
     this.json = json;
   }
 
@@ -71,7 +73,7 @@ final class ActivityHistoryTool implements Tool.Reads {
     if (company == null) {
       return Outcome.error(
           Facts.facts().put(Field.ERROR, "Name a deal or an account.").text(json),
-          "Needed the name of a deal or an account");
+          plain("did.needed"));
     }
     List<Account> found = workspace.accounts().find(company, 1).rows();
     if (found.isEmpty()) {
@@ -91,12 +93,8 @@ final class ActivityHistoryTool implements Tool.Reads {
         .put(Field.SAMPLE, workspace.isSample())
         .put(Field.TOTAL, page.total())
         .list(Field.ACTIVITIES, page.rows(), Facts::of);
-    String found =
-        "Found "
-            + said.count(page.total(), "activity", "activities")
-            + " of "
-            + about.label()
-            + (page.rows().size() < page.total() ? ", read " + page.rows().size() : "");
+    String of = plain("did.activities.of", said.activities(page.total()), about.label());
+    String found = said.found(of, page.total(), page.rows().size());
     return new Outcome(Outcome.Status.OK, facts.text(json), found, List.of(about));
   }
 }

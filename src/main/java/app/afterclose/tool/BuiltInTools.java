@@ -6,6 +6,7 @@ import app.afterclose.model.Deal;
 import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.StalledDeals;
+import app.afterclose.model.Texts;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,16 +27,17 @@ public final class BuiltInTools {
    * @param figures how the rep reads numbers and days
    */
   public static List<Tool> all(Json json, Figures figures) {
+    var texts = new Texts(figures);
     return List.of(
-        new PipelineSummaryTool(json, figures),
-        new ListDealsTool(json, figures),
-        new StalledDealsTool(json, figures),
-        new DealDetailsTool(json, figures),
-        new AccountDetailsTool(json),
-        new ActivityHistoryTool(json, figures),
+        new PipelineSummaryTool(json, texts),
+        new ListDealsTool(json, texts),
+        new StalledDealsTool(json, texts),
+        new DealDetailsTool(json, texts),
+        new AccountDetailsTool(json, texts),
+        new ActivityHistoryTool(json, texts),
         new DraftEmailTool(json),
         new LogActivityTool(json),
-        new CreateTaskTool(json, figures),
+        new CreateTaskTool(json, texts),
         new UpdateDealTool(json));
   }
 

@@ -1,5 +1,7 @@
 package app.afterclose.tool;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.json.Json;
 import app.afterclose.model.Outcome;
 import java.text.Normalizer;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param flaw what to tell the model when no single name is meant
  */
 record Choice(@Nullable String name, @Nullable Outcome flaw) {
+  static final String OWNER = "owner";
+  static final String STAGE = "stage";
+
   private static final int SHOWN = 20;
 
   static Choice among(List<String> known, @Nullable String said, String what, Json json) {
@@ -44,8 +49,8 @@ record Choice(@Nullable String name, @Nullable Outcome flaw) {
                 Field.SUGGESTIONS,
                 offered.stream().limit(SHOWN).toList(),
                 name -> Facts.facts().put(Field.NAME, name));
-    String spoken = near.isEmpty() ? "Found no %s called %s" : "Found more than one %s called %s";
-    return new Choice(null, Outcome.error(facts.text(json), spoken.formatted(what, said)));
+    String spoken = plain((near.isEmpty() ? "did.none." : "did.several.") + what, said);
+    return new Choice(null, Outcome.error(facts.text(json), spoken));
   }
 
   private static String key(String name) {

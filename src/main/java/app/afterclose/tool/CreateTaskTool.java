@@ -1,13 +1,15 @@
 package app.afterclose.tool;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.CannotWrite;
 import app.afterclose.crm.Tasks;
 import app.afterclose.crm.Workspace;
 import app.afterclose.json.Json;
 import app.afterclose.model.Effect;
-import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Task;
+import app.afterclose.model.Texts;
 import app.afterclose.model.ToolSpec;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,8 +39,8 @@ final class CreateTaskTool implements Tool.Writes {
   private final Json json;
   private final Said said;
 
-  CreateTaskTool(Json json, Figures figures) {
-    this.said = new Said(figures);
+  CreateTaskTool(Json json, Texts texts) {
+    this.said = new Said(texts);
     this.json = json;
   }
 
@@ -51,8 +53,7 @@ final class CreateTaskTool implements Tool.Writes {
   public Proposal propose(String arguments, Workspace workspace, Context context) {
     Args args = Args.of(json, arguments);
     LocalDate due = args.date(Field.DUE);
-    return new Proposal(
-        "Create the task \"" + args.needed(Field.TITLE) + "\"" + until(due) + "?", "{}");
+    return new Proposal(about("ask.task", args.needed(Field.TITLE), due), "{}");
   }
 
   @Override
@@ -85,14 +86,16 @@ final class CreateTaskTool implements Tool.Writes {
       return new Outcome(
           Outcome.Status.OK,
           facts.text(json),
-          "Created the task \"" + task.title() + "\"" + until(task.due()),
+          about("did.task", task.title(), task.due()),
           List.of(new Outcome.Ref("task", task.id(), task.title())));
     } catch (CannotWrite e) {
       return BuiltInTools.cannot(e, json);
     }
   }
 
-  private String until(@Nullable LocalDate due) {
-    return due == null ? "" : ", due " + said.day(due);
+  private String about(String key, String title, @Nullable LocalDate due) {
+    return due == null
+        ? plain(key, title)
+        : plain(key + ".due", title, said.texts().figures().day(due));
   }
 }

@@ -1,15 +1,17 @@
 package app.afterclose.tool;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.Workspace;
 import app.afterclose.json.Json;
 import app.afterclose.model.Deal;
 import app.afterclose.model.DealDetails;
 import app.afterclose.model.Effect;
-import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Page;
 import app.afterclose.model.Product;
 import app.afterclose.model.TeamMember;
+import app.afterclose.model.Texts;
 import app.afterclose.model.ToolSpec;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,8 +38,8 @@ final class DealDetailsTool implements Tool.Reads {
   private final Json json;
   private final Said said;
 
-  DealDetailsTool(Json json, Figures figures) {
-    this.said = new Said(figures);
+  DealDetailsTool(Json json, Texts texts) {
+    this.said = new Said(texts);
     this.json = json;
   }
 
@@ -68,11 +70,11 @@ final class DealDetailsTool implements Tool.Reads {
     }
     hangingOn(details, facts);
     String read =
-        "Read %s: %s, %s"
-            .formatted(
-                deal.title(),
-                said.count(details.activityCount(), "activity", "activities"),
-                said.count(details.contacts().size(), "contact", "contacts"));
+        plain(
+            "did.read.deal",
+            deal.title(),
+            said.activities(details.activityCount()),
+            said.texts().counted("count.contacts", details.contacts().size()));
     return new Outcome(Outcome.Status.OK, facts.text(json), read, BuiltInTools.refs(List.of(deal)));
   }
 

@@ -1,5 +1,7 @@
 package app.afterclose.tool;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.CannotWrite;
 import app.afterclose.crm.Drafts;
 import app.afterclose.crm.Workspace;
@@ -50,7 +52,7 @@ final class DraftEmailTool implements Tool.Writes {
   @Override
   public Proposal propose(String arguments, Workspace workspace, Context context) {
     Args args = Args.of(json, arguments);
-    return new Proposal("Save this draft" + whom(args, workspace) + "?", "{}");
+    return new Proposal(about("ask.draft", args, workspace), "{}");
   }
 
   @Override
@@ -82,24 +84,24 @@ final class DraftEmailTool implements Tool.Writes {
       return new Outcome(
           Outcome.Status.OK,
           facts.text(json),
-          "Saved a draft" + whom(args, workspace),
+          about("did.draft", args, workspace),
           List.of(new Outcome.Ref("draft", draft.id(), draft.subject())));
     } catch (CannotWrite e) {
       return BuiltInTools.cannot(e, json);
     }
   }
 
-  /** " to Maria Keller", " about Cancity – GTX Pro", or nothing when neither is known. */
-  private static String whom(Args args, Workspace workspace) {
+  /** With whom it is to, or which deal it is about, where either is known. */
+  private static String about(String key, Args args, Workspace workspace) {
     String name = args.text(Field.TO_NAME);
     String to = name == null ? args.text(Field.TO) : name;
     if (to != null) {
-      return " to " + to;
+      return plain(key + ".to", to);
     }
     return Optional.ofNullable(args.text(Field.DEAL_ID))
         .flatMap(id -> workspace.deals().byId(id))
         .map(Deal::title)
-        .map(title -> " about " + title)
-        .orElse("");
+        .map(title -> plain(key + ".about", title))
+        .orElseGet(() -> plain(key));
   }
 }

@@ -1,5 +1,7 @@
 package app.afterclose.tool;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.EmailAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,24 +20,16 @@ final class Formats {
   /** What is wrong with the text, in one sentence; empty when nothing is. */
   static Optional<String> flaw(String text, String format) {
     return switch (format) {
-      case "date" -> unless(isDate(text), "This must be a date, written like 2026-03-31.");
-      case "date-time" ->
-          unless(
-              isDateTime(text),
-              "This must be a date and a time with its zone, written like"
-                  + " 2026-03-31T09:30:00+02:00.");
-      case "email" ->
-          unless(
-              EmailAddress.fits(text),
-              "This must be one e-mail address, written like maria@example.com.");
-      case "uri" ->
-          unless(isUri(text), "This must be a whole link, written like https://example.com/page.");
+      case "date" -> unless(isDate(text), "wrong.date");
+      case "date-time" -> unless(isDateTime(text), "wrong.moment");
+      case "email" -> unless(EmailAddress.fits(text), "wrong.email");
+      case "uri" -> unless(isUri(text), "wrong.link");
       default -> Optional.empty();
     };
   }
 
   private static Optional<String> unless(boolean good, String flaw) {
-    return good ? Optional.empty() : Optional.of(flaw);
+    return good ? Optional.empty() : Optional.of(plain(flaw));
   }
 
   private static boolean isDate(String text) {

@@ -7,10 +7,10 @@ import app.afterclose.model.Deal;
 import app.afterclose.model.DealQuery;
 import app.afterclose.model.DealSort;
 import app.afterclose.model.Effect;
-import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.Page;
 import app.afterclose.model.StageCategory;
+import app.afterclose.model.Texts;
 import app.afterclose.model.ToolSpec;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,8 +76,8 @@ final class ListDealsTool implements Tool.Reads {
   private final Json json;
   private final Said said;
 
-  ListDealsTool(Json json, Figures figures) {
-    this.said = new Said(figures);
+  ListDealsTool(Json json, Texts texts) {
+    this.said = new Said(texts);
     this.json = json;
   }
 
@@ -89,8 +89,10 @@ final class ListDealsTool implements Tool.Reads {
   @Override
   public Outcome run(String arguments, Workspace workspace, Context context) {
     Args args = Args.of(json, arguments);
-    Choice owner = Choice.among(workspace.deals().owners(), args.text(Field.OWNER), "owner", json);
-    Choice stage = Choice.among(workspace.deals().stages(), args.text(Field.STAGE), "stage", json);
+    Choice owner =
+        Choice.among(workspace.deals().owners(), args.text(Field.OWNER), Choice.OWNER, json);
+    Choice stage =
+        Choice.among(workspace.deals().stages(), args.text(Field.STAGE), Choice.STAGE, json);
     if (owner.flaw() != null || stage.flaw() != null) {
       return owner.flaw() != null ? owner.flaw() : Objects.requireNonNull(stage.flaw());
     }
@@ -145,7 +147,6 @@ final class ListDealsTool implements Tool.Reads {
   }
 
   private String said(Page<Deal> page) {
-    String found = "Found " + said.deals(page.total());
-    return page.rows().size() < page.total() ? found + ", read " + page.rows().size() : found;
+    return said.found(said.deals(page.total()), page.total(), page.rows().size());
   }
 }

@@ -1,5 +1,7 @@
 package app.afterclose.tool;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.Activities;
 import app.afterclose.crm.CannotWrite;
 import app.afterclose.crm.Workspace;
@@ -55,7 +57,7 @@ final class LogActivityTool implements Tool.Writes {
   @Override
   public Proposal propose(String arguments, Workspace workspace, Context context) {
     Args args = Args.of(json, arguments);
-    return new Proposal("Log " + what(args, workspace) + "?", "{}");
+    return new Proposal(plain("ask.log", what(args, workspace)), "{}");
   }
 
   @Override
@@ -88,7 +90,7 @@ final class LogActivityTool implements Tool.Writes {
       return new Outcome(
           Outcome.Status.OK,
           facts.text(json),
-          "Logged " + what(args, workspace),
+          plain("did.log", what(args, workspace)),
           List.of(new Outcome.Ref("activity", logged.id(), logged.subject())));
     } catch (CannotWrite e) {
       return BuiltInTools.cannot(e, json);
@@ -108,16 +110,14 @@ final class LogActivityTool implements Tool.Writes {
   }
 
   private static String what(Args args, Workspace workspace) {
-    String kind = Said.lower(args.needed(Field.KIND));
-    String article = kind.startsWith("e") ? "an " : "a ";
+    String kind = plain("logged." + args.needed(Field.KIND));
     String contact = args.text(Field.CONTACT);
     String account = args.text(Field.ACCOUNT);
     String with = contact == null && args.text(Field.DEAL_ID) == null ? account : contact;
-    String on =
-        Optional.ofNullable(args.text(Field.DEAL_ID))
-            .flatMap(id -> workspace.deals().byId(id))
-            .map(deal -> " on " + deal.title())
-            .orElse(contact == null || account == null ? "" : " at " + account);
-    return article + kind + (with == null ? "" : " with " + with) + on;
+    String met = with == null ? kind : plain("logged.with", kind, with);
+    return Optional.ofNullable(args.text(Field.DEAL_ID))
+        .flatMap(id -> workspace.deals().byId(id))
+        .map(deal -> plain("logged.on", met, deal.title()))
+        .orElse(contact == null || account == null ? met : plain("logged.at", met, account));
   }
 }

@@ -1,5 +1,7 @@
 package app.afterclose.tool;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.Workspace;
 import app.afterclose.json.Json;
 import app.afterclose.model.Account;
@@ -35,7 +37,7 @@ final class Lookup {
                         .put(Field.ID, deal.id())
                         .put(Field.NAME, deal.title())
                         .put(Field.STAGE, deal.stage()));
-    return Outcome.error(facts.text(json), "Found no deal called " + named);
+    return Outcome.error(facts.text(json), plain("did.none.deal", named));
   }
 
   static Outcome noAccount(String named, Workspace workspace, Json json) {
@@ -52,7 +54,7 @@ final class Lookup {
                 near.stream().limit(SUGGESTIONS).toList(),
                 account ->
                     Facts.facts().put(Field.ID, account.id()).put(Field.NAME, account.name()));
-    return Outcome.error(facts.text(json), "Found no account called " + named);
+    return Outcome.error(facts.text(json), plain("did.none.account", named));
   }
 
   /** A write that names a deal by an id that is not there; null when it is there or none named. */
@@ -60,9 +62,7 @@ final class Lookup {
     if (id == null || workspace.deals().byId(id).isPresent()) {
       return null;
     }
-    return Outcome.error(
-        noDeal(id, workspace, json).content(),
-        "Nothing was saved: its deal is not in your pipeline; an import may have replaced it");
+    return Outcome.error(noDeal(id, workspace, json).content(), plain("did.unsaved"));
   }
 
   private static List<String> words(String named) {

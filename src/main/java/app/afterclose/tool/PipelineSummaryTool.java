@@ -1,11 +1,13 @@
 package app.afterclose.tool;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.Workspace;
 import app.afterclose.json.Json;
 import app.afterclose.model.Effect;
-import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.PipelineSummary;
+import app.afterclose.model.Texts;
 import app.afterclose.model.ToolSpec;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -30,8 +32,8 @@ final class PipelineSummaryTool implements Tool.Reads {
   private final Json json;
   private final Said said;
 
-  PipelineSummaryTool(Json json, Figures figures) {
-    this.said = new Said(figures);
+  PipelineSummaryTool(Json json, Texts texts) {
+    this.said = new Said(texts);
     this.json = json;
   }
 
@@ -43,7 +45,7 @@ final class PipelineSummaryTool implements Tool.Reads {
   @Override
   public Outcome run(String arguments, Workspace workspace, Context context) {
     String named = Args.of(json, arguments).text(Field.OWNER);
-    Choice owner = Choice.among(workspace.deals().owners(), named, "owner", json);
+    Choice owner = Choice.among(workspace.deals().owners(), named, Choice.OWNER, json);
     if (owner.flaw() != null) {
       return owner.flaw();
     }
@@ -51,7 +53,7 @@ final class PipelineSummaryTool implements Tool.Reads {
     PipelineSummary summary = workspace.pipeline().summary(today, owner.name());
     return Outcome.ok(
         facts(summary).put(Field.OWNER, owner.name()).text(json),
-        "Looked at " + said.deals(summary.all().count()));
+        plain("did.looked", said.deals(summary.all().count())));
   }
 
   private static Facts facts(PipelineSummary summary) {

@@ -1,5 +1,7 @@
 package app.afterclose.tool;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.json.Json;
 import app.afterclose.model.Effect;
 import app.afterclose.model.Outcome;
@@ -67,7 +69,7 @@ final class ReadPageTool implements Tool.Acts {
   @Override
   public Proposal propose(String arguments) {
     String address = Args.of(json, arguments).needed(Field.ADDRESS);
-    return new Proposal("Read the page " + address + "?", "{}");
+    return new Proposal(plain("ask.page", address), "{}");
   }
 
   @Override
@@ -83,7 +85,7 @@ final class ReadPageTool implements Tool.Acts {
                   .put(Field.ADDRESS, nothing.address())
                   .put(Field.ERROR, nothing.why())
                   .text(json),
-              "Could not read " + host(nothing.address()) + ": " + nothing.why());
+              plain("did.page.not", host(nothing.address()), nothing.why()));
     };
   }
 
@@ -109,7 +111,7 @@ final class ReadPageTool implements Tool.Acts {
         notes.add("Of %d links the first %d are given.".formatted(page.links().size(), LINKS));
       }
     }
-    String said = "Read \"" + shortened(page.title()) + "\" on " + host(page.address());
+    String said = plain("did.page", shortened(page.title()), host(page.address()));
     return Outcome.ok(facts.texts(Field.NOTES, notes).text(json), said);
   }
 
@@ -133,7 +135,7 @@ final class ReadPageTool implements Tool.Acts {
       facts.put(Field.SIZE, other.bytes());
     }
     facts.put(Field.ERROR, "This is no page of text (" + what + "); it cannot be read here.");
-    return Outcome.error(facts.text(json), "Found no page on " + host(other.address()));
+    return Outcome.error(facts.text(json), plain("did.page.none", host(other.address())));
   }
 
   private static Facts addressed(String asked, String found) {

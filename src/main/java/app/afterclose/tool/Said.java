@@ -1,27 +1,26 @@
 package app.afterclose.tool;
 
-import app.afterclose.model.Figures;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
+import static app.afterclose.model.Texts.plain;
 
-/** How a tool speaks of numbers and days to the rep; what a model reads has its own form. Pure. */
-record Said(Figures figures) {
+import app.afterclose.model.Texts;
+import java.util.List;
+
+/** How a tool speaks to the rep; what a model reads has its own form. Pure. */
+record Said(Texts texts) {
 
   /** "8,800 deals", "1 deal", "no deals". */
-  String count(long count, String one, String many) {
-    if (count == 0) {
-      return "no " + many;
-    }
-    return figures.number(count) + " " + (count == 1 ? one : many);
-  }
-
   String deals(long count) {
-    return count(count, "deal", "deals");
+    return texts.counted("count.deals", count);
   }
 
-  String day(LocalDate day) {
-    return figures.day(day);
+  /** "12 activities", "1 activity", "no activities". */
+  String activities(long count) {
+    return texts.counted("count.activities", count);
+  }
+
+  /** What was found, and how much of it was read where that is not all. */
+  String found(String what, long total, long read) {
+    return read < total ? texts.say("did.found.read", what, read) : plain("did.found", what);
   }
 
   /** "value", "value and next step", "value, closing date and next step". */
@@ -29,14 +28,6 @@ record Said(Figures figures) {
     int last = words.size() - 1;
     return last < 1
         ? String.join("", words)
-        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
-  }
-
-  /** The first letter in lower case, unless the word is all capitals ("CRM", "Q&A"). */
-  static String lower(String word) {
-    boolean shouts = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-    return shouts || word.isEmpty()
-        ? word
-        : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
+        : plain("list.and", String.join(", ", words.subList(0, last)), words.get(last));
   }
 }

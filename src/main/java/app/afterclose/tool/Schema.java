@@ -1,5 +1,7 @@
 package app.afterclose.tool;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.json.BadJson;
 import app.afterclose.json.Json;
 import app.afterclose.model.ToolSpec;
@@ -26,15 +28,17 @@ final class Schema {
 
   private final JsonNode root;
   private final Json json;
+  private final Values values;
 
-  private Schema(JsonNode root, Json json) {
+  private Schema(JsonNode root, Json json, Values values) {
     this.root = root;
     this.json = json;
+    this.values = values;
   }
 
   /** Throws {@link BadJson} when the spec's schema is no JSON. */
-  static Schema of(ToolSpec spec, Json json) {
-    return new Schema(json.tree(spec.schema()), json);
+  static Schema of(ToolSpec spec, Json json, Values values) {
+    return new Schema(json.tree(spec.schema()), json, values);
   }
 
   Map<String, String> flaws(String arguments) {
@@ -44,11 +48,14 @@ final class Schema {
     } catch (BadJson e) {
       return Map.of(
           WHOLE,
-          "The arguments are no JSON (line %d, column %d): %s"
-              .formatted(e.line(), e.column(), e.getMessage()));
+          plain(
+              "wrong.json",
+              String.valueOf(e.line()),
+              String.valueOf(e.column()),
+              String.valueOf(e.getMessage())));
     }
     if (!given.isObject()) {
-      return Map.of(WHOLE, "The arguments must be a JSON object.");
+      return Map.of(WHOLE, plain("wrong.noObject"));
     }
     Map<String, String> flaws = new LinkedHashMap<>();
     JsonNode properties = root.path("properties");
@@ -57,7 +64,7 @@ final class Schema {
       if (value.isMissingNode()
           || value.isNull()
           || cleared(value, properties.path(name.asString()))) {
-        flaws.put(name.asString(), "This is needed.");
+        flaws.put(name.asString(), plain("wrong.needed"));
       }
     }
     List<String> unknown = new ArrayList<>();
@@ -66,13 +73,13 @@ final class Schema {
       if (property.isMissingNode()) {
         unknown.add(field.getKey());
       } else if (!field.getValue().isNull() && !cleared(field.getValue(), property)) {
-        Optional<String> flaw = Values.flaw(field.getValue(), property);
+        Optional<String> flaw = values.flaw(field.getValue(), property);
         flaw.ifPresent(what -> flaws.putIfAbsent(field.getKey(), what));
       }
     }
     JsonNode others = root.path("additionalProperties");
     if (others.isBoolean() && !others.booleanValue()) {
-      unknown.forEach(name -> flaws.put(name, "There is no such field."));
+      unknown.forEach(name -> flaws.put(name, plain("wrong.noField")));
     }
     return flaws;
   }

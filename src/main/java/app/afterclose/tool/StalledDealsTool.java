@@ -1,11 +1,13 @@
 package app.afterclose.tool;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.Workspace;
 import app.afterclose.json.Json;
 import app.afterclose.model.Effect;
-import app.afterclose.model.Figures;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.StalledDeals;
+import app.afterclose.model.Texts;
 import app.afterclose.model.ToolSpec;
 import java.util.Locale;
 
@@ -36,8 +38,8 @@ final class StalledDealsTool implements Tool.Reads {
   private final Json json;
   private final Said said;
 
-  StalledDealsTool(Json json, Figures figures) {
-    this.said = new Said(figures);
+  StalledDealsTool(Json json, Texts texts) {
+    this.said = new Said(texts);
     this.json = json;
   }
 
@@ -50,7 +52,7 @@ final class StalledDealsTool implements Tool.Reads {
   public Outcome run(String arguments, Workspace workspace, Context context) {
     Args args = Args.of(json, arguments);
     String said = args.text(Field.OWNER);
-    Choice owner = Choice.among(workspace.deals().owners(), said, "owner", json);
+    Choice owner = Choice.among(workspace.deals().owners(), said, Choice.OWNER, json);
     if (owner.flaw() != null) {
       return owner.flaw();
     }
@@ -81,9 +83,10 @@ final class StalledDealsTool implements Tool.Reads {
   }
 
   private String said(StalledDeals stalled) {
-    String found = "Found " + said.count(stalled.total(), "stalled deal", "stalled deals");
-    return stalled.deals().size() < stalled.total()
-        ? found + ", read the longest silent %d".formatted(stalled.deals().size())
-        : found;
+    String found = said.texts().counted("count.stalled", stalled.total());
+    int read = stalled.deals().size();
+    return read < stalled.total()
+        ? said.texts().say("did.found.silent", found, read)
+        : plain("did.found", found);
   }
 }

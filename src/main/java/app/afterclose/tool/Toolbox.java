@@ -1,6 +1,8 @@
 package app.afterclose.tool;
 
 import app.afterclose.json.Json;
+import app.afterclose.model.Figures;
+import app.afterclose.model.Texts;
 import app.afterclose.model.ToolSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,20 +14,23 @@ public final class Toolbox {
   private final Map<String, Tool> tools = new LinkedHashMap<>();
   private final Map<String, Schema> schemas = new LinkedHashMap<>();
   private final Json json;
+  private final Values values;
 
   /**
    * A box of these tools, in their order.
    *
+   * @param figures how the rep reads the numbers in what is wrong with arguments
    * @throws IllegalArgumentException when two have one name
    */
-  public Toolbox(List<Tool> tools, Json json) {
+  public Toolbox(List<Tool> tools, Json json, Figures figures) {
     this.json = json;
+    this.values = new Values(new Texts(figures));
     for (Tool tool : tools) {
       String name = tool.spec().name();
       if (this.tools.putIfAbsent(name, tool) != null) {
         throw new IllegalArgumentException("two tools are called " + name);
       }
-      schemas.put(name, Schema.of(tool.spec(), json));
+      schemas.put(name, Schema.of(tool.spec(), json, values));
     }
   }
 
@@ -46,6 +51,6 @@ public final class Toolbox {
    */
   public Map<String, String> flaws(Tool tool, String arguments) {
     Schema schema = schemas.get(tool.spec().name());
-    return (schema == null ? Schema.of(tool.spec(), json) : schema).flaws(arguments);
+    return (schema == null ? Schema.of(tool.spec(), json, values) : schema).flaws(arguments);
   }
 }

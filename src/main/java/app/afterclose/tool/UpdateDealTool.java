@@ -1,5 +1,7 @@
 package app.afterclose.tool;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.CannotWrite;
 import app.afterclose.crm.Workspace;
 import app.afterclose.json.Json;
@@ -57,7 +59,7 @@ final class UpdateDealTool implements Tool.Writes {
     Args args = Args.of(json, arguments);
     Optional<Deal> found = workspace.deals().byId(args.needed(Field.DEAL_ID));
     if (found.isEmpty()) {
-      return new Proposal("Change the deal " + args.needed(Field.DEAL_ID) + "?", "{}");
+      return new Proposal(plain("ask.deal.unknown", args.needed(Field.DEAL_ID)), "{}");
     }
     Deal deal = found.get();
     // All of them: the rep may also change what was not proposed, and must see what is there.
@@ -142,40 +144,47 @@ final class UpdateDealTool implements Tool.Writes {
     String stage = args.text(Field.STAGE);
     List<String> fields = new ArrayList<>();
     if (args.has(Field.AMOUNT)) {
-      fields.add("value");
+      fields.add(inWords("amount"));
     }
     if (args.has(Field.CLOSE_DATE)) {
-      fields.add("closing date");
+      fields.add(inWords("close"));
     }
     if (args.has(Field.NEXT_STEP)) {
-      fields.add("next step");
+      fields.add(inWords(Field.NEXT_STEP));
     }
     boolean stays = stage != null && stage.equalsIgnoreCase(deal.stage()) && !fields.isEmpty();
     if (stage == null || stays) {
       return fields.isEmpty()
-          ? "Change " + deal.title() + "?"
-          : "Change the " + Said.and(fields) + " of " + deal.title() + "?";
+          ? plain("ask.deal", deal.title())
+          : plain("ask.deal.fields", Said.and(fields), deal.title());
     }
-    String also = fields.isEmpty() ? "" : " and change its " + Said.and(fields);
-    return "Move " + deal.title() + " to " + stage + also + "?";
+    return fields.isEmpty()
+        ? plain("ask.deal.move", deal.title(), stage)
+        : plain("ask.deal.move.fields", deal.title(), stage, Said.and(fields));
   }
 
   private static String said(DealChange change) {
     Deal deal = change.after();
     if (change.fields().isEmpty()) {
-      return "Changed nothing on " + deal.title() + ": it was so already";
+      return plain("did.deal.same", deal.title());
     }
-    List<String> names = change.fields().stream().map(field -> inWords(field.name())).toList();
+    List<String> names = change.fields().stream().map(DealChange.Field::name).toList();
     return names.contains(Field.STAGE)
-        ? "Moved " + deal.title() + " to " + deal.stage()
-        : "Changed the " + Said.and(names) + " of " + deal.title();
+        ? plain("did.deal.moved", deal.title(), deal.stage())
+        : plain(
+            "did.deal",
+            Said.and(names.stream().map(UpdateDealTool::inWords).toList()),
+            deal.title());
   }
 
+  /** A field as it is called in a change. */
   private static String inWords(String field) {
-    return switch (field) {
-      case "amount" -> "value";
-      case "close" -> "closing date";
-      default -> field;
-    };
+    return plain(
+        switch (field) {
+          case "amount" -> "field.value";
+          case "close" -> "field.close";
+          case Field.STAGE -> "field.stage";
+          default -> "field.nextStep";
+        });
   }
 }

@@ -1,5 +1,8 @@
 package app.afterclose.tool;
 
+import static app.afterclose.model.Texts.plain;
+
+import app.afterclose.model.Texts;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,10 +14,17 @@ import tools.jackson.databind.JsonNode;
  * minimum, maximum, exclusiveMinimum, exclusiveMaximum, minItems, maxItems, items. Pure.
  */
 final class Values {
-  private Values() {}
+  private final Texts texts;
+
+  /**
+   * @param texts says what is wrong: a model and the rep read it
+   */
+  Values(Texts texts) {
+    this.texts = texts;
+  }
 
   /** What is wrong with the value, in one sentence; empty when nothing is. */
-  static Optional<String> flaw(JsonNode value, JsonNode schema) {
+  Optional<String> flaw(JsonNode value, JsonNode schema) {
     return type(value, schema.path("type"))
         .or(() -> choice(value, schema.path("enum")))
         .or(() -> constant(value, schema.path("const")))
@@ -33,20 +43,20 @@ final class Values {
           return Optional.empty();
         }
       }
-      return Optional.of("This is of the wrong kind.");
+      return Optional.of(plain("wrong.kind"));
     }
     if (is(value, type.asString())) {
       return Optional.empty();
     }
     return Optional.of(
         switch (type.asString()) {
-          case "string" -> "This must be a text.";
-          case "integer" -> "This must be a whole number.";
-          case "number" -> "This must be a number.";
-          case "boolean" -> "This must be yes or no (true or false).";
-          case "array" -> "This must be a list.";
-          case "object" -> "This must be an object.";
-          default -> "This is of the wrong kind.";
+          case "string" -> plain("wrong.text");
+          case "integer" -> plain("wrong.whole");
+          case "number" -> plain("wrong.number");
+          case "boolean" -> plain("wrong.yesNo");
+          case "array" -> plain("wrong.list");
+          case "object" -> plain("wrong.object");
+          default -> plain("wrong.kind");
         });
   }
 
@@ -78,69 +88,72 @@ final class Values {
       }
     }
     return Optional.of(
-        StreamSupport.stream(choices.spliterator(), false)
-            .map(JsonNode::asString)
-            .collect(Collectors.joining(", ", "This must be one of: ", ".")));
+        plain(
+            "wrong.choice",
+            StreamSupport.stream(choices.spliterator(), false)
+                .map(JsonNode::asString)
+                .collect(Collectors.joining(", "))));
   }
 
   private static Optional<String> constant(JsonNode value, JsonNode only) {
     return only.isMissingNode() || only.equals(value)
         ? Optional.empty()
-        : Optional.of("This must be " + only.asString(only.toString()) + ".");
+        : Optional.of(plain("wrong.constant", only.asString(only.toString())));
   }
 
-  private static Optional<String> text(String text, JsonNode schema) {
+  private Optional<String> text(String text, JsonNode schema) {
     int length = text.codePointCount(0, text.length());
     int least = schema.path("minLength").asInt(0);
     if (least > 0 && text.isBlank()) {
-      return Optional.of("This is needed.");
+      return Optional.of(plain("wrong.needed"));
     }
     if (length < least) {
-      return Optional.of("This needs at least %d characters.".formatted(least));
+      return Optional.of(texts.counted("wrong.short", least));
     }
     int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
     if (length > most) {
-      return Optional.of("This may have at most %,d characters.".formatted(most));
+      return Optional.of(texts.counted("wrong.long", most));
     }
     return Formats.flaw(text, schema.path("format").asString(""));
   }
 
-  private static Optional<String> number(BigDecimal number, JsonNode schema) {
+  private Optional<String> number(BigDecimal number, JsonNode schema) {
     JsonNode least = schema.path("minimum");
     if (least.isNumber() && number.compareTo(least.decimalValue()) < 0) {
-      return Optional.of(
-          "This must be %s or more.".formatted(least.decimalValue().toPlainString()));
+      return Optional.of(bound("wrong.least", least));
     }
     JsonNode most = schema.path("maximum");
     if (most.isNumber() && number.compareTo(most.decimalValue()) > 0) {
-      return Optional.of("This must be %s or less.".formatted(most.decimalValue().toPlainString()));
+      return Optional.of(bound("wrong.most", most));
     }
     JsonNode above = schema.path("exclusiveMinimum");
     if (above.isNumber() && number.compareTo(above.decimalValue()) <= 0) {
-      return Optional.of(
-          "This must be more than %s.".formatted(above.decimalValue().toPlainString()));
+      return Optional.of(bound("wrong.above", above));
     }
     JsonNode below = schema.path("exclusiveMaximum");
     if (below.isNumber() && number.compareTo(below.decimalValue()) >= 0) {
-      return Optional.of(
-          "This must be less than %s.".formatted(below.decimalValue().toPlainString()));
+      return Optional.of(bound("wrong.below", below));
     }
     return Optional.empty();
   }
 
-  private static Optional<String> list(JsonNode list, JsonNode schema) {
+  private String bound(String key, JsonNode bound) {
+    return plain(key, texts.figures().decimal(bound.decimalValue()));
+  }
+
+  private Optional<String> list(JsonNode list, JsonNode schema) {
     int least = schema.path("minItems").asInt(0);
     if (list.size() < least) {
-      return Optional.of("This needs at least %,d.".formatted(least));
+      return Optional.of(plain("wrong.few", texts.number(least)));
     }
     int most = schema.path("maxItems").asInt(Integer.MAX_VALUE);
     if (list.size() > most) {
-      return Optional.of("This may have at most %,d.".formatted(most));
+      return Optional.of(plain("wrong.many", texts.number(most)));
     }
     return items(list, schema.path("items"));
   }
 
-  private static Optional<String> items(JsonNode list, JsonNode schema) {
+  private Optional<String> items(JsonNode list, JsonNode schema) {
     if (!schema.isObject()) {
       return Optional.empty();
     }

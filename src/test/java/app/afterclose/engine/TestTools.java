@@ -4,6 +4,7 @@ import app.afterclose.crm.CannotWrite;
 import app.afterclose.crm.Tasks;
 import app.afterclose.crm.Workspace;
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
 import app.afterclose.model.CallId;
 import app.afterclose.model.Effect;
 import app.afterclose.model.Outcome;
@@ -39,7 +40,7 @@ final class TestTools {
   Toolbox box() {
     List<Tool> all = new ArrayList<>(List.of(new Look(), new Note(), new Send(), new Sync()));
     all.addAll(others);
-    return new Toolbox(all, new Json());
+    return new Toolbox(all, new Json(), British.FIGURES);
   }
 
   private ToolSpec spec(String name, String field, Effect effect) {

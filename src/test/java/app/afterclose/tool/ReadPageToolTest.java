@@ -3,6 +3,7 @@ package app.afterclose.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
 import app.afterclose.model.CallId;
 import app.afterclose.model.Effect;
 import app.afterclose.model.Outcome;
@@ -112,7 +113,7 @@ class ReadPageToolTest {
 
   @Test
   void itReadsAndItsArgumentsAreChecked() {
-    var toolbox = new Toolbox(List.of(tool), json);
+    var toolbox = new Toolbox(List.of(tool), json, British.FIGURES);
     assertThat(tool.spec().effect()).isEqualTo(Effect.READ);
     assertThat(toolbox.flaws(tool, "{\"address\": \"https://a.test\", \"part\": 2}")).isEmpty();
     assertThat(toolbox.flaws(tool, "{}")).containsOnlyKeys("address");

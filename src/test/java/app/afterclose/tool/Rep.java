@@ -24,7 +24,8 @@ public final class Rep implements AutoCloseable {
 
   public final WorkspaceDb db = new WorkspaceDb();
   public final Json json = new Json();
-  public final Toolbox tools = new Toolbox(BuiltInTools.all(json, British.FIGURES), json);
+  public final Toolbox tools =
+      new Toolbox(BuiltInTools.all(json, British.FIGURES), json, British.FIGURES);
 
   /** The bundled sample. */
   public static Rep withSample() {

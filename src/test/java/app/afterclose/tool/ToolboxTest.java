@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.afterclose.crm.Workspace;
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
 import app.afterclose.model.Effect;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.ToolSpec;
@@ -40,7 +41,7 @@ final class ToolboxTest {
       """;
 
   private static final Tool TOOL = new Named("try_it", SCHEMA);
-  private static final Toolbox BOX = new Toolbox(List.of(TOOL), new Json());
+  private static final Toolbox BOX = new Toolbox(List.of(TOOL), new Json(), British.FIGURES);
 
   private record Named(ToolSpec spec) implements Tool.Reads {
     Named(String name, String schema) {
@@ -63,7 +64,7 @@ final class ToolboxTest {
   @Test
   void refusesTwoToolsOfOneName() {
     List<Tool> twice = List.of(TOOL, new Named("try_it", "{}"));
-    assertThatThrownBy(() -> new Toolbox(twice, new Json()))
+    assertThatThrownBy(() -> new Toolbox(twice, new Json(), British.FIGURES))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("try_it");
   }

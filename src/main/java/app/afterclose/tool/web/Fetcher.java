@@ -1,5 +1,7 @@
 package app.afterclose.tool.web;
 
+import static app.afterclose.model.Texts.plain;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -8,7 +10,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -81,7 +82,7 @@ public final class Fetcher {
       throw new IllegalStateException("a page could not be read: " + e.getCause(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Fetched.Nothing(address, "Reading it was broken off.");
+      return new Fetched.Nothing(address, plain("page.brokenOff"));
     }
   }
 
@@ -97,11 +98,10 @@ public final class Fetcher {
   private Fetched follow(String address, AtomicReference<@Nullable Call> now) {
     HttpUrl url = HttpUrl.parse(address.strip());
     if (url == null) {
-      return new Fetched.Nothing(
-          address, "This is no web address: it must begin with https:// or http://.");
+      return new Fetched.Nothing(address, plain("page.noAddress"));
     }
     for (int hop = 0; ; hop++) {
-      HttpUrl here = plain(url);
+      HttpUrl here = bare(url);
       Call call = client.newCall(request(here));
       now.set(call);
       try (Response response = call.execute()) {
@@ -111,11 +111,10 @@ public final class Fetcher {
         }
         url = here.resolve(to);
         if (url == null) {
-          return new Fetched.Nothing(
-              here.toString(), "It leads to something that is no web address.");
+          return new Fetched.Nothing(here.toString(), plain("page.leadsOff"));
         }
         if (hop == REDIRECTS) {
-          return new Fetched.Nothing(here.toString(), "It leads on and on to other addresses.");
+          return new Fetched.Nothing(here.toString(), plain("page.leadsOn"));
         }
       } catch (IOException e) {
         return new Fetched.Nothing(here.toString(), why(e, here.host()));
@@ -124,7 +123,7 @@ public final class Fetcher {
   }
 
   /** Without what is not sent to a server anyway, or should not be. */
-  private static HttpUrl plain(HttpUrl url) {
+  private static HttpUrl bare(HttpUrl url) {
     return url.newBuilder().username("").password("").fragment(null).build();
   }
 
@@ -169,25 +168,22 @@ public final class Fetcher {
 
   private static String refusal(int status) {
     return switch (status) {
-      case 401, 403, 407, 451 -> "The site does not show this page to everybody (" + status + ").";
-      case 404, 410 -> "There is no such page (" + status + ").";
-      case 429 -> "The site asks for fewer requests (429). Try it later.";
-      default ->
-          status >= 500
-              ? "The site has a fault of its own (" + status + ")."
-              : "The site answered with status " + status + " and no page.";
+      case 401, 403, 407, 451 -> plain("page.private", String.valueOf(status));
+      case 404, 410 -> plain("page.none", String.valueOf(status));
+      case 429 -> plain("page.busy", String.valueOf(status));
+      default -> plain(status >= 500 ? "page.fault" : "page.status", String.valueOf(status));
     };
   }
 
   private String why(IOException e, String host) {
     if (notPublic(e)) {
-      return "This address is not on the public Internet; only public pages can be read.";
+      return plain("page.notPublic");
     }
     return switch (e) {
-      case UnknownHostException _ -> "There is no site called " + host + ", or no network.";
+      case UnknownHostException _ -> plain("page.noSite", host);
       case InterruptedIOException _ -> tooSlow();
-      case SSLException _ -> "The site's certificate cannot be trusted.";
-      default -> "The site cannot be reached.";
+      case SSLException _ -> plain("page.untrusted");
+      default -> plain("page.unreached");
     };
   }
 
@@ -206,6 +202,6 @@ public final class Fetcher {
   }
 
   private String tooSlow() {
-    return "The site did not answer within " + Objects.toString(limit.toSeconds()) + " seconds.";
+    return plain("page.slow", String.valueOf(limit.toSeconds()));
   }
 }
