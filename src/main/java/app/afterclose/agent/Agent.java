@@ -37,6 +37,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,7 @@ final class Agent implements AutoCloseable {
   private volatile boolean idle;
   private final Endpoint endpoint;
 
-  /**
-   * Opens what there is in {@code folders} and listens; {@code keyring} has the models' keys, runs
-   * have these {@code tools}.
-   */
+  /** As below, with a mapper made here. */
   Agent(
       Folders folders,
       Keyring keyring,
@@ -71,8 +69,25 @@ final class Agent implements AutoCloseable {
       Figures figures,
       BiFunction<Json, Figures, List<Tool>> tools)
       throws IOException {
+    this(folders, keyring, desktop, clock, figures, tools, Wire::json);
+  }
+
+  /**
+   * Opens what there is in {@code folders} and listens; {@code keyring} has the models' keys, runs
+   * have these {@code tools}; {@code wire} gives the mapper of the talk with clients.
+   */
+  Agent(
+      Folders folders,
+      Keyring keyring,
+      Desktop desktop,
+      Clock clock,
+      Figures figures,
+      BiFunction<Json, Figures, List<Tool>> tools,
+      Supplier<Json> wire)
+      throws IOException {
     try {
-      this.endpoint = listen(folders, new SessionKeys(keyring), desktop, clock, figures, tools);
+      this.endpoint =
+          listen(folders, new SessionKeys(keyring), desktop, clock, figures, tools, wire);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -116,7 +131,8 @@ final class Agent implements AutoCloseable {
       Desktop desktop,
       Clock clock,
       Figures figures,
-      BiFunction<Json, Figures, List<Tool>> tools)
+      BiFunction<Json, Figures, List<Tool>> tools,
+      Supplier<Json> wire)
       throws IOException {
     Json json = new Json();
     var settings = new SettingsFile(folders.settings(), json);
@@ -235,7 +251,7 @@ final class Agent implements AutoCloseable {
     var listening =
         Endpoint.listen(
             folders.socket(),
-            Wire.json(),
+            wire.get(),
             Greeting.before(Build.own(), folders.data(), peer -> new Desk(shared, peer)));
     open.push(listening);
     return listening;

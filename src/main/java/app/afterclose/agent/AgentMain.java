@@ -62,6 +62,7 @@ public final class AgentMain {
       BiFunction<Json, Figures, List<Tool>> tools,
       Level level) {
     try {
+      Ahead ahead = Ahead.begin();
       Platform platform = Platform.here();
       Folders folders = Folders.open(home, platform);
       DataLock.Attempt attempt = DataLock.take(folders.data());
@@ -73,7 +74,8 @@ public final class AgentMain {
       try (DataLock _ = attempt.lock().get()) {
         // The lock comes first: the log's files are the one agent's.
         AgentLog.to(folders.logs(), level);
-        serve(folders, Keyrings.system(platform), Desktops.of(platform, folders), figures, tools);
+        Desktop desktop = Desktops.of(platform, folders);
+        serve(ahead, folders, Keyrings.system(platform), desktop, figures, tools);
       }
       return 0;
     } catch (IOException | DatabaseRefused e) {
@@ -93,6 +95,7 @@ public final class AgentMain {
   }
 
   private static void serve(
+      Ahead ahead,
       Folders folders,
       Keyring keyring,
       Desktop desktop,
@@ -101,7 +104,7 @@ public final class AgentMain {
       throws IOException {
     var gone = new CountDownLatch(1);
     Clock clock = Clock.system(ZoneId.systemDefault());
-    try (var agent = new Agent(folders, keyring, desktop, clock, figures, tools)) {
+    try (var agent = new Agent(folders, keyring, desktop, clock, figures, tools, ahead.wire())) {
       // Logout, shutdown and SIGTERM are Quit: the links end at a checkpoint first.
       Thread end = new Thread(() -> leave(agent, gone), "shutdown");
       Runtime.getRuntime().addShutdownHook(end);

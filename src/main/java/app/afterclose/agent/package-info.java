@@ -6,6 +6,12 @@
  * the clients'. It decides nothing about runs. {@link app.afterclose.agent.Agent} is the one place
  * where the objects of this process are wired; {@link app.afterclose.agent.Desk} answers one
  * client.
+ *
+ * <p>Decided: what each start needs and what depends on nothing (SQLite's library, Jackson's
+ * picture of a greeting) is loaded by {@link app.afterclose.agent.Ahead} beside the rest, and what
+ * a start does not need (web clients and their certificates) is made when it is first used. The
+ * socket is still the last thing: whoever is answered there talks to an agent that is whole, and
+ * whoever finds none hears why from the process that could not start.
  */
 @NullMarked
 package app.afterclose.agent;

@@ -32,7 +32,7 @@ public final class Providers {
       Provider builtin,
       Function<String, @Nullable String> environment,
       Keyring keyring) {
-    this(json, builtin, new Keys(environment, keyring), new Web(Http.pool()));
+    this(json, builtin, new Keys(environment, keyring), Web.later());
   }
 
   /** Over {@code web}. */
@@ -66,7 +66,7 @@ public final class Providers {
    * and are dead, and a request over one would wait in vain.
    */
   public void reconnect() {
-    web.pool().connectionPool().evictAll();
+    web.reconnect();
   }
 
   private Provider connected(Settings.Provider settings, Kind kind) {

@@ -68,7 +68,11 @@ final class PrivateFolder {
 
   /** Whoever makes a file here is this user: names and ids need not agree in a container. */
   private static UserPrincipal me(Path folder) throws IOException {
-    Path probe = Files.createTempFile(folder, ".owner", "");
+    // The folder may be a stranger's: CREATE_NEW follows no link and opens nobody's file. Java's
+    // own
+    // temporary files have random names, for which it loads all of its cryptography.
+    Path probe = folder.resolve(".owner" + ProcessHandle.current().pid() + "-" + System.nanoTime());
+    Files.createFile(probe);
     try {
       return Files.getOwner(probe);
     } finally {

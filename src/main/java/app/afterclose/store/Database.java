@@ -8,7 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -24,6 +27,7 @@ import org.sqlite.SQLiteConfig.TempStore;
  * over in place, which is faster than one that grows or is cut.
  */
 public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final String FILE = "afterclose.db";
   static final int BUSY_MILLIS = 5_000;
   private static final int WRITER_CACHE_KIB = 8 << 10;
@@ -72,6 +76,19 @@ public final class Database implements AutoCloseable {
       return new Opened(new Database(file, new Sql(connection)), notice);
     } catch (SQLException | IOException e) {
       throw refused(file, e);
+    }
+  }
+
+  /**
+   * Loads what the first opening of a database needs: the driver and its native library. Failing is
+   * left to that opening, which says what it was.
+   */
+  public static void load() {
+    try (var connection = JDBC.createConnection(JDBC.PREFIX + ":memory:", new Properties());
+        var statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version");
+    } catch (SQLException e) {
+      LOG.debug("loading SQLite ahead", e);
     }
   }
 

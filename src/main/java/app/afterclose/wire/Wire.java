@@ -21,4 +21,15 @@ public final class Wire {
   public static Json json() {
     return new Json(List.of(Command.class, Frame.class, Destination.class, Diagnosis.class), true);
   }
+
+  /** The same, with all worked out and loaded that the first greeting takes. */
+  public static Json rehearsed() {
+    Json json = json();
+    Build own = Build.own();
+    var hello = json.read(json.write(new Request(1, own.hello())), Request.class);
+    Complete.check(hello);
+    var welcome = new Frame.Welcome(own.protocol(), own.version(), own.id(), "");
+    json.write(new Reply(hello.id(), welcome));
+    return json;
+  }
 }

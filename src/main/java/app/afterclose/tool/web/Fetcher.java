@@ -37,9 +37,10 @@ public final class Fetcher {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
-  private final OkHttpClient client;
   private final String name;
   private final Duration limit;
+  private final Predicate<InetAddress> allowed;
+  private @Nullable OkHttpClient client;
 
   /**
    * A fetcher for addresses of the public Internet.
@@ -55,16 +56,26 @@ public final class Fetcher {
   Fetcher(String name, Duration limit, Predicate<InetAddress> allowed) {
     this.name = name;
     this.limit = limit;
-    this.client =
-        new OkHttpClient.Builder()
-            .socketFactory(new GuardedSockets(allowed))
-            .proxy(Proxy.NO_PROXY)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .connectTimeout(CONNECT)
-            .readTimeout(limit)
-            .callTimeout(limit)
-            .build();
+    this.allowed = allowed;
+  }
+
+  /** Made for the first page: all certificates are read for it. */
+  private synchronized OkHttpClient client() {
+    OkHttpClient made = client;
+    if (made == null) {
+      made =
+          new OkHttpClient.Builder()
+              .socketFactory(new GuardedSockets(allowed))
+              .proxy(Proxy.NO_PROXY)
+              .followRedirects(false)
+              .followSslRedirects(false)
+              .connectTimeout(CONNECT)
+              .readTimeout(limit)
+              .callTimeout(limit)
+              .build();
+      client = made;
+    }
+    return made;
   }
 
   /** Fetches what is at {@code address}; blocks for the limit at most. */
@@ -102,7 +113,7 @@ public final class Fetcher {
     }
     for (int hop = 0; ; hop++) {
       HttpUrl here = bare(url);
-      Call call = client.newCall(request(here));
+      Call call = client().newCall(request(here));
       now.set(call);
       try (Response response = call.execute()) {
         String to = response.header("Location");
