@@ -1,12 +1,14 @@
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** The least that an agent can be: a database that holds a row more, and then a socket. */
+/** The least that an agent can be: a database that holds a row more, and a socket that answers. */
 public final class BareAgent {
   public static void main(String... args) throws SQLException, IOException {
     var file = "jdbc:sqlite:" + Path.of(args[0], "bare.db");
@@ -21,7 +23,10 @@ public final class BareAgent {
       socket.toFile().delete();
       server.bind(UnixDomainSocketAddress.of(socket));
       while (server.isOpen()) {
-        server.accept().close();
+        try (var client = server.accept()) {
+          client.read(ByteBuffer.allocate(1024));
+          client.write(ByteBuffer.wrap("{}\n".getBytes(StandardCharsets.UTF_8)));
+        }
       }
     }
   }

@@ -4,10 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <pre>
  * Meter frame FRAMEBUFFER COMMAND...   until a screen shows more than an empty window
- * Meter ready SOCKET COMMAND...        until a socket takes a connection
+ * Meter ready SOCKET COMMAND...        until an agent at a socket has answered its first question
  * </pre>
  *
  * It looks from outside, so that nothing of what is measured has to be changed for it.
@@ -25,6 +27,13 @@ public final class Meter {
 
   /** Letters with soft edges have more shades than an empty window has. */
   private static final int SHADES = 8;
+
+  /** As a client of no particular build says it first, and every agent answers it. */
+  private static final byte[] HELLO =
+      """
+      {"id":1,"command":{"kind":"Hello","protocol":2,"version":"","build":""}}
+      """
+          .getBytes(StandardCharsets.UTF_8);
 
   private interface Condition {
     boolean holds() throws IOException;
@@ -43,6 +52,9 @@ public final class Meter {
     }
     long begin = System.nanoTime();
     Process process = new ProcessBuilder(command).inheritIO().start();
+    // One that takes a question and never answers would keep this waiting.
+    CompletableFuture.delayedExecutor(PATIENCE, TimeUnit.NANOSECONDS)
+        .execute(process::destroyForcibly);
     try {
       while (!there.holds()) {
         if (!process.isAlive() || System.nanoTime() - begin > PATIENCE) {
@@ -66,10 +78,14 @@ public final class Meter {
     }
   }
 
+  /**
+   * That it takes a connection says little: the system does so for a program that cannot answer.
+   */
   private static Condition ready(Path socket) {
     return () -> {
-      try (var _ = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-        return true;
+      try (var agent = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+        agent.write(ByteBuffer.wrap(HELLO));
+        return agent.read(ByteBuffer.allocate(1)) == 1;
       } catch (IOException _) {
         return false;
       }
