@@ -11,6 +11,7 @@ import app.afterclose.llm.Connections;
 import app.afterclose.llm.Providers;
 import app.afterclose.model.Figures;
 import app.afterclose.model.RunId;
+import app.afterclose.model.Texts;
 import app.afterclose.os.Folders;
 import app.afterclose.os.Keyring;
 import app.afterclose.quota.LocalQuota;
@@ -174,7 +175,9 @@ final class Agent implements AutoCloseable {
         Stream.of(opened.notice(), settingsNotice)
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("\n"));
-    var imports = new Imports(journal, clock, frame -> audiences.forEach(a -> a.tell(frame)));
+    var imports =
+        new Imports(
+            journal, clock, new Texts(figures), frame -> audiences.forEach(a -> a.tell(frame)));
     var setup = new Setup(new Connections(providers, json, clock), settings, keyring, figures);
     var windows = new Windows(desktop.window(), System::nanoTime, Windows.PATIENCE);
     Machine machine = desktop.machine();

@@ -9,6 +9,7 @@ import app.afterclose.engine.Refusal;
 import app.afterclose.llm.Presets;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.RunId;
+import app.afterclose.model.Texts;
 import app.afterclose.store.Journal;
 import app.afterclose.store.JournalClosed;
 import app.afterclose.store.StoreFailed;
@@ -45,7 +46,7 @@ final class Desk implements Handler {
     this.journal = rooms.journal();
     this.audience = new Audience(rooms, peer);
     this.seat = rooms.windows().seat(peer::push);
-    this.sales = new SalesDesk(rooms.journal(), rooms.clock());
+    this.sales = new SalesDesk(rooms.journal(), rooms.clock(), new Texts(rooms.figures()));
     this.peer = peer;
     rooms.household().came();
   }

@@ -6,6 +6,7 @@ import app.afterclose.crm.Workspace;
 import app.afterclose.model.ImportPlan;
 import app.afterclose.model.ImportPreview;
 import app.afterclose.model.ImportReport;
+import app.afterclose.model.Texts;
 import app.afterclose.store.Journal;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
@@ -18,9 +19,11 @@ import java.util.function.Consumer;
 final class Imports {
   private final Journal journal;
   private final Clock clock;
+  private final Texts texts;
   private final Consumer<Frame> tell;
 
-  Imports(Journal journal, Clock clock, Consumer<Frame> tell) {
+  Imports(Journal journal, Clock clock, Texts texts, Consumer<Frame> tell) {
+    this.texts = texts;
     this.journal = journal;
     this.clock = clock;
     this.tell = tell;
@@ -28,7 +31,8 @@ final class Imports {
 
   ImportPreview preview(Command.PreviewImport asked) {
     return journal.read(
-        session -> Workspace.in(session).imports().preview(paths(asked.files()), asked.choices()));
+        session ->
+            Workspace.in(session).imports(texts).preview(paths(asked.files()), asked.choices()));
   }
 
   /**
@@ -39,14 +43,16 @@ final class Imports {
    * @throws ImportProgress.Cancelled when the rep changed their mind; then nothing is written
    */
   ImportReport run(Command.Import asked, ImportProgress progress) throws ImportRefused {
-    ImportMemory memory = journal.read(session -> Workspace.in(session).imports().memory());
+    ImportMemory memory = journal.read(session -> Workspace.in(session).imports(texts).memory());
     ImportPlan plan =
-        app.afterclose.crm.Imports.plan(paths(asked.files()), asked.choices(), memory);
+        app.afterclose.crm.Imports.plan(paths(asked.files()), asked.choices(), memory, texts);
     progress.begin(plan.files().stream().mapToLong(file -> file.rows().size()).sum());
     ImportReport report =
         journal.write(
             tx ->
-                Workspace.in(tx).imports().apply(plan, clock.instant(), clock.getZone(), progress));
+                Workspace.in(tx)
+                    .imports(texts)
+                    .apply(plan, clock.instant(), clock.getZone(), progress));
     tell.accept(new Frame.WorkspaceChanged(journal.read(s -> Workspace.in(s).isSample())));
     return report;
   }

@@ -9,6 +9,7 @@ import app.afterclose.model.ConversationId;
 import app.afterclose.model.Draft;
 import app.afterclose.model.RunHead;
 import app.afterclose.model.RunId;
+import app.afterclose.model.Texts;
 import app.afterclose.store.Journal;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
@@ -29,8 +30,10 @@ final class SalesDesk {
 
   private final Journal journal;
   private final Clock clock;
+  private final Texts texts;
 
-  SalesDesk(Journal journal, Clock clock) {
+  SalesDesk(Journal journal, Clock clock, Texts texts) {
+    this.texts = texts;
     this.journal = journal;
     this.clock = clock;
   }
@@ -53,7 +56,7 @@ final class SalesDesk {
     return reading(
         w ->
             new Frame.Pipeline(
-                w.pipeline().summary(LocalDate.now(clock), asked.owner()), w.isSample()));
+                w.pipeline().summary(LocalDate.now(clock), asked.owner(), texts), w.isSample()));
   }
 
   Frame drafts(Command.ListDrafts asked) {

@@ -1,5 +1,7 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.Activity;
 import app.afterclose.model.Deal;
 import app.afterclose.model.Page;
@@ -73,7 +75,7 @@ public final class Activities {
     Deal deal = Owned.deal(connection, entry.dealId());
     String account = Owned.account(connection, entry.account(), deal);
     if (deal == null && account == null) {
-      throw new CannotWrite("An activity needs a deal or an account; name one of them.");
+      throw new CannotWrite(plain("unwritten.activity"));
     }
     boolean sample = deal != null ? deal.sample() : new Workspace(connection).isSample();
     Sql.update(

@@ -1,5 +1,7 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.ImportIssue;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,7 @@ record Body(List<String> header, List<Cells.Line> rows, List<ImportIssue> skippe
     List<ImportIssue> skipped = new ArrayList<>();
     while (end > 0 && footer(lines.get(end - 1), header.size())) {
       end--;
-      skipped.add(issue(lines.get(end), "belongs to the report's footer and is no record"));
+      skipped.add(issue(lines.get(end), plain("left.footer")));
     }
     List<Cells.Line> rows = new ArrayList<>();
     for (Cells.Line line : lines.subList(0, end)) {
@@ -43,17 +45,16 @@ record Body(List<String> header, List<Cells.Line> rows, List<ImportIssue> skippe
   private static @Nullable String refusal(List<String> header, Cells.Line line) {
     int cells = line.cells().size();
     if (line.cells().equals(header)) {
-      return "repeats the header";
+      return plain("left.header");
     }
     if (cells < header.size()) {
-      return "has %d cells, the header has %d".formatted(cells, header.size());
+      return plain("left.fewer", String.valueOf(cells), String.valueOf(header.size()));
     }
     boolean more = line.cells().stream().skip(header.size()).anyMatch(c -> !c.isBlank());
     if (more) {
-      return "has %d cells, the header has %d: a cell with the separator in it may lack its quotes"
-          .formatted(cells, header.size());
+      return plain("left.more", String.valueOf(cells), String.valueOf(header.size()));
     }
-    return total(line) ? "is a line of totals" : null;
+    return total(line) ? plain("left.totals") : null;
   }
 
   /** Lines at the end with one cell or totals, as Salesforce's reports have them. */

@@ -1,5 +1,7 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.DateText.Order;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -90,10 +92,10 @@ record Column(Field field, String header, List<String> cells) {
   private static Value money(String cell, Numbers numbers) {
     BigDecimal number = numbers.parse(cell);
     if (number == null) {
-      return Value.unreadable("is no amount");
+      return Value.unreadable(plain("left.amount"));
     }
     if (number.abs().compareTo(Money.LIMIT) > 0) {
-      return Value.unreadable("is larger than any amount that can be kept");
+      return Value.unreadable(plain("left.amount.large"));
     }
     return Value.of(number.setScale(Money.SCALE, RoundingMode.HALF_UP).toPlainString());
   }
@@ -106,7 +108,7 @@ record Column(Field field, String header, List<String> cells) {
     }
     BigDecimal most = percent ? BigDecimal.valueOf(100) : BigDecimal.valueOf(Integer.MAX_VALUE);
     if (number == null || number.signum() < 0 || number.compareTo(most) > 0) {
-      return Value.unreadable(percent ? "is no percentage" : "is no whole number");
+      return Value.unreadable(plain(percent ? "left.percent" : "left.whole"));
     }
     return Value.of(number.setScale(0, RoundingMode.HALF_UP).toPlainString());
   }
@@ -114,10 +116,10 @@ record Column(Field field, String header, List<String> cells) {
   private Value date(String cell, Order order) {
     LocalDateTime at = Dates.parse(cell, order);
     if (at == null) {
-      return Value.unreadable("is no date, read like the rest of its column");
+      return Value.unreadable(plain("left.date"));
     }
     if (at.getYear() < 1900 || at.getYear() > 2200) {
-      return Value.unreadable("is no date of these times");
+      return Value.unreadable(plain("left.date.far"));
     }
     return Value.of(
         field.type() == Field.Type.DATETIME ? at.toString() : at.toLocalDate().toString());

@@ -1,10 +1,13 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.crm.Column.Reading;
 import app.afterclose.crm.Column.Value;
 import app.afterclose.crm.DateText.Order;
 import app.afterclose.crm.Dates.Decision;
 import app.afterclose.model.ImportIssue;
+import app.afterclose.model.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +25,7 @@ final class Columns {
   private final List<ImportIssue> issues = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final Wish wish;
+  private final Texts texts;
   private @Nullable Order order;
   private boolean orderShown = true;
   private @Nullable Character decimal;
@@ -36,8 +40,10 @@ final class Columns {
    * @param columns the columns in use
    * @param lines the line in the file of each row
    * @param semicolons whether semicolons part the cells
+   * @param texts says what was decided
    */
-  Columns(List<Column> columns, List<Long> lines, boolean semicolons, Wish wish) {
+  Columns(List<Column> columns, List<Long> lines, boolean semicolons, Wish wish, Texts texts) {
+    this.texts = texts;
     this.lines = lines;
     this.semicolons = semicolons;
     this.wish = wish;
@@ -122,19 +128,19 @@ final class Columns {
     int filled = column.filled().size();
     if (unreadable.size() * 2 > filled) {
       notes.add(
-          "The column %s was not used: most of its cells hold no %s, for example \"%s\"."
-              .formatted(
-                  Words.quoted(column.header()),
-                  column.field().words(),
-                  Words.shortened(column.filled().getFirst())));
+          plain(
+              "read.unused",
+              Words.quoted(column.header()),
+              column.field().words(),
+              Words.quoted(column.filled().getFirst())));
       return;
     }
     values.put(column.field(), read);
     issues.addAll(unreadable);
     if (emptyWords > 0) {
       notes.add(
-          "%s in %s that only say there is nothing (\"null\", \"n/a\", \"-\") count as empty."
-              .formatted(Words.count(emptyWords, "cell"), Words.quoted(column.header())));
+          texts.say(
+              "read.empty", emptyWords, texts.number(emptyWords), Words.quoted(column.header())));
     }
   }
 
@@ -166,29 +172,20 @@ final class Columns {
 
   private void noteDates(Column column, Dates dates, Decision decision) {
     String header = Words.quoted(column.header());
-    String order = decision.order() == Order.DAY_FIRST ? "day before month" : "month before day";
+    String order = plain("read.dates." + decision.order());
     switch (decision.certainty()) {
       case NOT_NEEDED -> {}
-      case SHOWN ->
-          notes.add("Dates in %s were read %s, as its cells show.".formatted(header, order));
-      case OTHER_COLUMNS ->
-          notes.add(
-              "Dates in %s were read %s, as the file's other dates show.".formatted(header, order));
+      case SHOWN -> notes.add(plain("read.dates.shown", header, order));
+      case OTHER_COLUMNS -> notes.add(plain("read.dates.others", header, order));
       case MIXED ->
           notes.add(
-              "Dates in %s are mixed: %s can only be day before month, %s only month before day. All"
-                      .formatted(
-                          header,
-                          Words.count(dates.dayFirst(), "cell"),
-                          Words.number(dates.monthFirst()))
-                  + " were read %s and those that cannot be were left out; export them as 2026-12-31"
-                      .formatted(order)
-                  + " to be sure.");
-      case GUESSED ->
-          notes.add(
-              "Dates in %s could be day before month or month before day; they were read %s. If"
-                      .formatted(header, order)
-                  + " that is wrong, export them as 2026-12-31 and import again.");
+              texts.say(
+                  "read.dates.mixed",
+                  header,
+                  texts.counted("count.cells", dates.dayFirst()),
+                  texts.number(dates.monthFirst()),
+                  order));
+      case GUESSED -> notes.add(plain("read.dates.guessed", header, order));
     }
   }
 
@@ -213,12 +210,10 @@ final class Columns {
     }
     String header = Words.quoted(column.header());
     if (numbers.decimal() == ',' && numbers.certain()) {
-      notes.add("Numbers in %s have a decimal comma.".formatted(header));
+      notes.add(plain("read.numbers.comma", header));
     }
     if (numbers.doubtful() > 0) {
-      notes.add(
-          "Numbers in %s such as \"%s\" were read as whole thousands, as no cell shows otherwise."
-              .formatted(header, doubtful(column)));
+      notes.add(plain("read.numbers.thousands", header, doubtful(column)));
     }
   }
 

@@ -1,6 +1,9 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.StageCategory;
+import app.afterclose.model.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,23 +77,19 @@ final class DealRows {
   }
 
   /** What was decided, in sentences. */
-  List<String> notes() {
+  List<String> notes(Texts texts) {
     List<String> notes = new ArrayList<>();
     if (!columns.has(Field.DEAL_ID)) {
-      notes.add(
-          "The file has no ids; imported again, a deal is known by its title, account, creation"
-              + " date and product.");
+      notes.add(plain("read.noIds"));
     }
     if (zeroIsUnknown) {
       long open = count(row -> category(row) == StageCategory.OPEN);
-      notes.add(
-          "All %s have the value 0, closed ones have real values: the 0 is taken as not known yet."
-              .formatted(Words.count(open, "open deal")));
+      notes.add(texts.counted("read.zero", open));
     }
     if (columns.has(Field.DEAL_STAGE)) {
       long without = count(row -> columns.at(Field.DEAL_STAGE, row) == null);
       if (without > 0) {
-        notes.add("%s without a stage.".formatted(Words.count(without, "deal")));
+        notes.add(texts.counted("read.noStage", without));
       }
     }
     return notes;
@@ -116,13 +115,13 @@ final class DealRows {
   private @Nullable String refusal(int row) {
     String status = columns.at(Field.DEAL_STATUS, row);
     if (status != null && DELETED_WORDS.contains(Names.fold(status))) {
-      return "is marked as deleted";
+      return plain("left.deleted");
     }
     boolean named =
         columns.at(Field.DEAL_ID, row) != null
             || columns.at(Field.DEAL_TITLE, row) != null
             || columns.at(Field.DEAL_ACCOUNT, row) != null;
-    return named ? null : "has neither an id nor a name nor an account";
+    return named ? null : plain("left.unnamed.deal");
   }
 
   private String words(int row) {

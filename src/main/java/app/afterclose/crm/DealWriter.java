@@ -4,6 +4,7 @@ import app.afterclose.model.Deal;
 import app.afterclose.model.DealChange;
 import app.afterclose.model.DealUpdate;
 import app.afterclose.model.StageCategory;
+import app.afterclose.model.Texts;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.LocalDate;
@@ -73,8 +74,7 @@ final class DealWriter {
   private static Long stored(BigDecimal amount) throws CannotWrite {
     Long stored = amount.abs().compareTo(Money.LIMIT) > 0 ? null : Money.toStored(amount);
     if (stored == null || stored < 0) {
-      throw new CannotWrite(
-          "The value " + amount.toPlainString() + " is not possible; give one from 0 up.");
+      throw new CannotWrite(Texts.plain("unwritten.amount", amount.toPlainString()));
     }
     return stored;
   }
@@ -96,8 +96,8 @@ final class DealWriter {
       return new Stage(named.strip(), says);
     }
     throw new CannotWrite(
-        "There is no stage \"%s\" in this pipeline. Stages in use: %s."
-            .formatted(named.strip(), String.join(", ", new Deals(connection).stages())));
+        Texts.plain(
+            "unwritten.stage", named.strip(), String.join(", ", new Deals(connection).stages())));
   }
 
   private Optional<Stage> inUse(String named, StageCategory says) {

@@ -1,5 +1,7 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.Deal;
 import app.afterclose.model.Draft;
 import app.afterclose.model.Page;
@@ -80,7 +82,7 @@ public final class Drafts {
    */
   public Draft save(String callId, Entry entry, Instant now) throws CannotWrite {
     if (entry.subject().isBlank() && entry.body().isBlank()) {
-      throw new CannotWrite("The draft is empty: it needs a subject or a text.");
+      throw new CannotWrite(plain("unwritten.draft"));
     }
     Deal deal = Owned.deal(connection, entry.dealId());
     Sql.update(
@@ -120,7 +122,7 @@ public final class Drafts {
             now.toString(),
             id);
     if (changed == 0) {
-      throw new CannotWrite("This draft is no longer there: it was deleted meanwhile.");
+      throw new CannotWrite(plain("refused.draft.gone"));
     }
     return byId(id).orElseThrow();
   }
@@ -133,13 +135,11 @@ public final class Drafts {
    */
   public Draft update(String id, Entry entry, Instant seen, Instant now) throws CannotWrite {
     if (entry.subject().isBlank() && entry.body().isBlank()) {
-      throw new CannotWrite("The draft is empty: it needs a subject or a text.");
+      throw new CannotWrite(plain("unwritten.draft"));
     }
     Optional<Draft> known = byId(id);
     if (known.isPresent() && !known.get().updated().equals(seen)) {
-      throw new CannotWrite(
-          "This draft was changed elsewhere meanwhile. Yours is not saved: copy it, then open the"
-              + " draft anew.");
+      throw new CannotWrite(plain("unwritten.draft.changed"));
     }
     return update(id, entry.to(), entry.subject(), entry.body(), now);
   }

@@ -6,6 +6,7 @@ import static app.afterclose.model.ImportKind.CONTACTS;
 import static app.afterclose.model.ImportKind.DEALS;
 import static app.afterclose.model.ImportKind.PRODUCTS;
 import static app.afterclose.model.ImportKind.TEAMS;
+import static app.afterclose.model.Texts.plain;
 
 import app.afterclose.model.ImportKind;
 import java.util.Arrays;
@@ -263,21 +264,12 @@ enum Field {
 
   /** The word for it in a report. */
   String words() {
-    return switch (this) {
-      case DEAL_LAST_ACTIVITY -> "last activity";
-      case ACTIVITY_DEAL -> "deal";
-      case ACTIVITY_AT -> "date";
-      default -> column.replace('_', ' ');
-    };
+    return word(column);
   }
 
   /** The word for a column of the workspace. */
-  static String words(ImportKind kind, String column) {
-    return of(kind).stream()
-        .filter(field -> field.column.equals(column))
-        .findFirst()
-        .map(Field::words)
-        .orElse(column.replace('_', ' '));
+  static String word(String column) {
+    return plain("import.field." + column);
   }
 
   static List<Field> of(ImportKind kind) {

@@ -1,11 +1,14 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportIssue;
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportPlan;
 import app.afterclose.model.ImportPreview;
 import app.afterclose.model.ImportReport;
+import app.afterclose.model.Texts;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
@@ -22,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Takes in other CRMs' exports: first read and understood, then written as one. */
 public final class Imports {
   private final Connection connection;
+  private final Texts texts;
 
-  Imports(Connection connection) {
+  Imports(Connection connection, Texts texts) {
     this.connection = connection;
+    this.texts = texts;
   }
 
   /**
@@ -32,29 +37,27 @@ public final class Imports {
    * large files; any thread may call.
    *
    * @param files CSV files, in any order
+   * @param texts says what was decided, with the figures of whoever reads it
    * @throws ImportRefused when one of them cannot be imported, or there is nothing in them
    */
-  public static ImportPlan plan(List<Path> files) throws ImportRefused {
-    return plan(files, List.of());
+  public static ImportPlan plan(List<Path> files, Texts texts) throws ImportRefused {
+    return plan(files, List.of(), ImportMemory.NOTHING, texts);
   }
 
-  /** The same, understood as the rep chose. */
-  public static ImportPlan plan(List<Path> files, List<ImportChoices> choices)
-      throws ImportRefused {
-    return plan(files, choices, ImportMemory.NOTHING);
-  }
-
-  /** The same; where they chose nothing, as they chose for the last file with the same columns. */
-  public static ImportPlan plan(List<Path> files, List<ImportChoices> choices, ImportMemory memory)
+  /**
+   * The same, understood as the rep chose; where they chose nothing, as they chose for the last
+   * file with the same columns.
+   */
+  public static ImportPlan plan(
+      List<Path> files, List<ImportChoices> choices, ImportMemory memory, Texts texts)
       throws ImportRefused {
     List<ImportPlan.File> read = new ArrayList<>();
     for (Path file : new LinkedHashSet<>(files.stream().map(Path::normalize).toList())) {
-      read.add(Intake.read(file, Previews.choices(choices, file), memory, false));
+      read.add(Intake.read(file, Previews.choices(choices, file), memory, false, texts));
     }
     if (read.stream().allMatch(file -> file.rows().isEmpty())) {
-      String name = read.isEmpty() ? "Import" : SourceFile.name(read.getFirst().path());
-      throw new ImportRefused(
-          name, "there are no records to import. Check what was chosen for the export.");
+      String name = read.isEmpty() ? plain("import.go") : SourceFile.name(read.getFirst().path());
+      throw new ImportRefused(name, plain("unread.noRecords"));
     }
     read.sort(Comparator.comparingInt(file -> rank(file.format().kind())));
     return new ImportPlan(read);
@@ -62,7 +65,7 @@ public final class Imports {
 
   /** What the rep would see happen to {@code files}; reads the workspace and writes nothing. */
   public ImportPreview preview(List<Path> files, List<ImportChoices> choices) {
-    return new Previews(connection).of(files, choices);
+    return new Previews(connection, texts).of(files, choices);
   }
 
   /** What the rep chose for the files that were imported. */
@@ -105,7 +108,7 @@ public final class Imports {
     List<String> notes = new ArrayList<>();
     boolean sample = new Workspace(connection).isSample();
     if (sample) {
-      notes.addAll(new Sample(connection).remove());
+      notes.addAll(new Sample(connection).remove(texts));
     }
     List<ImportReport.File> files = new ArrayList<>();
     for (ImportPlan.File file : plan.files()) {
@@ -114,7 +117,7 @@ public final class Imports {
       ImportMemory.keep(connection, file);
       files.add(report);
     }
-    notes.addAll(new Settling(connection).settle(now.atZone(zone).toLocalDateTime()));
+    notes.addAll(new Settling(connection).settle(now.atZone(zone).toLocalDateTime(), texts));
     return new ImportReport(files, sample, notes);
   }
 
@@ -131,9 +134,9 @@ public final class Imports {
       }
     }
     List<String> notes = new ArrayList<>(file.notes());
-    notes.addAll(products.notes());
+    notes.addAll(products.notes(texts));
     if (file.rows().isEmpty()) {
-      notes.add("The file holds no records that could be taken.");
+      notes.add(plain("read.nothing"));
     }
     return report(file, done, notes);
   }

@@ -1,10 +1,14 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.DecimalMark;
 import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportIssue;
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportPlan;
+import app.afterclose.model.ImportPreview;
+import app.afterclose.model.Texts;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,32 +35,24 @@ final class Intake {
   private Intake() {}
 
   /**
-   * The file, read.
-   *
-   * @throws ImportRefused when it is no table of text, or none of its columns is known
-   */
-  static ImportPlan.File read(Path path) throws ImportRefused {
-    return read(path, ImportChoices.none(path.toString()), ImportMemory.NOTHING, false);
-  }
-
-  /**
    * The file, read as the rep chose.
    *
    * @param chosen what they chose now
    * @param memory what they chose before
    * @param any whether a file is read too of which no column is known, for the rep to say what they
    *     are
+   * @param texts says what was decided
    * @throws ImportRefused when it is no table of text, or cannot be read otherwise
    */
-  static ImportPlan.File read(Path path, ImportChoices chosen, ImportMemory memory, boolean any)
+  static ImportPlan.File read(
+      Path path, ImportChoices chosen, ImportMemory memory, boolean any, Texts texts)
       throws ImportRefused {
     String name = SourceFile.name(path);
     byte[] bytes = SourceFile.read(path);
     Encoding encoding = Encoding.of(bytes);
     String text = encoding.decode(bytes);
     if (text.indexOf('\0') >= 0) {
-      throw new ImportRefused(
-          name, "this is no text file. Export the records as CSV and import that file.");
+      throw new ImportRefused(name, plain("unread.noText", plain("unread.asCsv")));
     }
     char delimiter = Cells.delimiter(text);
     List<Cells.Line> lines = lines(name, text, delimiter);
@@ -73,13 +69,13 @@ final class Intake {
             Choosing.order(choices.dates()),
             choices.decimal() == null ? null : choices.decimal().mark());
     List<Long> numbers = body.rows().stream().map(Cells.Line::number).toList();
-    Columns columns = new Columns(used, numbers, delimiter == ';', wish);
-    ImportPlan.Format format = format(headers, columns, encoding, delimiter);
+    Columns columns = new Columns(used, numbers, delimiter == ';', wish, texts);
+    ImportPreview.Reading format = format(headers, columns, encoding, delimiter);
     List<String> notes = encodingNotes(encoding, text);
     if (!choices.equals(chosen)) {
-      notes.addFirst("It is read as you chose for the last file with these columns.");
+      notes.addFirst(plain("read.chosen"));
     }
-    return file(path, choices, format, headers, body, used, columns, notes);
+    return file(path, choices, format, headers, body, used, columns, notes, texts);
   }
 
   private static List<Column> used(Headers headers, Body body) {
@@ -91,13 +87,13 @@ final class Intake {
     return used;
   }
 
-  private static ImportPlan.Format format(
+  private static ImportPreview.Reading format(
       Headers headers, Columns columns, Encoding encoding, char delimiter) {
-    return new ImportPlan.Format(
+    return new ImportPreview.Reading(
         headers.kind(),
         headers.source(),
         encoding.charset().name(),
-        delimiter,
+        String.valueOf(delimiter),
         columns.order() == null ? null : Choosing.order(columns.order()),
         columns.orderShown(),
         columns.decimal() == null ? null : DecimalMark.of(columns.decimal()),
@@ -107,12 +103,13 @@ final class Intake {
   private static ImportPlan.File file(
       Path path,
       ImportChoices choices,
-      ImportPlan.Format format,
+      ImportPreview.Reading format,
       Headers headers,
       Body body,
       List<Column> used,
       Columns columns,
-      List<String> notes) {
+      List<String> notes,
+      Texts texts) {
     List<Long> lines = body.rows().stream().map(Cells.Line::number).toList();
     List<String> all = new ArrayList<>(notes);
     all.addAll(columns.notes());
@@ -120,7 +117,7 @@ final class Intake {
     if (headers.kind() == ImportKind.DEALS) {
       DealRows deals = new DealRows(columns, amountCurrencies(used, body), lines.size());
       maker = deals.maker();
-      all.addAll(deals.notes());
+      all.addAll(deals.notes(texts));
     } else {
       maker = OtherRows.maker(headers.kind(), columns);
     }
@@ -149,15 +146,14 @@ final class Intake {
       throw new ImportRefused(name, unmatched(e));
     }
     if (lines.isEmpty()) {
-      throw new ImportRefused(name, "the file holds nothing but empty lines. Export it again.");
+      throw new ImportRefused(name, plain("unread.emptyLines"));
     }
     return lines;
   }
 
   private static String unmatched(CsvParseException e) {
     Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
-    return "the quotation marks %s do not match. Mend them there or export the file again."
-        .formatted(line.find() ? "in the record that begins at line " + line.group(1) : "in it");
+    return line.find() ? plain("unread.quotes.line", line.group(1)) : plain("unread.quotes");
   }
 
   /** The line of the first ones whose cells are the best headers. */
@@ -175,19 +171,18 @@ final class Intake {
   }
 
   private static String unknown(List<String> header) {
-    return "none of its columns is known here ("
-        + header.stream().limit(8).map(Words::shortened).collect(Collectors.joining(", "))
-        + "). The first line must name the columns, such as Deal Name, Stage and Amount; export"
-        + " the file with its header line.";
+    return plain(
+        "unread.columns",
+        header.stream().limit(8).map(Words::shortened).collect(Collectors.joining(", ")));
   }
 
   private static List<String> encodingNotes(Encoding encoding, String text) {
     List<String> notes = new ArrayList<>();
     if (encoding.charset().equals(Encoding.WINDOWS_1252)) {
-      notes.add("The file is no UTF-8; it was read as Windows-1252 (Western European).");
+      notes.add(plain("read.windows"));
     }
     if (text.indexOf('\uFFFD') >= 0 && encoding.charset().equals(StandardCharsets.UTF_8)) {
-      notes.add("Some characters of the file are damaged and show as \uFFFD.");
+      notes.add(plain("read.damaged"));
     }
     return notes;
   }

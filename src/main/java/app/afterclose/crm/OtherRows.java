@@ -1,5 +1,7 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.ImportKind;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +47,7 @@ final class OtherRows {
           return id != null ? id : accountId(String.valueOf(columns.at(Field.ACCOUNT_NAME, row)));
         });
     rest(ImportKind.ACCOUNTS, values);
-    return needs(values, Field.ACCOUNT_NAME, "name");
+    return needs(values, Field.ACCOUNT_NAME, "left.noName");
   }
 
   private Shape.Maker contacts() {
@@ -57,7 +59,7 @@ final class OtherRows {
     values.remove("last");
     return new Shape.Maker(
         values,
-        row -> contactName(row) == null ? "has neither a name nor an e-mail address" : null,
+        row -> contactName(row) == null ? plain("left.unnamed.contact") : null,
         row -> Words.shortened(String.valueOf(contactName(row))));
   }
 
@@ -94,7 +96,7 @@ final class OtherRows {
     values.put("kind", this::activityKind);
     values.put("subject", this::activitySubject);
     rest(ImportKind.ACTIVITIES, values);
-    return needs(values, Field.ACTIVITY_AT, "date that can be read");
+    return needs(values, Field.ACTIVITY_AT, "left.noDate");
   }
 
   private String activityId(int row) {
@@ -109,7 +111,7 @@ final class OtherRows {
 
   private String activityKind(int row) {
     String kind = columns.at(Field.ACTIVITY_KIND, row);
-    return kind != null ? kind : "Activity";
+    return kind != null ? kind : plain("read.activity");
   }
 
   private String activitySubject(int row) {
@@ -126,7 +128,7 @@ final class OtherRows {
     Map<String, IntFunction<@Nullable String>> values = new LinkedHashMap<>();
     values.put(name.column(), row -> columns.at(name, row));
     rest(name.kind(), values);
-    return needs(values, name, "name");
+    return needs(values, name, "left.noName");
   }
 
   /** The columns that are taken as they are. */
@@ -139,11 +141,11 @@ final class OtherRows {
   }
 
   private Shape.Maker needs(
-      Map<String, IntFunction<@Nullable String>> values, Field needed, String words) {
+      Map<String, IntFunction<@Nullable String>> values, Field needed, String key) {
     List<Field> fields = Field.of(needed.kind());
     return new Shape.Maker(
         values,
-        row -> columns.at(needed, row) == null ? "has no " + words : null,
+        row -> columns.at(needed, row) == null ? plain(key) : null,
         row ->
             fields.stream()
                 .map(field -> columns.at(field, row))

@@ -1,5 +1,7 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.Account;
 import app.afterclose.model.Deal;
 import java.sql.Connection;
@@ -16,10 +18,7 @@ final class Owned {
     }
     return new Deals(connection)
         .byId(id)
-        .orElseThrow(
-            () ->
-                new CannotWrite(
-                    "There is no deal with the id \"" + id + "\"; look the deal up first."));
+        .orElseThrow(() -> new CannotWrite(plain("unwritten.noDeal", id)));
   }
 
   /** The account's name as it is known here, else the deal's, else as given. */

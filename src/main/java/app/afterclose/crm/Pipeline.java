@@ -8,6 +8,7 @@ import app.afterclose.model.PipelineSummary.CycleTime;
 import app.afterclose.model.PipelineSummary.Estimate;
 import app.afterclose.model.StageCategory;
 import app.afterclose.model.StalledDeals;
+import app.afterclose.model.Texts;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,8 +35,9 @@ public final class Pipeline {
    *
    * @param today the day ages are counted up to
    * @param owner only this rep's deals; null for everybody's
+   * @param texts says what must be known to read the numbers right
    */
-  public PipelineSummary summary(LocalDate today, @Nullable String owner) {
+  public PipelineSummary summary(LocalDate today, @Nullable String owner, Texts texts) {
     String key = Names.keyOrNull(owner);
     String mine = key == null ? "?2 IS NULL" : "owner_key = ?2";
     Totals totals = Totals.of(connection, mine, key);
@@ -59,7 +61,7 @@ public final class Pipeline {
         aging,
         largestOpen(totals.currency(), mine, key),
         estimate,
-        new PipelineNotes(connection).notes(today, sample, totals, estimate, aging));
+        new PipelineNotes(connection, texts).notes(today, sample, totals, estimate, aging));
   }
 
   /** The currency that most amounts are in, an ISO code; null when no amount names one. */
@@ -74,9 +76,11 @@ public final class Pipeline {
    * @param limit rows to return; the total counts all
    * @param today the day silence is counted up to
    * @param owner only this rep's deals; null for everybody's
+   * @param texts says what must be known to read the numbers right
    */
-  public StalledDeals stalled(int minDays, int limit, LocalDate today, @Nullable String owner) {
-    return new Silence(connection).stalled(minDays, limit, today, owner);
+  public StalledDeals stalled(
+      int minDays, int limit, LocalDate today, @Nullable String owner, Texts texts) {
+    return new Silence(connection, texts).stalled(minDays, limit, today, owner);
   }
 
   private CycleTime cycle(StageCategory category, String mine, @Nullable String key) {

@@ -1,9 +1,11 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.DealTotal;
 import app.afterclose.model.PipelineSummary.AgeBucket;
 import app.afterclose.model.PipelineSummary.Estimate;
-import java.math.BigDecimal;
+import app.afterclose.model.Texts;
 import java.math.RoundingMode;
 import java.sql.Connection;
 import java.time.LocalDate;
@@ -19,9 +21,11 @@ final class PipelineNotes {
   private static final long OLD = 90;
 
   private final Connection connection;
+  private final Texts texts;
 
-  PipelineNotes(Connection connection) {
+  PipelineNotes(Connection connection, Texts texts) {
     this.connection = connection;
+    this.texts = texts;
   }
 
   List<String> notes(
@@ -32,42 +36,38 @@ final class PipelineNotes {
       List<AgeBucket> aging) {
     List<String> notes = new ArrayList<>();
     if (sample) {
-      notes.add("These are the bundled sample deals, invented; they go when you import your own.");
+      notes.add(plain("facts.sample"));
     }
     DealTotal open = totals.open();
     DealTotal all = open.plus(totals.won()).plus(totals.lost());
     if (open.withoutValue() > 0) {
       notes.add(
-          "%s of %s %s no value; no sum includes what is not known."
-              .formatted(
-                  Words.number(open.withoutValue()),
-                  Words.count(open.count(), "open deal"),
-                  have(open.withoutValue())));
+          texts.say(
+              "facts.noValue",
+              open.withoutValue(),
+              texts.number(open.withoutValue()),
+              texts.counted("count.open", open.count())));
     }
     if (estimate != null) {
       notes.add(
-          "At list price, %s without a value would come to %s: an estimate, part of no other sum."
-              .formatted(
-                  Words.count(estimate.count(), "open deal"),
-                  sum(estimate.value(), totals.currency())));
+          plain(
+              "facts.estimate",
+              texts.counted("count.open", estimate.count()),
+              texts
+                  .figures()
+                  .money(estimate.value().setScale(2, RoundingMode.HALF_UP), totals.currency())));
     }
     if (all.otherCurrency() > 0) {
       notes.add(
-          "Sums are in %s; %s in other currencies %s counted, but not summed."
-              .formatted(
-                  totals.currency(),
-                  Words.count(all.otherCurrency(), "deal"),
-                  all.otherCurrency() == 1 ? "is" : "are"));
+          texts.say(
+              "facts.currencies",
+              all.otherCurrency(),
+              texts.number(all.otherCurrency()),
+              String.valueOf(totals.currency())));
     }
     aging.stream()
         .filter(bucket -> bucket.fromDays() == null)
-        .forEach(
-            bucket ->
-                notes.add(
-                    "%s %s no date from which to count an age."
-                        .formatted(
-                            Words.count(bucket.total().count(), "open deal"),
-                            have(bucket.total().count()))));
+        .forEach(bucket -> notes.add(texts.counted("facts.noAge", bucket.total().count())));
     old(today).ifPresent(notes::add);
     return List.copyOf(notes);
   }
@@ -87,18 +87,6 @@ final class PipelineNotes {
             .flatMap(day -> day);
     return newest
         .filter(day -> ChronoUnit.DAYS.between(day, today) > OLD)
-        .map(
-            day ->
-                "The newest date in this data is %s; ages are counted up to today, %s."
-                    .formatted(Words.day(day), Words.day(today)));
-  }
-
-  private static String sum(BigDecimal value, @Nullable String currency) {
-    String amount = Words.amount(value.setScale(2, RoundingMode.HALF_UP));
-    return currency == null ? amount : currency + " " + amount;
-  }
-
-  private static String have(long count) {
-    return count == 1 ? "has" : "have";
+        .map(day -> plain("facts.old", texts.figures().day(day), texts.figures().day(today)));
   }
 }

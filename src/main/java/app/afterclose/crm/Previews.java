@@ -6,6 +6,7 @@ import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportPlan;
 import app.afterclose.model.ImportPreview;
 import app.afterclose.model.ImportSource;
+import app.afterclose.model.Texts;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,9 +28,11 @@ final class Previews {
 
   private final Connection connection;
   private final boolean sample;
+  private final Texts texts;
 
-  Previews(Connection connection) {
+  Previews(Connection connection, Texts texts) {
     this.connection = connection;
+    this.texts = texts;
     this.sample = new Workspace(connection).isSample();
   }
 
@@ -39,7 +42,7 @@ final class Previews {
     ImportMemory memory = ImportMemory.of(connection);
     for (Path file : new LinkedHashSet<>(files.stream().map(Path::normalize).toList())) {
       try {
-        read.add(told(Intake.read(file, choices(choices, file), memory, true)));
+        read.add(told(Intake.read(file, choices(choices, file), memory, true, texts)));
       } catch (ImportRefused e) {
         unread.add(refused(file, e));
       }
@@ -58,25 +61,14 @@ final class Previews {
   }
 
   private ImportPreview.File told(ImportPlan.File file) {
-    ImportPlan.Format format = file.format();
-    var reading =
-        new ImportPreview.Reading(
-            format.kind(),
-            format.source(),
-            format.encoding(),
-            String.valueOf(format.delimiter()),
-            format.dates(),
-            format.datesShown(),
-            format.decimal(),
-            format.decimalShown());
     return new ImportPreview.File(
         file.path().toString(),
         SourceFile.name(file.path()),
         "",
         file.choices(),
-        reading,
+        file.format(),
         file.columns().stream().map(Previews::column).toList(),
-        Choosing.fields(format.kind()),
+        Choosing.fields(file.format().kind()),
         counts(file),
         first(file.skipped()),
         first(file.cells()),
@@ -112,13 +104,11 @@ final class Previews {
   }
 
   /** Ids that were made are of no use to the rep. */
-  private static ImportPreview.Rows rows(ImportPlan.File file) {
-    boolean made = file.columns().stream().noneMatch(column -> "id".equals(column.field()));
+  private ImportPreview.Rows rows(ImportPlan.File file) {
+    boolean made = file.columns().stream().noneMatch(Previews::isId);
     int from = made && file.fields().getFirst().equals("id") ? 1 : 0;
     List<String> fields =
-        file.fields().subList(from, file.fields().size()).stream()
-            .map(name -> Field.words(file.format().kind(), name))
-            .toList();
+        file.fields().subList(from, file.fields().size()).stream().map(Field::word).toList();
     List<List<String>> values =
         file.rows().stream()
             .limit(ImportPreview.ROWS)
@@ -127,7 +117,13 @@ final class Previews {
     return new ImportPreview.Rows(fields, values);
   }
 
-  private static List<String> shown(ImportPlan.File file, List<@Nullable String> values, int from) {
+  private static boolean isId(ImportPlan.Column column) {
+    return column.field() != null
+        && column.meant() != null
+        && Field.valueOf(column.meant()).column().equals("id");
+  }
+
+  private List<String> shown(ImportPlan.File file, List<@Nullable String> values, int from) {
     List<String> shown = new ArrayList<>();
     for (int i = from; i < values.size(); i++) {
       shown.add(shown(file.format().kind(), file.fields().get(i), values.get(i)));
@@ -136,7 +132,7 @@ final class Previews {
   }
 
   /** Canonical text as the rep reads it. */
-  private static String shown(ImportKind kind, String column, @Nullable String value) {
+  private String shown(ImportKind kind, String column, @Nullable String value) {
     if (value == null) {
       return "";
     }
@@ -147,8 +143,8 @@ final class Previews {
             .map(Field::type)
             .orElse(Field.Type.TEXT);
     return switch (type) {
-      case MONEY -> Words.amount(new BigDecimal(value));
-      case DATE -> Words.day(LocalDate.parse(value));
+      case MONEY -> texts.figures().decimal(new BigDecimal(value));
+      case DATE -> texts.figures().day(LocalDate.parse(value));
       case TEXT, DATETIME, PERCENT, COUNT ->
           column.equals("category") ? value.toLowerCase(Locale.ROOT) : Words.shortened(value);
     };

@@ -1,5 +1,8 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
+import app.afterclose.model.Texts;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,15 +51,15 @@ final class ProductNames {
   }
 
   /** What was read as what, a sentence each. */
-  List<String> notes() {
+  List<String> notes(Texts texts) {
     return readAs.entrySet().stream()
         .map(
             entry ->
-                "The product %s was read as %s, as the price list has it (%s)."
-                    .formatted(
-                        Words.quoted(entry.getKey()),
-                        Words.quoted(entry.getValue()),
-                        Words.count(times.getOrDefault(entry.getKey(), 0), "deal")))
+                plain(
+                    "read.product",
+                    Words.quoted(entry.getKey()),
+                    Words.quoted(entry.getValue()),
+                    texts.counted("pipeline.deals", times.getOrDefault(entry.getKey(), 0))))
         .toList();
   }
 }

@@ -1,7 +1,10 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportSource;
+import app.afterclose.model.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,7 +51,7 @@ public final class Sample {
     for (ImportKind kind : KINDS) {
       load(kind, today);
     }
-    new Settling(connection).settle(today.plusDays(1).atStartOfDay());
+    new Settling(connection).join(today.plusDays(1).atStartOfDay());
     return true;
   }
 
@@ -57,23 +60,21 @@ public final class Sample {
    *
    * @return what the rep should know of
    */
-  List<String> remove() {
+  List<String> remove(Texts texts) {
     List<String> notes = new ArrayList<>();
-    notes.add("The sample pipeline is gone; from here on everything shown is your own.");
+    notes.add(plain("sample.gone"));
     long drafts = count("drafts WHERE sample = 1");
     if (drafts > 0) {
-      notes.add(
-          "%s about sample deals %s kept, marked as from the sample; delete them when you like."
-              .formatted(Words.count(drafts, "draft"), drafts == 1 ? "was" : "were"));
+      notes.add(texts.counted("sample.drafts", drafts));
     }
     long tasks = count("tasks WHERE sample = 1");
     long logged = count("activities WHERE sample = 1 AND origin = 'HERE'");
     if (tasks + logged > 0) {
       notes.add(
-          "%s and %s on sample deals went with them."
-              .formatted(
-                  Words.count(tasks, "task"),
-                  logged == 1 ? "1 activity logged" : Words.number(logged) + " activities logged"));
+          plain(
+              "sample.went",
+              texts.counted("count.tasks", tasks),
+              texts.counted("count.logged", logged)));
     }
     for (String table :
         List.of("activities", "tasks", "contacts", "deals", "accounts", "products", "team")) {

@@ -1,6 +1,9 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.Deal;
+import app.afterclose.model.Texts;
 import java.sql.Connection;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -17,21 +20,39 @@ final class Settling {
   }
 
   /** Joins what belongs together; returns what a rep should know of. */
-  List<String> settle(LocalDateTime now) {
-    List<String> notes = new ArrayList<>(products());
+  List<String> settle(LocalDateTime now, Texts texts) {
+    List<String> notes = new ArrayList<>();
+    products().forEach(renamed -> notes.add(renamed.said(texts)));
     long lost = activities();
     if (lost > 0) {
-      notes.add(
-          "%s a deal that is not here, or that several deals could be; they are kept, without a deal."
-              .formatted(lost == 1 ? "1 activity names" : Words.number(lost) + " activities name"));
+      notes.add(texts.counted("read.lost", lost));
     }
     lastActivities(now);
     accounts();
     return notes;
   }
 
+  /** The same where nobody is told. */
+  void join(LocalDateTime now) {
+    products();
+    activities();
+    lastActivities(now);
+    accounts();
+  }
+
+  /** A product of so many deals, by its name in the price list. */
+  private record Renamed(String given, String meant, int deals) {
+    String said(Texts texts) {
+      return plain(
+          "read.product.now",
+          Words.quoted(given),
+          texts.counted("pipeline.deals", deals),
+          Words.quoted(meant));
+    }
+  }
+
   /** Deals that came before the price list take its names too. */
-  private List<String> products() {
+  private List<Renamed> products() {
     ProductNames products = new ProductNames(connection);
     List<String> given =
         Sql.list(
@@ -39,21 +60,16 @@ final class Settling {
             "SELECT DISTINCT product FROM deals WHERE product IS NOT NULL"
                 + " AND product NOT IN (SELECT name FROM products)",
             row -> row.getString(1));
-    List<String> notes = new ArrayList<>();
+    List<Renamed> renamed = new ArrayList<>();
     for (String name : given) {
       String meant = products.meant(name);
       if (!name.equals(meant)) {
         int deals =
             Sql.update(connection, "UPDATE deals SET product = ? WHERE product = ?", meant, name);
-        notes.add(
-            "The product %s of %s is now called %s, as the price list has it."
-                .formatted(
-                    Words.quoted(name),
-                    Words.count(deals, "deal"),
-                    Words.quoted(String.valueOf(meant))));
+        renamed.add(new Renamed(name, String.valueOf(meant), deals));
       }
     }
-    return notes;
+    return renamed;
   }
 
   private record Open(String id, String given, @Nullable String accountKey) {}

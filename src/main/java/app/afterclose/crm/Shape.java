@@ -1,5 +1,7 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.ImportIssue;
 import app.afterclose.model.ImportPlan;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ record Shape(List<String> fields, List<ImportPlan.Row> rows, List<ImportIssue> s
             new ImportIssue(
                 lines.get(earlier.row()),
                 maker.words().apply(earlier.row()),
-                "stands again in line %d, which was taken instead".formatted(lines.get(row))));
+                plain("left.again", String.valueOf(lines.get(row)))));
       }
       byId.put(id, new Taken(row, Collections.unmodifiableList(values)));
     }

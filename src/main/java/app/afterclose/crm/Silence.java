@@ -1,8 +1,11 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.AgeBasis;
 import app.afterclose.model.Deal;
 import app.afterclose.model.StalledDeals;
+import app.afterclose.model.Texts;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,9 +22,11 @@ final class Silence {
   private static final String SINCE = "coalesce(last_activity, stage_since, created)";
 
   private final Connection connection;
+  private final Texts texts;
 
-  Silence(Connection connection) {
+  Silence(Connection connection, Texts texts) {
     this.connection = connection;
+    this.texts = texts;
   }
 
   StalledDeals stalled(int minDays, int limit, LocalDate today, @Nullable String owner) {
@@ -96,27 +101,11 @@ final class Silence {
 
   private List<String> notes(AgeBasis basis, long unmeasured, LocalDate today) {
     List<String> notes = new ArrayList<>();
-    switch (basis) {
-      case ACTIVITY ->
-          notes.add(
-              "Counted from each deal's last activity; a deal without any from the day it entered"
-                  + " its stage or was created.");
-      case STAGE ->
-          notes.add(
-              "The data has no activities; counted from the day a deal entered its stage, or was"
-                  + " created.");
-      case CREATED ->
-          notes.add(
-              "The data has no activities and no stage dates; counted from the day a deal was"
-                  + " created or first worked.");
-      case NONE -> notes.add("The deals have no dates, so silence cannot be measured.");
-    }
+    notes.add(plain("silence." + basis));
     if (unmeasured > 0 && basis != AgeBasis.NONE) {
-      notes.add(
-          "%s without any date cannot be measured."
-              .formatted(Words.count(unmeasured, "open deal")));
+      notes.add(texts.counted("silence.unmeasured", unmeasured));
     }
-    new PipelineNotes(connection).old(today).ifPresent(notes::add);
+    new PipelineNotes(connection, texts).old(today).ifPresent(notes::add);
     return List.copyOf(notes);
   }
 }

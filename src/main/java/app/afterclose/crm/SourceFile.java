@@ -1,5 +1,7 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -14,22 +16,23 @@ final class SourceFile {
   /** The largest file read, in bytes; it is held in memory whole. */
   private static final long MOST = 256L * 1024 * 1024;
 
-  private static final String AS_CSV = "Export the records as CSV and import that file.";
-
-  /** First bytes in ISO 8859-1, and what to say of the file. */
+  /** First bytes in ISO 8859-1, and what the file is by them. */
   private static final Map<String, String> MAGIC =
       Map.of(
-          "%PDF", "this is a PDF document, not a table. " + AS_CSV,
+          "%PDF",
+          "unread.pdf",
           "PK\u0003\u0004",
-              "this is an Excel workbook or a ZIP archive. Open it, save the sheet as \"CSV UTF-8\""
-                  + " and import that file.",
+          "unread.zip",
           "\u00d0\u00cf\u0011\u00e0",
-              "this is an old Excel workbook. Open it, save the sheet as \"CSV UTF-8\" and import"
-                  + " that file.",
-          "\u001f\u008b", "this is a compressed file. Unpack it and import the CSV inside.",
-          "7z\u00bc\u00af", "this is a compressed file. Unpack it and import the CSV inside.",
-          "{\\rtf", "this is a formatted text document, not a table. " + AS_CSV,
-          "SQLite format 3", "this is a database, not a table of text. " + AS_CSV);
+          "unread.xls",
+          "\u001f\u008b",
+          "unread.packed",
+          "7z\u00bc\u00af",
+          "unread.packed",
+          "{\\rtf",
+          "unread.rtf",
+          "SQLite format 3",
+          "unread.database");
 
   private SourceFile() {}
 
@@ -41,25 +44,21 @@ final class SourceFile {
   static byte[] read(Path path) throws ImportRefused {
     String name = name(path);
     if (Files.isDirectory(path)) {
-      throw new ImportRefused(
-          name, "this is a folder. Choose the CSV files in it, all that belong together at once.");
+      throw new ImportRefused(name, plain("unread.folder"));
     }
     byte[] bytes;
     try {
       long size = Files.size(path);
       if (size > MOST) {
-        throw new ImportRefused(
-            name, "the file is larger than 256 MB. Export fewer columns or a shorter period.");
+        throw new ImportRefused(name, plain("unread.large"));
       }
       bytes = Files.readAllBytes(path);
     } catch (NoSuchFileException e) {
-      throw new ImportRefused(name, "there is no such file. Check where it was saved.");
+      throw new ImportRefused(name, plain("unread.none"));
     } catch (AccessDeniedException e) {
-      throw new ImportRefused(
-          name, "the file may not be read. Give yourself the right to read it, or copy it.");
+      throw new ImportRefused(name, plain("unread.denied"));
     } catch (IOException e) {
-      throw new ImportRefused(
-          name, "the file could not be read (" + e.getMessage() + "). Copy it and try again.");
+      throw new ImportRefused(name, plain("unread.failed", String.valueOf(e.getMessage())));
     }
     check(name, bytes);
     return bytes;
@@ -73,20 +72,16 @@ final class SourceFile {
   private static void check(String name, byte[] bytes) throws ImportRefused {
     String head = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
     if (head.isBlank()) {
-      throw new ImportRefused(name, "the file is empty. Export it again.");
+      throw new ImportRefused(name, plain("unread.empty"));
     }
     for (Map.Entry<String, String> magic : MAGIC.entrySet()) {
       if (head.startsWith(magic.getKey())) {
-        throw new ImportRefused(name, magic.getValue());
+        throw new ImportRefused(name, plain(magic.getValue(), plain("unread.asCsv")));
       }
     }
     String start = head.strip().toLowerCase(Locale.ROOT);
     if (start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<?xml")) {
-      throw new ImportRefused(
-          name,
-          "this is a web page or XML, not a table; the sign-in may have run out during the"
-              + " download. "
-              + AS_CSV);
+      throw new ImportRefused(name, plain("unread.web", plain("unread.asCsv")));
     }
   }
 }

@@ -1,5 +1,7 @@
 package app.afterclose.crm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.Deal;
 import app.afterclose.model.Page;
 import app.afterclose.model.Task;
@@ -65,7 +67,7 @@ public final class Tasks {
    */
   public Task create(String callId, Entry entry, Instant now) throws CannotWrite {
     if (entry.title().isBlank()) {
-      throw new CannotWrite("A task needs a title.");
+      throw new CannotWrite(plain("unwritten.task"));
     }
     Deal deal = Owned.deal(connection, entry.dealId());
     String account = Owned.account(connection, entry.account(), deal);

@@ -2,6 +2,7 @@ package app.afterclose.crm;
 
 import app.afterclose.model.Deal;
 import app.afterclose.model.StalledDeals;
+import app.afterclose.model.Texts;
 import app.afterclose.store.Session;
 import java.sql.Connection;
 import java.time.LocalDate;
@@ -52,8 +53,9 @@ public final class Workspace {
     return Silence.measured(deal, today);
   }
 
-  public Imports imports() {
-    return new Imports(connection);
+  /** Imports, said to the rep by {@code texts}. */
+  public Imports imports(Texts texts) {
+    return new Imports(connection, texts);
   }
 
   public Sample sample() {

@@ -30,7 +30,7 @@ public record ImportPlan(List<File> files) {
   public record File(
       Path path,
       ImportChoices choices,
-      Format format,
+      ImportPreview.Reading format,
       List<Column> columns,
       List<String> fields,
       List<Row> rows,
@@ -46,26 +46,6 @@ public record ImportPlan(List<File> files) {
       notes = List.copyOf(notes);
     }
   }
-
-  /**
-   * How a file was read.
-   *
-   * @param encoding the character set's name
-   * @param delimiter the character between cells
-   * @param dates the order of day and month; null when no date needs it
-   * @param datesShown whether the dates themselves allow no other order
-   * @param decimal the decimal mark; null when no number has one
-   * @param decimalShown whether the numbers themselves allow no other mark
-   */
-  public record Format(
-      ImportKind kind,
-      ImportSource source,
-      String encoding,
-      char delimiter,
-      @Nullable DateOrder dates,
-      boolean datesShown,
-      @Nullable DecimalMark decimal,
-      boolean decimalShown) {}
 
   /**
    * A column of a file.

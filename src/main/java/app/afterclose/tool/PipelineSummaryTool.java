@@ -50,7 +50,7 @@ final class PipelineSummaryTool implements Tool.Reads {
       return owner.flaw();
     }
     LocalDate today = BuiltInTools.today(context);
-    PipelineSummary summary = workspace.pipeline().summary(today, owner.name());
+    PipelineSummary summary = workspace.pipeline().summary(today, owner.name(), said.texts());
     return Outcome.ok(
         facts(summary).put(Field.OWNER, owner.name()).text(json),
         plain("did.looked", said.deals(summary.all().count())));

@@ -63,7 +63,8 @@ final class StalledDealsTool implements Tool.Reads {
                 args.whole(Field.MIN_DAYS, MIN_DAYS),
                 args.whole(Field.LIMIT, SHOWN),
                 BuiltInTools.today(context),
-                owner.name());
+                owner.name(),
+                this.said.texts());
     Facts facts =
         Facts.facts()
             .put(Field.SAMPLE, stalled.sample())

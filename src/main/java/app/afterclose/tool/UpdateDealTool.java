@@ -184,6 +184,7 @@ final class UpdateDealTool implements Tool.Writes {
           case "amount" -> "field.value";
           case "close" -> "field.close";
           case Field.STAGE -> "field.stage";
+          case Field.STATUS -> "field.status";
           default -> "field.nextStep";
         });
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import app.afterclose.model.British;
 import app.afterclose.model.ImportPlan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ class BadInputTest {
   void isRefusedInWords(String content, String said) throws IOException {
     Path file = folder.resolve("bad.csv");
     Files.write(file, content.getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> Imports.plan(List.of(file)))
+    assertThatThrownBy(() -> Imports.plan(List.of(file), British.TEXTS))
         .isInstanceOf(ImportRefused.class)
         .hasMessageStartingWith("bad.csv: ")
         .hasMessageContaining(said)
@@ -75,20 +76,23 @@ class BadInputTest {
 
   @Test
   void nothingAtAll() {
-    assertThatThrownBy(() -> Imports.plan(List.of())).isInstanceOf(ImportRefused.class);
+    assertThatThrownBy(() -> Imports.plan(List.of(), British.TEXTS))
+        .isInstanceOf(ImportRefused.class);
   }
 
   @Test
   void oneBadFileRefusesAllThatBelongTogether() throws IOException {
     Path good = Files.writeString(folder.resolve("good.csv"), "Deal name,Stage\na,b\n");
     Path bad = Files.writeString(folder.resolve("bad.csv"), "%PDF-1.4");
-    assertThatThrownBy(() -> Imports.plan(List.of(good, bad))).isInstanceOf(ImportRefused.class);
+    assertThatThrownBy(() -> Imports.plan(List.of(good, bad), British.TEXTS))
+        .isInstanceOf(ImportRefused.class);
   }
 
   @Test
   void theSameFileTwiceIsReadOnce() throws Exception {
     Path good = Files.writeString(folder.resolve("good.csv"), "Deal name,Stage\na,b\n");
-    ImportPlan plan = Imports.plan(List.of(good, folder.resolve(".").resolve("good.csv")));
+    ImportPlan plan =
+        Imports.plan(List.of(good, folder.resolve(".").resolve("good.csv")), British.TEXTS);
     assertThat(plan.files()).hasSize(1);
   }
 
@@ -98,7 +102,7 @@ class BadInputTest {
         Files.writeString(
             folder.resolve("d.csv"),
             "Deal name,Stage,Amount\na,Demo,large\nb,Demo,small\nc,Demo,5\n");
-    ImportPlan.File read = Imports.plan(List.of(file)).files().getFirst();
+    ImportPlan.File read = Imports.plan(List.of(file), British.TEXTS).files().getFirst();
     assertThat(read.columns().get(2).field()).isNull();
     assertThat(read.notes()).anyMatch(note -> note.contains("\"Amount\" was not used"));
     assertThat(read.rows()).hasSize(3);
@@ -115,13 +119,13 @@ class BadInputTest {
             b,Demo,5,0026-01-01
             c,Demo,7,2026-01-02
             """);
-    ImportPlan.File read = Imports.plan(List.of(file)).files().getFirst();
+    ImportPlan.File read = Imports.plan(List.of(file), British.TEXTS).files().getFirst();
     assertThat(read.cells()).hasSize(2);
     assertThat(read.rows()).hasSize(3);
   }
 
   private static void assertRefused(Path file, String said) {
-    assertThatThrownBy(() -> Imports.plan(List.of(file)))
+    assertThatThrownBy(() -> Imports.plan(List.of(file), British.TEXTS))
         .isInstanceOf(ImportRefused.class)
         .hasMessageContaining(said);
   }

@@ -3,6 +3,7 @@ package app.afterclose.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.AgeBasis;
+import app.afterclose.model.British;
 import app.afterclose.model.PipelineSummary;
 import app.afterclose.model.StageCategory;
 import app.afterclose.model.StalledDeals;
@@ -24,11 +25,12 @@ class PipelineTest {
   @Test
   void nothingIsNothing() {
     assertThat(db.workspace().pipeline().currency()).isNull();
-    PipelineSummary summary = db.workspace().pipeline().summary(TODAY, null);
+    PipelineSummary summary = db.workspace().pipeline().summary(TODAY, null, British.TEXTS);
     assertThat(summary.all().count()).isZero();
     assertThat(summary.winRate()).isNull();
     assertThat(summary.wonCycle().medianDays()).isNull();
-    assertThat(db.workspace().pipeline().stalled(30, 5, TODAY, null).total()).isZero();
+    assertThat(db.workspace().pipeline().stalled(30, 5, TODAY, null, British.TEXTS).total())
+        .isZero();
     assertThat(db.workspace().isEmpty()).isTrue();
   }
 
@@ -42,7 +44,7 @@ class PipelineTest {
     db.deal("5", "E", "Prospecting", "created", "2026-03-30");
     db.deal("6", "F", "Negotiation", "amount", "10", "created", "2025-01-01");
 
-    PipelineSummary summary = db.workspace().pipeline().summary(TODAY, null);
+    PipelineSummary summary = db.workspace().pipeline().summary(TODAY, null, British.TEXTS);
 
     assertThat(summary.stages())
         .extracting(PipelineSummary.Stage::name)
@@ -72,7 +74,7 @@ class PipelineTest {
     db.deal("3", "C", "Demo", "amount", "400", "currency", "USD");
     db.deal("4", "D", "Demo", "amount", "800");
 
-    PipelineSummary summary = db.workspace().pipeline().summary(TODAY, null);
+    PipelineSummary summary = db.workspace().pipeline().summary(TODAY, null, British.TEXTS);
 
     assertThat(summary.currency()).isEqualTo("EUR");
     assertThat(db.workspace().pipeline().currency()).isEqualTo("EUR");
@@ -85,7 +87,7 @@ class PipelineTest {
   void oneRepsPipelineIsTheirsAlone() {
     db.deal("1", "A", "Demo", "amount", "100", "owner", "Ana Lima");
     db.deal("2", "B", "Demo", "amount", "200", "owner", "Bo Berg");
-    PipelineSummary summary = db.workspace().pipeline().summary(TODAY, "ana lima");
+    PipelineSummary summary = db.workspace().pipeline().summary(TODAY, "ana lima", British.TEXTS);
     assertThat(summary.open().value()).isEqualByComparingTo("100");
     assertThat(summary.largestOpen()).extracting("id").containsExactly("1");
   }
@@ -97,7 +99,7 @@ class PipelineTest {
         "INSERT INTO products (name, name_key, list_price) VALUES ('GTX', 'gtx', 5500000)");
     db.deal("1", "A", "Demo", "product", "GTX");
     db.deal("2", "B", "Demo", "product", "Other");
-    PipelineSummary summary = db.workspace().pipeline().summary(TODAY, null);
+    PipelineSummary summary = db.workspace().pipeline().summary(TODAY, null, British.TEXTS);
     assertThat(summary.estimate())
         .isEqualTo(new PipelineSummary.Estimate(1, new BigDecimal("550")));
     assertThat(summary.open().value()).isZero();
@@ -109,7 +111,7 @@ class PipelineTest {
     for (int i = 0; i < 20; i++) {
       db.deal("d" + i, "A", "Demo", "amount", "99999999999999");
     }
-    assertThat(db.workspace().pipeline().summary(TODAY, null).open().value())
+    assertThat(db.workspace().pipeline().summary(TODAY, null, British.TEXTS).open().value())
         .isEqualByComparingTo("1999999999999980");
   }
 
@@ -123,7 +125,7 @@ class PipelineTest {
     db.deal("6", "F", "Demo");
     db.deal("7", "G", "Closed Won", "created", "2020-01-01");
 
-    StalledDeals stalled = db.workspace().pipeline().stalled(30, 3, TODAY, null);
+    StalledDeals stalled = db.workspace().pipeline().stalled(30, 3, TODAY, null, British.TEXTS);
 
     assertThat(stalled.deals()).extracting(row -> row.deal().id()).containsExactly("1", "4", "3");
     assertThat(stalled.deals()).extracting(StalledDeals.Row::days).containsExactly(89, 59, 59);
@@ -136,7 +138,7 @@ class PipelineTest {
   @Test
   void withoutActivitiesItSaysWhatItCountedFrom() {
     db.deal("1", "A", "Demo", "created", "2017-01-31");
-    StalledDeals stalled = db.workspace().pipeline().stalled(30, 3, TODAY, null);
+    StalledDeals stalled = db.workspace().pipeline().stalled(30, 3, TODAY, null, British.TEXTS);
     assertThat(stalled.basis()).isEqualTo(AgeBasis.CREATED);
     assertThat(stalled.notes())
         .anyMatch(note -> note.contains("no activities"))

@@ -3,6 +3,7 @@ package app.afterclose.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.afterclose.model.British;
 import app.afterclose.model.DateOrder;
 import app.afterclose.model.DealQuery;
 import app.afterclose.model.DecimalMark;
@@ -46,11 +47,20 @@ class PreviewTest {
   }
 
   private ImportPreview.File preview(Path file, ImportChoices... choices) {
-    return workspace.imports().preview(List.of(file), List.of(choices)).files().getFirst();
+    return workspace
+        .imports(British.TEXTS)
+        .preview(List.of(file), List.of(choices))
+        .files()
+        .getFirst();
   }
 
   private void take(Path file, ImportChoices... choices) throws ImportRefused {
-    workspace.imports().apply(Imports.plan(List.of(file), List.of(choices)), NOW, ZoneOffset.UTC);
+    workspace
+        .imports(British.TEXTS)
+        .apply(
+            Imports.plan(List.of(file), List.of(choices), ImportMemory.NOTHING, British.TEXTS),
+            NOW,
+            ZoneOffset.UTC);
   }
 
   @Test
@@ -91,7 +101,9 @@ class PreviewTest {
     assertThat(again.reading().decimal()).isEqualTo(DecimalMark.COMMA);
     assertThat(again.choices().fields()).isEqualTo(chosen.fields());
     assertThat(again.notes()).anyMatch(note -> note.contains("as you chose"));
-    var plan = Imports.plan(List.of(second), List.of(), workspace.imports().memory());
+    var plan =
+        Imports.plan(
+            List.of(second), List.of(), workspace.imports(British.TEXTS).memory(), British.TEXTS);
     assertThat(plan.files().getFirst().fields()).contains("owner");
     assertThat(preview(file("other.csv", "Deal Name,Deal Stage\nA,B\n")).choices().asFound())
         .as("other columns")
@@ -122,7 +134,10 @@ class PreviewTest {
     Path second = file("b.csv", DEALS.replace("Proposal", "Negotiation") + "New,Lead,1,,\n");
     ImportPreview.Counts counts = preview(second).counts();
     assertThat(counts).isEqualTo(new ImportPreview.Counts(1, 1, 1, 0, 0));
-    var report = workspace.imports().apply(Imports.plan(List.of(second)), NOW, ZoneOffset.UTC);
+    var report =
+        workspace
+            .imports(British.TEXTS)
+            .apply(Imports.plan(List.of(second), British.TEXTS), NOW, ZoneOffset.UTC);
     var file = report.files().getFirst();
     assertThat(List.of(file.added(), file.updated(), file.unchanged()))
         .containsExactly(counts.added(), counts.updated(), counts.unchanged());
@@ -131,7 +146,8 @@ class PreviewTest {
   @Test
   void theSampleMakesWay() throws Exception {
     workspace.sample().loadIfEmpty(LocalDate.of(2026, 3, 5));
-    var told = workspace.imports().preview(List.of(file("deals.csv", DEALS)), List.of());
+    var told =
+        workspace.imports(British.TEXTS).preview(List.of(file("deals.csv", DEALS)), List.of());
     assertThat(told.sampleGoes()).isTrue();
     assertThat(told.files().getFirst().counts().added()).isEqualTo(2);
   }
@@ -205,7 +221,7 @@ class PreviewTest {
   void whatCannotBeReadStandsLastWithItsReason() throws Exception {
     Path pdf = file("report.pdf", "%PDF-1.7 something");
     Path good = file("deals.csv", DEALS);
-    var told = workspace.imports().preview(List.of(pdf, good), List.of());
+    var told = workspace.imports(British.TEXTS).preview(List.of(pdf, good), List.of());
     assertThat(told.files())
         .extracting(ImportPreview.File::name)
         .containsExactly("deals.csv", "report.pdf");
@@ -216,11 +232,11 @@ class PreviewTest {
   void anImportThatIsEndedUnderWayLeavesNothing() throws Exception {
     Path file = file("deals.csv", DEALS);
     db.connection.setAutoCommit(false);
-    var plan = Imports.plan(List.of(file));
+    var plan = Imports.plan(List.of(file), British.TEXTS);
     assertThatThrownBy(
             () ->
                 workspace
-                    .imports()
+                    .imports(British.TEXTS)
                     .apply(
                         plan,
                         NOW,

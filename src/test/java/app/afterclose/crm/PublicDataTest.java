@@ -3,6 +3,7 @@ package app.afterclose.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.afterclose.model.British;
 import app.afterclose.model.Deal;
 import app.afterclose.model.DealQuery;
 import app.afterclose.model.ImportKind;
@@ -65,7 +66,7 @@ class PublicDataTest {
         .anyMatch(note -> note.contains("day before month"))
         .anyMatch(note -> note.contains("2,089 open deals have the value 0"));
 
-    PipelineSummary summary = db.workspace().pipeline().summary(TODAY, null);
+    PipelineSummary summary = db.workspace().pipeline().summary(TODAY, null, British.TEXTS);
     Map<String, Long> naive = naiveCounts();
     assertThat(
             summary.stages().stream()
@@ -118,7 +119,7 @@ class PublicDataTest {
   @Test
   void staleDealsAreMeasuredFromTheDayTheyWereEngaged() throws Exception {
     importAll();
-    StalledDeals stalled = db.workspace().pipeline().stalled(30, 5, TODAY, null);
+    StalledDeals stalled = db.workspace().pipeline().stalled(30, 5, TODAY, null, British.TEXTS);
     assertThat(stalled.total()).isEqualTo(1_589);
     assertThat(stalled.unmeasured()).isEqualTo(500);
     assertThat(stalled.deals()).hasSize(5);
@@ -154,8 +155,9 @@ class PublicDataTest {
         Imports.plan(
             Stream.of("sales_pipeline.csv", "accounts.csv", "products.csv", "sales_teams.csv")
                 .map(FOLDER::resolve)
-                .toList());
-    return db.workspace().imports().apply(plan, NOW, ZoneOffset.UTC);
+                .toList(),
+            British.TEXTS);
+    return db.workspace().imports(British.TEXTS).apply(plan, NOW, ZoneOffset.UTC);
   }
 
   private static ImportReport.File file(ImportReport report, ImportKind kind) {

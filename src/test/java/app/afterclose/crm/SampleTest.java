@@ -2,6 +2,7 @@ package app.afterclose.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.British;
 import app.afterclose.model.DealDetails;
 import app.afterclose.model.DealQuery;
 import app.afterclose.model.Draft;
@@ -46,7 +47,7 @@ class SampleTest {
   @Test
   void isAPipelineOfManyStagesAndAges() {
     workspace.sample().loadIfEmpty(TODAY);
-    PipelineSummary summary = workspace.pipeline().summary(TODAY, null);
+    PipelineSummary summary = workspace.pipeline().summary(TODAY, null, British.TEXTS);
     assertThat(summary.sample()).isTrue();
     assertThat(summary.notes().getFirst()).contains("sample");
     assertThat(summary.stages()).hasSize(7);
@@ -55,7 +56,7 @@ class SampleTest {
     assertThat(summary.lost().count()).isEqualTo(10);
     assertThat(summary.largestOpen()).hasSize(10);
     assertThat(summary.notes()).noneMatch(note -> note.contains("newest date"));
-    StalledDeals stalled = workspace.pipeline().stalled(30, 5, TODAY, null);
+    StalledDeals stalled = workspace.pipeline().stalled(30, 5, TODAY, null, British.TEXTS);
     assertThat(stalled.total()).isBetween(10L, 20L);
     assertThat(stalled.unmeasured()).isZero();
   }
@@ -92,7 +93,9 @@ class SampleTest {
     Path file = Files.writeString(folder.resolve("d.csv"), "Deal ID,Deal name,Stage\n1,One,Demo\n");
 
     ImportReport report =
-        workspace.imports().apply(Imports.plan(List.of(file)), NOW, ZoneOffset.UTC);
+        workspace
+            .imports(British.TEXTS)
+            .apply(Imports.plan(List.of(file), British.TEXTS), NOW, ZoneOffset.UTC);
 
     assertThat(report.sampleRemoved()).isTrue();
     assertThat(report.taken(ImportKind.DEALS)).isEqualTo(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.afterclose.json.Json;
+import app.afterclose.model.British;
 import app.afterclose.model.DealQuery;
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportPlan;
@@ -33,7 +34,7 @@ class StoredImportTest {
   void anImportIsWrittenWholeOrNotAtAll() throws Exception {
     Path file = folder.resolve("deals.csv");
     Files.writeString(file, "Deal ID,Deal name,Stage,Amount\n1,Roof,Demo,10\n2,Walls,Won,20\n");
-    ImportPlan plan = Imports.plan(List.of(file));
+    ImportPlan plan = Imports.plan(List.of(file), British.TEXTS);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     try (Database database = Database.open(folder.resolve("home"), clock).database();
         Journal journal = SqliteJournal.open(database, new Json(), clock)) {
@@ -44,7 +45,7 @@ class StoredImportTest {
               () ->
                   journal.write(
                       tx -> {
-                        Workspace.in(tx).imports().apply(plan, NOW, ZoneOffset.UTC);
+                        Workspace.in(tx).imports(British.TEXTS).apply(plan, NOW, ZoneOffset.UTC);
                         throw new IllegalStateException("the disk is full");
                       }))
           .hasMessageContaining("the disk is full");
@@ -53,12 +54,14 @@ class StoredImportTest {
       assertThat(sample).isTrue();
 
       ImportReport report =
-          journal.write(tx -> Workspace.in(tx).imports().apply(plan, NOW, ZoneOffset.UTC));
+          journal.write(
+              tx -> Workspace.in(tx).imports(British.TEXTS).apply(plan, NOW, ZoneOffset.UTC));
       assertThat(report.taken(ImportKind.DEALS)).isEqualTo(2);
       assertThat(report.sampleRemoved()).isTrue();
       assertThat(deals(journal)).isEqualTo(2);
       PipelineSummary summary =
-          journal.read(session -> Workspace.in(session).pipeline().summary(TODAY, null));
+          journal.read(
+              session -> Workspace.in(session).pipeline().summary(TODAY, null, British.TEXTS));
       assertThat(summary.won().value()).isEqualByComparingTo("20");
     }
   }

@@ -3,6 +3,7 @@ package app.afterclose.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.Activity;
+import app.afterclose.model.British;
 import app.afterclose.model.Contact;
 import app.afterclose.model.Deal;
 import app.afterclose.model.DealDetails;
@@ -209,7 +210,9 @@ class VendorExportsTest {
 
   private ImportReport take(String... names) throws ImportRefused {
     List<Path> files = Arrays.stream(names).map(VendorExportsTest::resource).toList();
-    return workspace.imports().apply(Imports.plan(files), NOW, ZoneOffset.UTC);
+    return workspace
+        .imports(British.TEXTS)
+        .apply(Imports.plan(files, British.TEXTS), NOW, ZoneOffset.UTC);
   }
 
   private static Path resource(String name) {

@@ -37,7 +37,7 @@ public final class Rep implements AutoCloseable {
   /** What these files hold. */
   public static Rep withImport(List<Path> files) throws ImportRefused {
     Rep rep = new Rep(false);
-    rep.workspace().imports().apply(Imports.plan(files), NOW, ZONE);
+    rep.workspace().imports(British.TEXTS).apply(Imports.plan(files, British.TEXTS), NOW, ZONE);
     return rep;
   }
 
