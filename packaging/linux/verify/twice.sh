@@ -11,14 +11,21 @@ if [[ -n $(as_owner git -C "$root" status --porcelain --untracked-files=no) ]]; 
   bad "there are changes that no commit has, so that it cannot be built again from a clone"
   exit 1
 fi
-rm -rf "$again"
 commit=$(as_owner git -C "$root" rev-parse HEAD)
-as_owner git clone --quiet --no-checkout "$root" "$again"
-as_owner git -C "$again" checkout --quiet --detach "$commit"
 echo "        building both again, of commit ${commit:0:12}, in ${again#"$root/"}"
+
 # The time of the sources is to come from the commit there too.
-if ! (umask 077 && cd "$again" && unset SOURCE_DATE_EPOCH && export TZ=Pacific/Auckland &&
-  as_owner packaging/linux/build.sh deb rpm) >"$work/again.log" 2>&1; then
+once_more() {
+  umask 077
+  unset SOURCE_DATE_EPOCH
+  export TZ=Pacific/Auckland
+  rm -rf "$again"
+  as_owner git clone --quiet --no-checkout "$root" "$again" &&
+    as_owner git -C "$again" checkout --quiet --detach "$commit" &&
+    as_owner "$again/packaging/linux/build.sh" deb rpm
+}
+
+if ! (once_more) >"$work/again.log" 2>&1; then
   bad "it cannot be built again"
   sed 's/^/        /' "$work/again.log"
   exit 1
