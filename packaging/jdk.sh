@@ -27,6 +27,9 @@ case $(uname -s) in
   *) fail "this builds on Linux and macOS; on Windows, run packaging/windows/build.ps1" ;;
 esac
 
+# What is packed is everybody's to read, whatever the rights of new files are where it is built.
+umask 022
+
 # The same sources give the same files: https://reproducible-builds.org/docs/source-date-epoch/
 if [[ -z ${SOURCE_DATE_EPOCH:-} ]]; then
   sources=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
