@@ -1,5 +1,7 @@
 package app.afterclose.llm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.json.Json;
 import app.afterclose.model.Problem;
 import app.afterclose.model.StopReason;
@@ -58,7 +60,7 @@ abstract class Answer {
     try {
       node = reader.readTree(data);
     } catch (JacksonException e) {
-      return fail(problems.unreadable("something that cannot be read"));
+      return fail(problems.unreadable(plain("server.badData")));
     }
     Optional<Fault> fault = Fault.in(node);
     if (fault.isPresent()) {
@@ -169,7 +171,7 @@ abstract class Answer {
     for (Asked call : asked) {
       String arguments = object(call.arguments());
       if (arguments == null || call.tool().isEmpty()) {
-        return failed(problems.unreadable("a tool call that cannot be read"));
+        return failed(problems.unreadable(plain("server.badCall")));
       }
       calls.add(new TurnResult.Proposed(call.id(), call.tool(), arguments));
     }
@@ -183,10 +185,7 @@ abstract class Answer {
   private TurnResult length() {
     if (text().isBlank()) {
       return failed(
-          new Problem.Rejected(
-              "the model reached its output limit before it had said anything",
-              "Ask for a smaller step, or choose a model that may write more at once, then"
-                  + " Retry."));
+          new Problem.Rejected(plain("server.outputLimit"), plain("server.outputLimit.remedy")));
     }
     return new TurnResult.Whole(text(), List.of(), StopReason.LENGTH, usage(), null);
   }

@@ -1,5 +1,7 @@
 package app.afterclose.llm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.json.Json;
 import app.afterclose.model.Diagnosis;
 import app.afterclose.model.Diagnosis.Part;
@@ -30,10 +32,7 @@ final class Approach {
    */
   Reached to(Settings.Provider settings, @Nullable Secret typed) {
     if (settings.kind().equals(Builtin.KIND)) {
-      return not(
-          Part.NONE,
-          "The built-in analyst answers; it needs no connection.",
-          "Choose a provider to connect a model.");
+      return not(Part.NONE, plain("approach.builtin"), plain("approach.builtin.todo"));
     }
     return Kind.of(settings.kind())
         .map(kind -> to(settings, kind, typed))
@@ -41,8 +40,8 @@ final class Approach {
             () ->
                 not(
                     Part.NONE,
-                    "\"" + settings.kind() + "\" is no kind of provider.",
-                    "Write " + Kind.names() + " instead."));
+                    plain("approach.kind", settings.kind()),
+                    plain("approach.kind.todo", Kind.names())));
   }
 
   private Reached to(Settings.Provider settings, Kind kind, @Nullable Secret typed) {
@@ -51,17 +50,12 @@ final class Approach {
     if (address.contains("{")) {
       return not(
           Part.ADDRESS,
-          "The address still holds a place to fill: "
-              + address.replaceFirst("^.*?(\\{[^}]*}?).*$", "$1")
-              + ".",
-          "Put your own name there.");
+          plain("approach.place", address.replaceFirst("^.*?(\\{[^}]*}?).*$", "$1")),
+          plain("approach.place.todo"));
     }
     HttpUrl url = HttpUrl.parse(address);
     if (url == null) {
-      return not(
-          Part.ADDRESS,
-          "\"" + address + "\" is no web address.",
-          "It begins with https:// or, in your own network, http://.");
+      return not(Part.ADDRESS, plain("approach.address", address), plain("approach.address.todo"));
     }
     return typed == null
         ? looked(settings, kind, url)
@@ -70,10 +64,7 @@ final class Approach {
 
   private Reached typed(Settings.Provider settings, Kind kind, HttpUrl url, String secret) {
     if (secret.isEmpty() || !secret.chars().allMatch(c -> c > ' ' && c < 127)) {
-      return not(
-          Part.KEY,
-          "This cannot be a key.",
-          "A key has no spaces, line breaks or accented letters: paste the key alone.");
+      return not(Part.KEY, plain("approach.key"), plain("approach.key.todo"));
     }
     return at(settings, kind, url, new Key(settings.key(), secret));
   }
@@ -94,7 +85,10 @@ final class Approach {
 
   /** A header that lacks its key is mended by a key; anything else only in the file. */
   private static Part part(Problem.Rejected problem, Settings.Provider settings) {
-    boolean noKey = settings.key().equals("none") && problem.detail().contains("carry the key");
+    boolean noKey =
+        settings.key().equals("none")
+            && settings.headers().keySet().stream()
+                .anyMatch(name -> problem.detail().equals(plain("header.noKey", name)));
     return noKey ? Part.KEY : Part.NONE;
   }
 

@@ -1,5 +1,7 @@
 package app.afterclose.llm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.json.Json;
 import app.afterclose.model.Diagnosis;
 import app.afterclose.model.FoundServer;
@@ -75,7 +77,7 @@ public final class Connections {
         ? Optional.empty()
         : Optional.of(
             new Diagnosis.NotAsked(
-                Diagnosis.Part.MODEL, "No model is chosen.", "Choose one, or write its name."));
+                Diagnosis.Part.MODEL, plain("approach.model"), plain("approach.model.todo")));
   }
 
   /**

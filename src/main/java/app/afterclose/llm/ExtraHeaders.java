@@ -1,5 +1,7 @@
 package app.afterclose.llm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.Problem;
 import java.util.Locale;
 import java.util.Map;
@@ -42,18 +44,16 @@ final class ExtraHeaders {
       String name = header.getKey();
       String detail = "";
       if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-        detail = "a header's name in the settings has characters that no header may have";
+        detail = plain("header.name");
       } else if (OWN.contains(name.toLowerCase(Locale.ROOT))) {
-        detail = "the settings set the header \"" + name + "\", which the connection needs itself";
+        detail = plain("header.own", name);
       } else if (!header.getValue().chars().allMatch(c -> c >= ' ' && c < 127)) {
-        detail = "the header \"" + name + "\" in the settings has line breaks or accented letters";
+        detail = plain("header.letters", name);
       } else if (header.getValue().contains(KEY) && key.isNone()) {
-        detail = "the header \"" + name + "\" should carry the key, but the settings name no key";
+        detail = plain("header.noKey", name);
       }
       if (!detail.isEmpty()) {
-        return Optional.of(
-            new Problem.Rejected(
-                detail, "Correct \"headers\" under \"provider\" in settings.json, then Retry."));
+        return Optional.of(new Problem.Rejected(detail, plain("header.remedy")));
       }
     }
     return Optional.empty();

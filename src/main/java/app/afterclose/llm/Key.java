@@ -1,5 +1,7 @@
 package app.afterclose.llm;
 
+import static app.afterclose.model.Texts.plain;
+
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,13 @@ final class Key {
   /** Where the rep set it, for messages. */
   String source() {
     if (source.startsWith(Keys.KEYRING)) {
-      return "the keyring" + source.substring(Keys.KEYRING.length()).replaceFirst(":", " for ");
+      return source.equals(Keys.KEYRING)
+          ? plain("key.in.keyring")
+          : plain("key.in.keyring.for", source.substring(Keys.KEYRING.length() + 1));
     }
     return source.startsWith(Keys.ENV)
-        ? "the environment variable " + source.substring(Keys.ENV.length())
-        : "the settings (\"key\": \"" + source + "\")";
+        ? plain("key.in.variable", source.substring(Keys.ENV.length()))
+        : plain("key.in.settings", source);
   }
 
   /** Sends the key, if there is one, as {@code header}, after {@code prefix}. */

@@ -1,5 +1,7 @@
 package app.afterclose.llm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.Problem;
 import app.afterclose.os.Keyring;
 import app.afterclose.os.KeyringUnavailable;
@@ -11,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Keys {
   static final String ENV = "env:";
   static final String KEYRING = "keyring";
-  private static final String THEN_RESTART =
-      " Then quit Afterclose, start it again, and Retry. An agent started at login sees no shell"
-          + " profile: set the variable for your whole session.";
 
   private final Function<String, @Nullable String> environment;
   private final Keyring keyring;
@@ -50,10 +49,7 @@ final class Keys {
     }
     if (!setting.startsWith(ENV) || setting.length() == ENV.length()) {
       // The setting itself is not repeated: it may be a key that was put there by mistake.
-      return connect(
-          "the settings do not say where the model's key is",
-          "enter the key, or the name of an environment variable that holds it. A key itself does"
-              + " not belong into settings.json");
+      return connect(plain("key.nowhere"), plain("key.nowhere.and"));
     }
     return fromEnvironment(setting, setting.substring(ENV.length()));
   }
@@ -63,35 +59,26 @@ final class Keys {
     try {
       kept = keyring.find(name);
     } catch (KeyringUnavailable e) {
-      return not(
-          "the key for " + name + " could not be read from the keyring",
-          e.getMessage() + " Then Retry.");
+      return not(plain("key.unread", name), plain("key.retry", String.valueOf(e.getMessage())));
     }
     String secret = kept.orElse("").strip();
-    String enter = "enter the key for " + name;
+    String enter = plain("key.enter", name);
     if (secret.isEmpty()) {
-      return connect("the keyring holds no key for " + name, enter);
+      return connect(plain("key.none", name), enter);
     }
     return canBeKey(secret)
         ? new Found.Is(new Key(KEYRING + ":" + name, secret))
-        : connect("what the keyring holds for " + name + " cannot be a key", enter);
+        : connect(plain("key.noKey", name), enter);
   }
 
   private Found fromEnvironment(String setting, String name) {
     String value = environment.apply(name);
     String secret = value == null ? "" : value.strip();
     if (secret.isEmpty()) {
-      return not(
-          "the environment variable " + name + ", which should hold the model's key, is not set",
-          "Set " + name + " to the key." + THEN_RESTART);
+      return not(plain("key.unset", name), plain("key.unset.remedy", name));
     }
     if (!canBeKey(secret)) {
-      return not(
-          "the environment variable " + name + " holds something that cannot be a key",
-          "A key has no spaces, line breaks or accented letters: set "
-              + name
-              + " to the key alone."
-              + THEN_RESTART);
+      return not(plain("key.badVariable", name), plain("key.badVariable.remedy", name));
     }
     return new Found.Is(new Key(setting, secret));
   }

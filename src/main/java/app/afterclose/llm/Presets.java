@@ -1,5 +1,7 @@
 package app.afterclose.llm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.Preset;
 import app.afterclose.model.Preset.Need;
 import java.util.List;
@@ -29,14 +31,12 @@ public final class Presets {
                   "https://{RESOURCE}.openai.azure.com/openai/v1",
                   Need.NEEDED)
               .keys("https://portal.azure.com")
-              .note(
-                  "Put the name of your resource into the address. The model is the name of your"
-                      + " deployment; the list shows the models of the resource, deployed or not.")
+              .note(plain("preset.azure"))
               .header("api-key", "${key}")
               .made(),
           row("openrouter", "OpenRouter", OPENAI, "https://openrouter.ai/api/v1", Need.NEEDED)
               .keys("https://openrouter.ai/settings/keys")
-              .note("Only models that can call tools are listed.")
+              .note(plain("preset.openrouter"))
               .header("X-Title", "Afterclose")
               .made(),
           row("groq", "Groq", OPENAI, "https://api.groq.com/openai/v1", Need.NEEDED)
@@ -46,27 +46,22 @@ public final class Presets {
               .keys("https://console.mistral.ai/api-keys")
               .made(),
           row("ollama", "Ollama", OPENAI, "http://localhost:11434/v1", Need.NONE)
-              .note(
-                  "Ollama cuts off, without a word, what is longer than its context: set"
-                      + " OLLAMA_CONTEXT_LENGTH to 64000 or more where it is started.")
+              .note(plain("preset.ollama"))
               .local(),
           row("lmstudio", "LM Studio", OPENAI, "http://localhost:1234/v1", Need.NONE)
-              .note(
-                  "Start the server in its Developer tab, with a context of 32,768 tokens or more.")
+              .note(plain("preset.lmstudio"))
               .local(),
           row("llamacpp", "llama.cpp", OPENAI, "http://localhost:8080/v1", Need.OPTIONAL)
-              .note("Start llama-server with --jinja, which tools need.")
+              .note(plain("preset.llamacpp"))
               .local(),
           row("vllm", "vLLM", OPENAI, "http://localhost:8000/v1", Need.OPTIONAL)
-              .note(
-                  "Start it with --enable-auto-tool-choice and the --tool-call-parser of your"
-                      + " model.")
+              .note(plain("preset.vllm"))
               .made(),
           row("litellm", "LiteLLM", OPENAI, "http://localhost:4000/v1", Need.OPTIONAL)
-              .note("The key is the proxy's own, or a virtual key that it gave you.")
+              .note(plain("preset.litellm"))
               .made(),
-          row("other", "Another server", OPENAI, "http://localhost:8080/v1", Need.OPTIONAL)
-              .note("Any server that speaks like OpenAI's chat completions.")
+          row("other", plain("preset.another"), OPENAI, "http://localhost:8080/v1", Need.OPTIONAL)
+              .note(plain("preset.other"))
               .made());
 
   private Presets() {}

@@ -1,5 +1,7 @@
 package app.afterclose.llm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.Problem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What went wrong with one server, in the model's terms and the rep's words. */
 final class Problems {
   private static final int LONGEST = 300;
-  private static final String CHECK = "check the address and the model";
 
   private final String host;
   private final String model;
@@ -42,7 +43,7 @@ final class Problems {
 
   /** The problems of one request, by the server's own name for it; empty where it gave none. */
   Problems asked(String id) {
-    return new Problems(host, model, key, network, id.isEmpty() ? "" : " (request " + id + ")");
+    return new Problems(host, model, key, network, id.isEmpty() ? "" : plain("server.request", id));
   }
 
   /**
@@ -54,30 +55,26 @@ final class Problems {
     if (fault.tooLong()) {
       return new Problem.TooLong();
     } else if (fault.misspoken()) {
-      return unreadable("a tool call that cannot be read");
+      return unreadable(plain("server.badCall"));
     } else if (fault.filtered()) {
       String words = words(fault);
-      return new Problem.Refused(words.isEmpty() ? "the provider's filter stopped it" : words);
+      return new Problem.Refused(words.isEmpty() ? plain("server.filter") : words);
     } else if (fault.noTools()) {
       return connect(
-          named("the model") + " cannot use tools at " + host + said(fault),
-          "choose a model that can call tools, or start the server so that its models can");
+          plain("server.noTools", named(), host, said(fault)), plain("server.noTools.and"));
     } else if (fault.status() < 500 && fault.billing()) {
-      return rejected(
-          host + " says that the account has no credit left" + said(fault),
-          "Add credit or raise the limit in your account with the provider, then Retry.");
+      return rejected(plain("server.noCredit", host, said(fault)), plain("server.noCredit.remedy"));
     }
     return switch (fault.status()) {
       case 408, 504, 524 -> new Problem.ProviderTimeout();
-      case 409 ->
-          new Problem.Overloaded(retryAt, host + " was busy with another request" + request);
+      case 409 -> new Problem.Overloaded(retryAt, plain("server.busy", host, request));
       case 429 -> new Problem.RateLimited(retryAt);
       // Groq's word for no room at this moment.
-      case 498 -> new Problem.Overloaded(retryAt, host + " has no room just now" + request);
+      case 498 -> new Problem.Overloaded(retryAt, plain("server.noRoom", host, request));
       default ->
           fault.status() >= 500
               ? new Problem.Overloaded(
-                  retryAt, host + " answered with error " + fault.status() + said(fault))
+                  retryAt, plain("server.error", host, status(fault), said(fault)))
               : refused(fault);
     };
   }
@@ -85,39 +82,26 @@ final class Problems {
   private Problem refused(Fault fault) {
     if (fault.noModel()) {
       return connect(
-          host + " does not know " + named("the model") + said(fault),
-          "choose one of the models that it offers");
+          plain("server.noModel", host, named(), said(fault)), plain("server.noModel.and"));
     } else if (fault.region()) {
-      return connect(
-          host + " does not serve the place that this computer is in" + said(fault),
-          "choose another provider, unless it is only that this computer's traffic leaves through"
-              + " another country: then change that");
+      return connect(plain("server.region", host, said(fault)), plain("server.region.and"));
     }
     return switch (fault.status()) {
       case 301, 302, 303, 307, 308 ->
           connect(
-              host + " sends this request to another address (" + fault.status() + ")" + request,
-              "enter the address that answers: the key is sent to no other");
+              plain("server.elsewhere", host, status(fault), request),
+              plain("server.elsewhere.and"));
       case 401 ->
-          connect(
-              host + " did not accept the key" + said(fault),
-              "enter the right key, or mend it in " + key.source());
+          connect(plain("server.key", host, said(fault)), plain("server.key.and", key.source()));
       case 403 ->
           rejected(
-              host + " does not allow this" + said(fault),
-              "Check in your account with the provider that the key in "
-                  + key.source()
-                  + " may use the model, then Retry.");
-      case 404, 405 ->
-          connect(host + " does not know the model or the address" + said(fault), CHECK);
-      case 407 ->
-          rejected(
-              "the proxy on the way to " + host + " asks for a name and a password",
-              "Afterclose cannot give them: choose another proxy under \"provider\" in"
-                  + " settings.json, then Retry.");
+              plain("server.forbidden", host, said(fault)),
+              plain("server.forbidden.remedy", key.source()));
+      case 404, 405 -> connect(plain("server.unknown", host, said(fault)), plain("server.check"));
+      case 407 -> rejected(plain("server.proxy", host), plain("server.proxy.remedy"));
       default ->
           connect(
-              host + " did not accept the request (" + fault.status() + ")" + said(fault), CHECK);
+              plain("server.declined", host, status(fault), said(fault)), plain("server.check"));
     };
   }
 
@@ -131,26 +115,22 @@ final class Problems {
 
   /** A web page in place of an answer. */
   Problem page() {
-    return connect(
-        host + " answered with a web page instead of the model's answer",
-        "check the address; if this network asks you to sign in, do that in a browser first");
+    return connect(plain("server.page", host), plain("server.page.and"));
   }
 
   /** Something in JSON that is no answer. */
   Problem noAnswer(Fault said) {
-    return connect(
-        host + " answered with something that is no model's answer" + said(said),
-        "check which server it is, and its address");
+    return connect(plain("server.noAnswer", host, said(said)), plain("server.noAnswer.and"));
   }
 
   /** Data within an answer that cannot be read. */
   Problem unreadable(String what) {
-    return new Problem.Overloaded(null, host + " sent " + what + request);
+    return new Problem.Overloaded(null, plain("server.sent", host, what, request));
   }
 
   /** An answer that ended before it was whole. */
   Problem brokenOff() {
-    return new Problem.Overloaded(null, "the answer of " + host + " broke off" + request);
+    return new Problem.Overloaded(null, plain("server.brokeOff", host, request));
   }
 
   /**
@@ -164,10 +144,7 @@ final class Problems {
     } else if (Objects.toString(e.getMessage(), "").contains("authenticate with proxy")) {
       return refused(new Fault(407, "", ""));
     } else if (e instanceof Sse.TooBig) {
-      return rejected(
-          host + " sent more in one piece than any answer needs" + request,
-          "Check \"baseUrl\" under \"provider\" in settings.json, or choose another model, then"
-              + " Retry.");
+      return rejected(plain("server.tooMuch", host, request), plain("server.tooMuch.remedy"));
     } else if (sent) {
       return e instanceof InterruptedIOException ? new Problem.ProviderTimeout() : brokenOff();
     }
@@ -176,15 +153,15 @@ final class Problems {
 
   private Problem unconnected(IOException e) {
     if (refused(e)) {
-      return new Problem.Unreachable(host, "the connection to " + host + " was refused");
+      return new Problem.Unreachable(host, plain("server.refused", host));
     } else if (!Near.here(host) && !network.getAsBoolean()) {
-      return new Problem.Offline("no connection to " + host);
+      return new Problem.Offline(plain("server.unreached", host));
     } else if (e instanceof UnknownHostException) {
-      return new Problem.Unreachable(host, "no address was found for " + host);
+      return new Problem.Unreachable(host, plain("server.noAddress", host));
     }
     return e instanceof InterruptedIOException
         ? new Problem.ProviderTimeout()
-        : new Problem.Unreachable(host, "no connection to " + host);
+        : new Problem.Unreachable(host, plain("server.unreached", host));
   }
 
   /** Somebody was asked at one of its addresses and said no: there is a network. */
@@ -201,13 +178,17 @@ final class Problems {
     return false;
   }
 
-  private String named(String what) {
-    return model.isEmpty() ? what : what + " " + model;
+  private String named() {
+    return model.isEmpty() ? plain("server.model") : plain("server.model.named", model);
+  }
+
+  private static String status(Fault fault) {
+    return String.valueOf(fault.status());
   }
 
   private String said(Fault fault) {
     String words = words(fault);
-    return (words.isEmpty() ? "" : ": " + words) + request;
+    return (words.isEmpty() ? "" : plain("found.said", words)) + request;
   }
 
   /** The server's own words as the end of a clause: one line, of bearable length, no key in it. */

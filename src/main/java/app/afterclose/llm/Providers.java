@@ -1,5 +1,7 @@
 package app.afterclose.llm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.json.Json;
 import app.afterclose.model.Problem;
 import app.afterclose.model.Secret;
@@ -57,8 +59,8 @@ public final class Providers {
             () ->
                 unavailable(
                     settings,
-                    "the settings name an unknown kind of provider: \"" + settings.kind() + "\"",
-                    "choose the server and its model. A kind can be " + Kind.names()));
+                    plain("settings.kind.unknown", settings.kind()),
+                    plain("settings.kind.and", Kind.names())));
   }
 
   /**
@@ -72,15 +74,12 @@ public final class Providers {
   private Provider connected(Settings.Provider settings, Kind kind) {
     String model = settings.model();
     if (model == null || model.isBlank()) {
-      return unavailable(settings, "the settings name no model", "choose one");
+      return unavailable(settings, plain("settings.model.none"), plain("settings.model.and"));
     }
     String address = settings.baseUrl() == null ? kind.base() : settings.baseUrl().strip();
     HttpUrl url = HttpUrl.parse(address);
     if (url == null) {
-      return unavailable(
-          settings,
-          "the model's address in the settings is no web address",
-          "enter the server's address, beginning with https:// or http://");
+      return unavailable(settings, plain("settings.address.none"), plain("settings.address.and"));
     }
     return settings.key().equals(Keys.KEYRING)
         ? new Keyed(

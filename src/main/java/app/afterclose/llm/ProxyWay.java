@@ -1,5 +1,7 @@
 package app.afterclose.llm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.Problem;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -34,10 +36,7 @@ final class ProxyWay extends ProxySelector {
     return plain
         ? Optional.empty()
         : Optional.of(
-            new Problem.Rejected(
-                "the proxy in the settings is no address of the form http://host:port",
-                "Correct \"proxy\" under \"provider\" in settings.json, without a name, password or"
-                    + " path, then Retry."));
+            new Problem.Rejected(plain("settings.proxy.none"), plain("settings.proxy.remedy")));
   }
 
   @Override

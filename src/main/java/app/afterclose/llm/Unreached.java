@@ -1,5 +1,7 @@
 package app.afterclose.llm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.Diagnosis;
 import app.afterclose.model.Diagnosis.Insecurity;
 import java.io.IOException;
@@ -35,15 +37,15 @@ final class Unreached {
     if (e instanceof UnknownHostException) {
       return direct
           ? new Diagnosis.NoSuchHost(url.host())
-          : new Diagnosis.ProxyFailed(seen.proxy(), "its name has no address");
+          : new Diagnosis.ProxyFailed(seen.proxy(), plain("why.noAddress"));
     } else if (e instanceof InterruptedIOException) {
       return new Diagnosis.Silent(url.host(), seen.patience());
     } else if (e instanceof ProtocolException || words.contains("unexpected end of stream")) {
-      return new Diagnosis.NoApiThere(url.toString(), "it does not speak as a web server does");
+      return new Diagnosis.NoApiThere(url.toString(), plain("why.noWeb"));
     }
     return direct
         ? new Diagnosis.NobodyThere(url.host(), url.port())
-        : new Diagnosis.ProxyFailed(seen.proxy(), "nothing answers there");
+        : new Diagnosis.ProxyFailed(seen.proxy(), plain("why.nobody"));
   }
 
   private static @Nullable Insecurity insecurity(IOException e) {

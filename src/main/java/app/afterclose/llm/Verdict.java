@@ -1,5 +1,7 @@
 package app.afterclose.llm;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.Diagnosis;
 import app.afterclose.model.Problem;
 import java.time.Duration;
@@ -43,9 +45,9 @@ final class Verdict {
     String all = (fault.name() + " " + fault.message()).toLowerCase(Locale.ROOT);
     int status = fault.status();
     if (status / 100 == 3) {
-      return noApi(seen, seen.location().isEmpty() ? "" : "it sends on to " + seen.location());
+      return noApi(seen, seen.location().isEmpty() ? "" : plain("why.elsewhere", seen.location()));
     } else if (WANTS_TLS.matcher(seen.body().toLowerCase(Locale.ROOT)).find()) {
-      return noApi(seen, "it wants https:// instead of http://");
+      return noApi(seen, plain("why.https"));
     } else if (status < 500 && fault.billing()) {
       return new Diagnosis.NoCredit(host, said);
     } else if (status < 500 && NO_TOOLS.matcher(all).find()) {
@@ -57,7 +59,7 @@ final class Verdict {
           seen.type().equals("html") && said.isEmpty()
               ? noApi(seen, "")
               : new Diagnosis.NotAllowed(host, said);
-      case 407 -> new Diagnosis.ProxyFailed(proxy(seen), "it wants a name and a password");
+      case 407 -> new Diagnosis.ProxyFailed(proxy(seen), plain("why.password"));
       case 408, 504 -> new Diagnosis.Silent(host, seen.patience());
       case 429 -> new Diagnosis.TooMany(host, said);
       case 404, 405 -> missing(seen, all);
@@ -70,7 +72,10 @@ final class Verdict {
     return NO_TOOLS.matcher(all).find()
         ? new Diagnosis.NoTools(seen.model(), seen.said())
         : new Diagnosis.Unwell(
-            seen.url().host(), seen.said().isEmpty() ? "error " + seen.status() : seen.said());
+            seen.url().host(),
+            seen.said().isEmpty()
+                ? plain("why.error", String.valueOf(seen.status()))
+                : seen.said());
   }
 
   private static Diagnosis missing(Evidence seen, String all) {
@@ -91,13 +96,14 @@ final class Verdict {
       return new Diagnosis.KeyRefused(host, !seen.key().isNone(), seen.said());
     }
     return new Diagnosis.Declined(
-        host, seen.said().isEmpty() ? "error " + seen.status() : seen.said());
+        host,
+        seen.said().isEmpty() ? plain("why.error", String.valueOf(seen.status())) : seen.said());
   }
 
   private static Diagnosis answered(Evidence seen) {
     String host = seen.url().host();
     if (seen.type().equals("html")) {
-      return noApi(seen, "it is a web page");
+      return noApi(seen, plain("why.page"));
     }
     if (seen.fault() != null && !seen.fault().message().isEmpty()) {
       return refused(seen);
@@ -109,8 +115,7 @@ final class Verdict {
       // All at once is borne where it works; here it did not.
       case TurnResult.Whole _ when seen.type().endsWith("json") ->
           new Diagnosis.NoStreaming(host, "");
-      case TurnResult.Whole _ ->
-          new Diagnosis.NoTools(seen.model(), "it was asked to use one and did not");
+      case TurnResult.Whole _ -> new Diagnosis.NoTools(seen.model(), plain("why.noUse"));
       case TurnResult.WasCut _ -> new Diagnosis.Silent(host, seen.patience());
       case TurnResult.Failed failed -> unfinished(seen, failed.problem());
     };
@@ -129,7 +134,7 @@ final class Verdict {
       case Problem.Overloaded overloaded -> new Diagnosis.Unwell(host, overloaded.detail());
       case Problem.Rejected rejected -> new Diagnosis.Declined(host, rejected.detail());
       case Problem.Refused refused -> new Diagnosis.Declined(host, refused.reason());
-      default -> new Diagnosis.Unwell(host, "its answer broke off");
+      default -> new Diagnosis.Unwell(host, plain("why.brokeOff"));
     };
   }
 
@@ -142,6 +147,6 @@ final class Verdict {
   }
 
   static String proxy(Evidence seen) {
-    return seen.proxy().isEmpty() ? "of this computer" : seen.proxy();
+    return seen.proxy().isEmpty() ? plain("why.ownProxy") : seen.proxy();
   }
 }
