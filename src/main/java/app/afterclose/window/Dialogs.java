@@ -38,6 +38,11 @@ final class Dialogs {
     return List.of(opened, quitting, stopping);
   }
 
+  /** Closes what holds nothing of the rep's: no field, no question that waits. */
+  void closeWhatIsRead() {
+    opened.hideUnlessForm();
+  }
+
   /** Whether a dialog has the keys to itself. */
   boolean showing() {
     return opened.isVisible() || quitting.isVisible() || stopping.isVisible();

@@ -84,10 +84,11 @@ final class Front {
   private void go(Destination to) {
     switch (to) {
       case Destination.Here _ -> {}
-      case Destination.Conversation(ConversationId id, long seq) -> desk.open(id, seq);
-      case Destination.Bell _ -> shell.openBell();
-      case Destination.NewChat _ -> shell.newChat();
-      case Destination.Pipeline _ -> shell.pipeline();
+      case Destination.Conversation(ConversationId id, long seq) ->
+          shell.called().conversation(id, seq);
+      case Destination.Bell _ -> shell.called().bell();
+      case Destination.NewChat _ -> shell.called().newChat();
+      case Destination.Pipeline _ -> shell.called().pipeline();
     }
   }
 

@@ -58,7 +58,7 @@ final class Shell extends StackPane {
   private final Connector connector;
   private final Columns columns;
   private final Palette palette;
-  private final BellButton bell;
+  private final Called called;
   private final Pills pills;
   private final Actions actions;
   private final Steps steps;
@@ -110,7 +110,7 @@ final class Shell extends StackPane {
         new Header(model, desk, texts, this::toggleSidebar, menu, new Tools(details, pill, texts));
     header.compactProperty().subscribe(pill::compact);
     start = new StartView(model, texts, composer::ask, importer::run, connector::run);
-    bell = new BellButton(model, desk, zone, texts, popups);
+    var bell = new BellButton(model, desk, zone, texts, popups, this::write);
     var rail = new Rail(model, desk, texts, importer::run, bell);
     var body = new StackPane(thread, start);
     var notices = new Notices(body, model, desk, texts);
@@ -152,6 +152,7 @@ final class Shell extends StackPane {
                 menu, importer, connector, opened));
     steps.offer(actions, new Doings(model, desk, texts, appearance));
     palette = new Palette(model, desk, zone, texts, escapes, actions::choices);
+    called = new Called(desk, palette, popups, dialogs, details, bell, this::write);
     getStyleClass().add("shell");
     getChildren().addAll(announcer, columns, popups, palette);
     getChildren().addAll(dialogs.layers());
@@ -175,27 +176,9 @@ final class Shell extends StackPane {
     composer.restore();
   }
 
-  /** Lists what rang; a dialog that is open keeps the keys. */
-  void openBell() {
-    palette.close();
-    if (!dialogs.showing()) {
-      bell.open();
-    }
-  }
-
-  /** Shows the deals. */
-  void pipeline() {
-    palette.close();
-    desk.show(Place.PIPELINE);
-  }
-
-  /** Begins a new chat; a dialog that is open keeps the keys. */
-  void newChat() {
-    palette.close();
-    desk.newChat();
-    if (!dialogs.showing()) {
-      write();
-    }
+  /** Where the rep comes to from outside. */
+  Called called() {
+    return called;
   }
 
   /** What can be done from anywhere. */

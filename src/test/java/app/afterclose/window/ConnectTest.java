@@ -31,7 +31,7 @@ import org.testfx.api.FxRobot;
 final class ConnectTest extends WindowTest {
   private void open(FxRobot robot) {
     Models.answer(agent);
-    fx(() -> robot.lookup("#model").queryAs(Button.class).fire());
+    fx(robot.lookup("#model").queryAs(Button.class), it -> it.fire());
     await(() -> shown(robot, ".connect-form"));
   }
 
@@ -67,7 +67,7 @@ final class ConnectTest extends WindowTest {
     choose(robot, "anthropic");
     assertThat(text(robot, "#connect-address")).isEqualTo("https://api.anthropic.com");
     assertThat(sent(Command.ListModels.class)).as("there is no key yet").isFalse();
-    fx(() -> robot.lookup("#connect-key").query().requestFocus());
+    fx(robot.lookup("#connect-key").query(), it -> it.requestFocus());
     robot.write("sk-marked");
     robot.push(KeyCode.TAB);
     await(() -> sent(Command.ListModels.class));
@@ -78,9 +78,9 @@ final class ConnectTest extends WindowTest {
     agent.answer(
         Command.TestConnection.class,
         new Frame.Tested(new Diagnosis.Works("m1", Duration.ofMillis(400))));
-    fx(() -> robot.lookup("#connect-test").queryAs(Button.class).fire());
+    fx(robot.lookup("#connect-test").queryAs(Button.class), it -> it.fire());
     await(() -> verdict(robot).startsWith("m1 answers"));
-    fx(() -> robot.lookup("#connect-save").queryAs(Button.class).fire());
+    fx(robot.lookup("#connect-save").queryAs(Button.class), it -> it.fire());
     await(() -> !shown(robot, ".overlay"));
     var used = last(Command.UseProvider.class);
     assertThat(used.key()).isEqualTo(new Secret("sk-marked"));
@@ -104,7 +104,7 @@ final class ConnectTest extends WindowTest {
     assertThat(shown(robot, "#connect-key")).isFalse();
     assertThat(Reading.lines(window.shell))
         .anyMatch(line -> line.contains("answers on this computer with 1 model"));
-    fx(() -> robot.lookup("#connect-address").queryAs(TextField.class).requestFocus());
+    fx(robot.lookup("#connect-address").queryAs(TextField.class), it -> it.requestFocus());
     robot.push(KeyCode.ENTER);
     await(() -> sent(Command.UseProvider.class));
     assertThat(last(Command.UseProvider.class).provider().key()).isEqualTo("none");
@@ -117,12 +117,12 @@ final class ConnectTest extends WindowTest {
     agent.answer(
         Command.UseProvider.class,
         new Frame.Refused(Frame.Why.BAD, "bad", Map.of("model", "No model is chosen.")));
-    fx(() -> robot.lookup("#connect-save").queryAs(Button.class).fire());
+    fx(robot.lookup("#connect-save").queryAs(Button.class), it -> it.fire());
     await(() -> Reading.lines(window.shell).contains("No model is chosen."));
     agent.answer(
         Command.TestConnection.class,
         new Frame.Tested(new Diagnosis.NobodyThere("localhost", 11434)));
-    fx(() -> robot.lookup("#connect-test").queryAs(Button.class).fire());
+    fx(robot.lookup("#connect-test").queryAs(Button.class), it -> it.fire());
     await(() -> verdict(robot).contains("Nothing answers at localhost"));
     assertThat(shown(robot, ".overlay")).isTrue();
     robot.push(KeyCode.ESCAPE);
@@ -133,16 +133,16 @@ final class ConnectTest extends WindowTest {
   void withoutAKeyringTheRepChooses(FxRobot robot) {
     open(robot);
     choose(robot, "anthropic");
-    fx(() -> robot.lookup("#connect-key").query().requestFocus());
+    fx(robot.lookup("#connect-key").query(), it -> it.requestFocus());
     robot.write("sk-marked");
     agent.answer(Command.UseProvider.class, new Frame.KeyNotKept("There is no keyring."));
-    fx(() -> robot.lookup("#connect-save").queryAs(Button.class).fire());
+    fx(robot.lookup("#connect-save").queryAs(Button.class), it -> it.fire());
     await(() -> verdict(robot).equals("There is no keyring."));
-    fx(() -> robot.lookup("#connect-session").queryAs(Button.class).fire());
+    fx(robot.lookup("#connect-session").queryAs(Button.class), it -> it.fire());
     await(() -> last(Command.UseProvider.class).sessionOnly());
-    fx(() -> robot.lookup("#connect-key-other").queryAs(Hyperlink.class).fire());
-    fx(() -> robot.lookup("#connect-variable").queryAs(TextField.class).setText("MY_KEY"));
-    fx(() -> robot.lookup("#connect-save").queryAs(Button.class).fire());
+    fx(robot.lookup("#connect-key-other").queryAs(Hyperlink.class), it -> it.fire());
+    fx(robot.lookup("#connect-variable").queryAs(TextField.class), it -> it.setText("MY_KEY"));
+    fx(robot.lookup("#connect-save").queryAs(Button.class), it -> it.fire());
     await(() -> last(Command.UseProvider.class).provider().key().equals("env:MY_KEY"));
     assertThat(last(Command.UseProvider.class).key()).isNull();
   }
@@ -156,9 +156,9 @@ final class ConnectTest extends WindowTest {
     fx(() -> window.desk.open(new ConversationId("c9")));
     open(robot);
     choose(robot, "ollama");
-    fx(() -> robot.lookup("#connect-save").queryAs(Button.class).fire());
+    fx(robot.lookup("#connect-save").queryAs(Button.class), it -> it.fire());
     await(() -> shown(robot, "#connect-again"));
-    fx(() -> robot.lookup("#connect-again").queryAs(Button.class).fire());
+    fx(robot.lookup("#connect-again").queryAs(Button.class), it -> it.fire());
     await(() -> sent(Command.Ask.class));
     assertThat(last(Command.Ask.class).text()).isEqualTo("Write a poem about Q3");
     assertThat(last(Command.Ask.class).conversation()).isEqualTo(new ConversationId("c9"));
@@ -181,12 +181,12 @@ final class ConnectTest extends WindowTest {
                 .onlyWords("c9", "Write me a poem", "I cannot do that.", StopReason.BEYOND));
     fx(() -> window.desk.open(new ConversationId("c9")));
     await(() -> shown(robot, ".thread-again"));
-    fx(() -> robot.lookup(".thread-again").queryAs(Button.class).fire());
+    fx(robot.lookup(".thread-again").queryAs(Button.class), it -> it.fire());
     await(() -> shown(robot, ".connect-form"));
     robot.push(KeyCode.ESCAPE);
     var provider = new Settings.Provider("openai", "http://localhost:11434/v1", "qwen3:8b", "none");
     fx(() -> agent.push(new Frame.SettingsChanged(Settings.DEFAULT.with(provider), "")));
-    fx(() -> robot.lookup(".thread-again").queryAs(Button.class).fire());
+    fx(robot.lookup(".thread-again").queryAs(Button.class), it -> it.fire());
     await(() -> sent(Command.Ask.class));
     assertThat(last(Command.Ask.class).text()).isEqualTo("Write me a poem");
     assertThat(last(Command.Ask.class).conversation()).isEqualTo(new ConversationId("c9"));
@@ -205,7 +205,7 @@ final class ConnectTest extends WindowTest {
   @Test
   void anEmptyChatLeadsToAModelWhileTheAnalystAnswers(FxRobot robot) {
     Models.answer(agent);
-    fx(() -> robot.lookup("#start-connect").queryAs(Button.class).fire());
+    fx(robot.lookup("#start-connect").queryAs(Button.class), it -> it.fire());
     await(() -> shown(robot, ".connect-form"));
     robot.push(KeyCode.ESCAPE);
     var provider = new Settings.Provider("openai", "http://localhost:11434/v1", "qwen3:8b", "none");

@@ -93,14 +93,14 @@ final class DraftsTest extends WindowTest {
   }
 
   private void press(FxRobot robot, String id) {
-    fx(() -> robot.lookup(id).queryButton().fire());
+    fx(robot.lookup(id).queryButton(), it -> it.fire());
   }
 
   @Test
   void aDraftIsChangedAndSaved(FxRobot robot) {
     open(robot, 3);
     fx(() -> subject(robot).setText("A better subject"));
-    fx(() -> robot.lookup("#draft-body").queryAs(TextArea.class).setText("Better"));
+    fx(robot.lookup("#draft-body").queryAs(TextArea.class), it -> it.setText("Better"));
     assertThat(shown(robot, "#draft-save")).isTrue();
     press(robot, "#draft-save");
     await(() -> says("Saved"));
@@ -155,7 +155,7 @@ final class DraftsTest extends WindowTest {
     open(robot, 1);
     press(robot, "#draft-mail");
     assertThat(window.browsed.getLast()).startsWith("mailto:maria@example.com?subject=Your%20");
-    fx(() -> robot.lookup("#draft-body").queryAs(TextArea.class).setText("long ".repeat(500)));
+    fx(robot.lookup("#draft-body").queryAs(TextArea.class), it -> it.setText("long ".repeat(500)));
     press(robot, "#draft-mail");
     assertThat(window.browsed.getLast()).startsWith("file:").endsWith("Your%20rollout%200.eml");
   }
@@ -164,7 +164,7 @@ final class DraftsTest extends WindowTest {
   void theChatItCameFromIsOneClickAway(FxRobot robot) {
     open(robot, 1);
     await(() -> says("Open the chat it came from"));
-    fx(() -> robot.lookup(".draft-link").nth(1).queryButton().fire());
+    fx(robot.lookup(".draft-link").nth(1).queryButton(), it -> it.fire());
     assertThat(window.model.open()).contains(Story.DONE);
   }
 
@@ -176,10 +176,10 @@ final class DraftsTest extends WindowTest {
           fx(() -> list(robot).scrollTo(list(robot).getItems().size() - 1));
           return list(robot).getItems().size() == 500;
         });
-    fx(() -> robot.lookup("#draft-words").queryAs(TextField.class).setText("rollout 499"));
+    fx(robot.lookup("#draft-words").queryAs(TextField.class), it -> it.setText("rollout 499"));
     await(() -> list(robot).getItems().size() == 1);
     assertThat(subject(robot).getText()).isEqualTo("Your rollout 499");
-    fx(() -> robot.lookup("#draft-words").queryAs(TextField.class).setText("nothing"));
+    fx(robot.lookup("#draft-words").queryAs(TextField.class), it -> it.setText("nothing"));
     await(() -> says("No draft has these words. Try fewer or other ones."));
   }
 }

@@ -10,6 +10,7 @@ import app.afterclose.wire.Destination;
 import app.afterclose.wire.Frame;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -76,15 +77,57 @@ class FrontTest extends WindowTest {
   @Test
   void aCallForANewChatTakesTheKeysFromNoDialog(FxRobot robot) {
     begin("--open", Story.DONE.value());
-    robot.type(KeyCode.F1);
-    await(() -> shown(robot, ".keys-help"));
+    Models.answer(agent);
+    fx(window.shell::connect);
+    await(() -> shown(robot, "#connect-way"));
     front.show(new Frame.Show(11, new Destination.NewChat()));
     await(() -> agent.commands.contains(new Command.Shown(11)));
     assertThat(window.model.open()).isEmpty();
+    assertThat(shown(robot, "#connect-way")).as("what is typed there is kept").isTrue();
     assertThat(input(robot).isFocused()).isFalse();
     robot.type(KeyCode.ESCAPE);
-    await(() -> !shown(robot, ".keys-help"));
+    await(() -> !shown(robot, "#connect-way"));
     await(() -> input(robot).isFocused());
+  }
+
+  @Test
+  void aCallForAConversationClosesWhatFloatsAndTheRepWrites(FxRobot robot) {
+    begin();
+    fx(() -> window.desk.open(Story.DONE));
+    var done = new Frame.Show(20, new Destination.Conversation(Story.DONE));
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    await(() -> shown(robot, ".palette"));
+    front.show(done);
+    await(() -> !shown(robot, ".palette") && input(robot).isFocused());
+    robot.type(KeyCode.F1);
+    await(() -> shown(robot, ".keys-help"));
+    front.show(done);
+    await(() -> !shown(robot, ".keys-help") && input(robot).isFocused());
+    robot.clickOn("#active-pill");
+    await(() -> shown(robot, ".active-list"));
+    front.show(done);
+    await(() -> !shown(robot, ".active-list") && input(robot).isFocused());
+  }
+
+  @Test
+  void aCallForACardThatWaitsPutsTheFocusIntoIt(FxRobot robot) {
+    begin();
+    fx(() -> window.desk.open(Story.PAUSED));
+    long asked = agent.bell.getFirst().seq();
+    robot.clickOn("#bell");
+    await(() -> shown(robot, ".bell-list"));
+    front.show(new Frame.Show(21, new Destination.Conversation(Story.PAUSED, asked)));
+    await(() -> !shown(robot, ".bell-list"));
+    await(() -> within(stage().getScene().getFocusOwner(), "thread-approval"));
+  }
+
+  private static boolean within(Node node, String style) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.getStyleClass().contains(style)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Test

@@ -27,7 +27,7 @@ final class ImportingTest extends WindowTest {
         Command.PreviewImport.class,
         new Frame.ImportPreviewed(new ImportPreview(List.of(files), true)));
     window.chosen.add(Path.of(DEALS));
-    fx(() -> robot.lookup("#rail-import").queryButton().fire());
+    fx(robot.lookup("#rail-import").queryButton(), it -> it.fire());
     await(() -> shown(robot, "#import-preview"));
   }
 
@@ -64,7 +64,7 @@ final class ImportingTest extends WindowTest {
     var choices = sent(Command.PreviewImport.class).getLast().choices().getFirst();
     assertThat(choices.fields())
         .containsExactly("DEAL_TITLE", "DEAL_STAGE", "DEAL_AMOUNT", "DEAL_CLOSE", "DEAL_OWNER");
-    fx(() -> robot.lookup("#import-go").queryButton().fire());
+    fx(robot.lookup("#import-go").queryButton(), it -> it.fire());
     await(() -> !sent(Command.Import.class).isEmpty());
     assertThat(sent(Command.Import.class).getLast().choices()).containsExactly(choices);
   }
@@ -83,7 +83,7 @@ final class ImportingTest extends WindowTest {
   @Test
   void aColumnIsChangedByKeysAndTheFocusStaysOnIt(FxRobot robot) {
     open(robot, CrmFiles.deals());
-    fx(() -> robot.lookup("#import-column-4").query().requestFocus());
+    fx(robot.lookup("#import-column-4").query(), it -> it.requestFocus());
     robot.type(KeyCode.DOWN);
     await(() -> sent(Command.PreviewImport.class).size() == 2);
     await(() -> robot.lookup("#import-column-4").query().isFocused());
@@ -106,11 +106,11 @@ final class ImportingTest extends WindowTest {
     assertThat(sent(Command.PreviewImport.class).getLast().choices().getFirst().dates())
         .as("what was remembered besides stays")
         .isEqualTo(DateOrder.DAY_FIRST);
-    fx(() -> robot.lookup("#import-anew").queryButton().fire());
+    fx(robot.lookup("#import-anew").queryButton(), it -> it.fire());
     await(() -> sent(Command.PreviewImport.class).size() == 3);
     assertThat(sent(Command.PreviewImport.class).getLast().choices())
         .containsExactly(ImportChoices.anew(DEALS));
-    fx(() -> robot.lookup("#import-go").queryButton().fire());
+    fx(robot.lookup("#import-go").queryButton(), it -> it.fire());
     await(() -> !sent(Command.Import.class).isEmpty());
     assertThat(sent(Command.Import.class).getLast().choices())
         .containsExactly(ImportChoices.anew(DEALS));
@@ -119,9 +119,9 @@ final class ImportingTest extends WindowTest {
   @Test
   void whatCannotBeReadSaysWhyAndStaysBehind(FxRobot robot) {
     open(robot, CrmFiles.deals(), CrmFiles.pdf());
-    fx(() -> robot.lookup(".preview-file").nth(1).<ToggleButton>query().fire());
+    fx(robot.lookup(".preview-file").nth(1).<ToggleButton>query(), it -> it.fire());
     assertThat(Reading.lines(window.shell)).anyMatch(l -> l.startsWith("This is a PDF document"));
-    fx(() -> robot.lookup("#import-go").queryButton().fire());
+    fx(robot.lookup("#import-go").queryButton(), it -> it.fire());
     await(() -> !sent(Command.Import.class).isEmpty());
     assertThat(sent(Command.Import.class).getLast().files()).containsExactly(DEALS);
   }
@@ -131,10 +131,10 @@ final class ImportingTest extends WindowTest {
     open(robot, CrmFiles.deals());
     var coming = new CompletableFuture<Frame>();
     agent.later(Command.Import.class, coming);
-    fx(() -> robot.lookup("#import-go").queryButton().fire());
+    fx(robot.lookup("#import-go").queryButton(), it -> it.fire());
     fx(() -> agent.push(new Frame.Importing(3_200, 8_798)));
     await(() -> says("3,200 of 8,798 rows"));
-    fx(() -> robot.lookup("#import-stop").queryButton().fire());
+    fx(robot.lookup("#import-stop").queryButton(), it -> it.fire());
     assertThat(sent(Command.CancelImport.class)).hasSize(1);
     fx(() -> coming.complete(new Frame.Refused(Frame.Why.LATE, "The import was cancelled.")));
     await(() -> shown(robot, "#import-preview"));
@@ -144,7 +144,7 @@ final class ImportingTest extends WindowTest {
   void anImportOfWhatIsKnownSaysThatNothingIsNew(FxRobot robot) {
     open(robot, CrmFiles.deals());
     agent.answer(Command.Import.class, new Frame.Imported(CrmFiles.report(0, 8_800)));
-    fx(() -> robot.lookup("#import-go").queryButton().fire());
+    fx(robot.lookup("#import-go").queryButton(), it -> it.fire());
     await(() -> says("0 new · 8,800 unchanged"));
   }
 
@@ -153,7 +153,7 @@ final class ImportingTest extends WindowTest {
     open(robot, CrmFiles.deals());
     agent.answer(
         Command.Import.class, new Frame.Refused(Frame.Why.FAULT, "The disk is full. Make room."));
-    fx(() -> robot.lookup("#import-go").queryButton().fire());
+    fx(robot.lookup("#import-go").queryButton(), it -> it.fire());
     await(() -> says("The disk is full. Make room."));
   }
 }

@@ -58,18 +58,18 @@ final class PipelineTest extends WindowTest {
   @Test
   void aBarFiltersAndASecondClickTakesItAway(FxRobot robot) {
     open(robot);
-    fx(() -> robot.lookup("#bars-stages .bar").nth(3).queryButton().fire());
+    fx(robot.lookup("#bars-stages .bar").nth(3).queryButton(), it -> it.fire());
     await(() -> "Negotiation".equals(queries().getLast().stage()));
     ComboBox<?> stage = robot.lookup("#deal-stage").queryComboBox();
     assertThat(stage.getValue()).isEqualTo("Negotiation");
     await(() -> says("25,000 deals"));
-    fx(() -> robot.lookup("#bars-ages .bar").nth(1).queryButton().fire());
+    fx(robot.lookup("#bars-ages .bar").nth(1).queryButton(), it -> it.fire());
     await(() -> queries().getLast().sinceTo() != null);
     assertThat(queries().getLast().stage()).isEqualTo("Negotiation");
-    fx(() -> robot.lookup("#bars-stages .bar").nth(4).queryButton().fire());
+    fx(robot.lookup("#bars-stages .bar").nth(4).queryButton(), it -> it.fire());
     await(() -> queries().getLast().category() == StageCategory.WON);
     assertThat(queries().getLast().sinceTo()).isNull();
-    fx(() -> robot.lookup("#deal-clear").queryButton().fire());
+    fx(robot.lookup("#deal-clear").queryButton(), it -> it.fire());
     // What comes after the first page is fetched ahead.
     await(
         () ->
@@ -116,14 +116,14 @@ final class PipelineTest extends WindowTest {
     fx(() -> table(robot).requestFocus());
     robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
     await(() -> robot.lookup(".deal-link").tryQuery().isPresent());
-    fx(() -> robot.lookup(".deal-link").queryButton().fire());
+    fx(robot.lookup(".deal-link").queryButton(), it -> it.fire());
     await(() -> window.model.place() == Place.DRAFTS);
   }
 
   @Test
   void askingBeginsAChatWithTheFilterInWords(FxRobot robot) {
     open(robot);
-    fx(() -> robot.lookup("#bars-stages .bar").nth(3).queryButton().fire());
+    fx(robot.lookup("#bars-stages .bar").nth(3).queryButton(), it -> it.fire());
     await(() -> says("25,000 deals"));
     fx(() -> ask(robot).fire());
     assertThat(window.model.place()).isEqualTo(Place.CHATS);

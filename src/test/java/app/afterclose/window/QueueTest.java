@@ -60,14 +60,14 @@ final class QueueTest extends WindowTest {
   void whatIsQueuedCanBeChangedInItsPlaceByKeysAlone(FxRobot robot) {
     RunId run = running();
     queued(robot, "Later");
-    fx(() -> robot.lookup(".follow-up .follow-up-edit").queryButton().requestFocus());
+    fx(robot.lookup(".follow-up .follow-up-edit").queryButton(), it -> it.requestFocus());
     robot.type(KeyCode.SPACE);
     await(() -> shown(robot, ".follow-up-editor"));
     robot.write(" today").type(KeyCode.ESCAPE);
     await(() -> !shown(robot, ".follow-up-editor"));
     assertThat(agent.commands).noneMatch(c -> c instanceof Command.EditFollowUp);
     assertThat(agent.commands).doesNotContain(new Command.Stop(run));
-    fx(() -> robot.lookup(".follow-up .follow-up-edit").queryButton().requestFocus());
+    fx(robot.lookup(".follow-up .follow-up-edit").queryButton(), it -> it.requestFocus());
     robot.type(KeyCode.SPACE);
     await(() -> shown(robot, ".follow-up-editor"));
     robot.write(", by region").type(KeyCode.ENTER);

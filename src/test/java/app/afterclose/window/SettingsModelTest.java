@@ -64,7 +64,7 @@ final class SettingsModelTest extends SettingsRig {
   void whatIsInUseIsInTheFormWithWhatFewHaveToSay(FxRobot robot) {
     fx(() -> agent.push(new Frame.SettingsChanged(Settings.DEFAULT.with(LOCAL), "")));
     openModel(robot);
-    fx(() -> robot.lookup("#connect-advanced").queryAs(TitledPane.class).setExpanded(true));
+    fx(robot.lookup("#connect-advanced").queryAs(TitledPane.class), it -> it.setExpanded(true));
     assertThat(field(robot, "#connect-context").getText()).isEqualTo("64,000");
     assertThat(field(robot, "#connect-titles").getText()).isEqualTo("qwen3:1b");
     fx(
@@ -142,12 +142,12 @@ final class SettingsModelTest extends SettingsRig {
   @Test
   void aKeyThatWasTypedDoesNotOutliveTheVisit(FxRobot robot) {
     openModel(robot);
-    fx(() -> robot.lookup("#connect-way").queryComboBox().getSelectionModel().select(0));
-    fx(() -> robot.lookup("#connect-key").queryAs(TextField.class).setText("sk-typed"));
+    fx(robot.lookup("#connect-way").queryComboBox(), it -> it.getSelectionModel().select(0));
+    fx(robot.lookup("#connect-key").queryAs(TextField.class), it -> it.setText("sk-typed"));
     open(Section.LIMITS);
     open(Section.MODEL);
     await(() -> shown(robot, ".connect-form"));
-    fx(() -> robot.lookup("#connect-way").queryComboBox().getSelectionModel().select(0));
+    fx(robot.lookup("#connect-way").queryComboBox(), it -> it.getSelectionModel().select(0));
     assertThat(robot.lookup("#connect-key").queryAs(TextField.class).getText()).isEmpty();
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -61,6 +62,11 @@ abstract class WindowTest {
   void fx(Runnable work) {
     WaitForAsyncUtils.waitForAsyncFx(1_000 * DEADLINE, work);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** The same with {@code node}, which was looked for before: only there can it be waited for. */
+  <N extends Node> void fx(N node, Consumer<N> work) {
+    fx(() -> work.accept(node));
   }
 
   /** A request that runs in the conversation "c", which is open. */

@@ -24,7 +24,11 @@ public final class BellButton extends Button {
   private final Label count = new Label();
   private final Popup popup;
 
-  public BellButton(WindowModel model, Desk desk, ZoneId zone, Texts texts, Layer layer) {
+  /**
+   * @param write puts the focus to where the rep writes, before a conversation is opened
+   */
+  public BellButton(
+      WindowModel model, Desk desk, ZoneId zone, Texts texts, Layer layer, Runnable write) {
     this.model = model;
     this.texts = texts;
     Buttons.asIcon(this, Feather.BELL, texts.say("bell.title"));
@@ -36,7 +40,11 @@ public final class BellButton extends Button {
     setGraphic(new StackPane(new FontIcon(Feather.BELL), count));
     var list = new BellList(model, desk, zone, texts);
     popup = new Popup(this, list, Popup.Side.RIGHT, layer);
-    list.whenOpened(popup::hide);
+    list.whenOpened(
+        () -> {
+          popup.hide();
+          write.run();
+        });
     popup.onEnter(list::enter);
     setOnAction(_ -> popup.toggle());
     model.revisionProperty().subscribe(_ -> draw());

@@ -114,6 +114,13 @@ public final class DetailsView extends VBox {
     open();
   }
 
+  /** Closes it where it lies over the thread. */
+  public void uncover() {
+    if (open.get() && getStyleClass().contains("over")) {
+      close();
+    }
+  }
+
   /** Puts the focus into it. */
   public void enter() {
     list.requestFocus();

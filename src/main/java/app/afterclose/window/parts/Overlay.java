@@ -139,6 +139,13 @@ public final class Overlay extends StackPane {
     }
   }
 
+  /** Closes what is only read; what was typed into a form is kept. */
+  public void hideUnlessForm() {
+    if (isVisible() && !form) {
+      hide();
+    }
+  }
+
   public void hide() {
     setVisible(false);
     // What was typed into a form does not outlive it.
