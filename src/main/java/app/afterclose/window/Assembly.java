@@ -17,6 +17,7 @@ import app.afterclose.window.state.Gaze;
 import app.afterclose.window.state.Inbox;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.state.ThreadScreen;
+import app.afterclose.window.state.Typed;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.theme.Appearance;
 import app.afterclose.window.thread.ThreadView;
@@ -72,7 +73,9 @@ final class Assembly {
                 this::open,
                 browse,
                 saveAs,
-                texts),
+                texts,
+                this::typed,
+                model::open),
             clock,
             texts);
     desk = new Desk(model, screen(thread), agent, gate, clock.getZone(), texts);
@@ -154,6 +157,10 @@ final class Assembly {
     thread.doing(
         run.map(ActiveRun::head).map(model::shown).orElse(null),
         run.map(ActiveRun::at).orElse(Instant.EPOCH));
+  }
+
+  private Typed typed() {
+    return desk.typed();
   }
 
   private void write() {

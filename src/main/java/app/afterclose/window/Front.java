@@ -2,7 +2,6 @@ package app.afterclose.window;
 
 import app.afterclose.model.ConversationId;
 import app.afterclose.window.state.Agent;
-import app.afterclose.window.state.Desk;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Destination;
 import app.afterclose.wire.Frame;
@@ -15,7 +14,6 @@ import javafx.stage.Stage;
  */
 final class Front {
   private final Stage stage;
-  private final Desk desk;
   private final Shell shell;
   private final Agent agent;
   private final Executor gate;
@@ -28,9 +26,8 @@ final class Front {
    * @param gate onto the JavaFX thread
    * @param options what the window was started with
    */
-  Front(Stage stage, Desk desk, Shell shell, Agent agent, Executor gate, Options options) {
+  Front(Stage stage, Shell shell, Agent agent, Executor gate, Options options) {
     this.stage = stage;
-    this.desk = desk;
     this.shell = shell;
     this.agent = agent;
     this.gate = gate;

@@ -44,10 +44,14 @@ final class OwnFile {
     LOG.warn("{} cannot be read and counts for nothing: {}", name, String.valueOf(why));
   }
 
-  /** Replaces it, when {@code text} differs from what was written last. */
-  void write(String text) {
+  /**
+   * Replaces it, when {@code text} differs from what was written last.
+   *
+   * @return false when that could not be done
+   */
+  boolean write(String text) {
     if (text.equals(written)) {
-      return;
+      return true;
     }
     try {
       Path beside = Files.createTempFile(file.getParent(), "." + name, ".new");
@@ -55,11 +59,29 @@ final class OwnFile {
         Files.writeString(beside, text);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         written = text;
+        return true;
       } finally {
         Files.deleteIfExists(beside);
       }
     } catch (IOException e) {
       LOG.warn("{} cannot be written: {}", name, String.valueOf(e));
+      return false;
+    }
+  }
+
+  /**
+   * Deletes it: that needs no room on the disk.
+   *
+   * @return false when that could not be done
+   */
+  boolean delete() {
+    try {
+      Files.deleteIfExists(file);
+      written = "";
+      return true;
+    } catch (IOException e) {
+      LOG.warn("{} cannot be deleted: {}", name, String.valueOf(e));
+      return false;
     }
   }
 

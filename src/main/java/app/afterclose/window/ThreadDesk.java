@@ -1,6 +1,7 @@
 package app.afterclose.window;
 
 import app.afterclose.model.CallId;
+import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.RunId;
@@ -8,6 +9,7 @@ import app.afterclose.model.Texts;
 import app.afterclose.window.export.SaveAs;
 import app.afterclose.window.export.TextFile;
 import app.afterclose.window.state.Agent;
+import app.afterclose.window.state.Typed;
 import app.afterclose.window.thread.ThreadActions;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries what the rep does in the thread to the agent. */
@@ -33,6 +36,8 @@ final class ThreadDesk implements ThreadActions {
   private final Consumer<String> browse;
   private final SaveAs saveAs;
   private final Texts texts;
+  private final Supplier<Typed> typed;
+  private final Supplier<Optional<ConversationId>> here;
 
   /**
    * @param write puts the focus to where the rep writes
@@ -43,6 +48,8 @@ final class ThreadDesk implements ThreadActions {
    * @param open shows something of the workspace
    * @param browse opens an address in the rep's own programs
    * @param saveAs asks the rep where to save something
+   * @param typed what the rep is writing
+   * @param here the open conversation
    */
   ThreadDesk(
       Agent agent,
@@ -55,7 +62,11 @@ final class ThreadDesk implements ThreadActions {
       Consumer<Outcome.Ref> open,
       Consumer<String> browse,
       SaveAs saveAs,
-      Texts texts) {
+      Texts texts,
+      Supplier<Typed> typed,
+      Supplier<Optional<ConversationId>> here) {
+    this.typed = typed;
+    this.here = here;
     this.texts = texts;
     this.agent = agent;
     this.gate = gate;
@@ -104,6 +115,22 @@ final class ThreadDesk implements ThreadActions {
   @Override
   public CompletableFuture<Map<String, String>> finish(RunId run) {
     return send(new Command.Finish(run));
+  }
+
+  @Override
+  public void begun(CallId call, Map<String, String> texts) {
+    here.get().ifPresent(in -> typed.get().begin(in, card(call), texts));
+  }
+
+  @Override
+  public Map<String, String> begun(CallId call) {
+    return here.get()
+        .map(in -> typed.get().begun(in).getOrDefault(card(call), Map.of()))
+        .orElse(Map.of());
+  }
+
+  private static String card(CallId call) {
+    return "card " + call;
   }
 
   @Override

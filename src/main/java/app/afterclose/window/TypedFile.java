@@ -3,6 +3,7 @@ package app.afterclose.window;
 import app.afterclose.json.BadJson;
 import app.afterclose.json.Json;
 import app.afterclose.model.ConversationId;
+import app.afterclose.window.state.Typed;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class TypedFile {
   private static final String NEW_CHAT = "newChat";
   private static final String CONVERSATIONS = "conversations";
+  private static final String BEGUN = "begun";
 
   private final OwnFile file;
   private final Json json = new Json();
@@ -25,23 +27,68 @@ final class TypedFile {
     this.file = new OwnFile(file);
   }
 
-  /** A text for each conversation; under an empty id that of a chat that has not begun. */
-  Map<Optional<ConversationId>, String> read() {
+  /** What a window before left. */
+  Typed.Left read() {
     try {
-      return file.read().map(text -> texts(json.tree(text))).orElseGet(Map::of);
+      return file.read()
+          .map(json::tree)
+          .map(root -> new Typed.Left(texts(root), begun(root.path(BEGUN))))
+          .orElse(Typed.Left.NOTHING);
     } catch (BadJson e) {
       file.bad(e);
-      return Map.of();
+      return Typed.Left.NOTHING;
     }
   }
 
   /** Replaces the file in one step, when anything differs from what was written last. */
-  void write(Map<Optional<ConversationId>, String> texts) {
+  void write(Typed.Left left) {
+    file.write(text(left));
+  }
+
+  /**
+   * The same where something must not be found in it any more: where it cannot be replaced, it is
+   * deleted.
+   *
+   * @return false when neither could be done: what was in it may still be found
+   */
+  boolean replace(Typed.Left left) {
+    return file.write(text(left)) || file.delete();
+  }
+
+  private String text(Typed.Left left) {
     ObjectNode root = json.mapper().createObjectNode();
-    root.put(NEW_CHAT, texts.getOrDefault(Optional.<ConversationId>empty(), ""));
+    root.put(NEW_CHAT, left.texts().getOrDefault(Optional.<ConversationId>empty(), ""));
     ObjectNode all = root.putObject(CONVERSATIONS);
-    texts.forEach((where, text) -> where.ifPresent(id -> all.put(id.value(), text)));
-    file.write(root.toPrettyString());
+    left.texts().forEach((where, text) -> where.ifPresent(id -> all.put(id.value(), text)));
+    ObjectNode begun = root.putObject(BEGUN);
+    left.begun()
+        .forEach(
+            (id, each) -> {
+              ObjectNode in = begun.putObject(id.value());
+              each.forEach((what, fields) -> fields.forEach(in.putObject(what)::put));
+            });
+    return root.toPrettyString();
+  }
+
+  private static Map<ConversationId, Map<String, Map<String, String>>> begun(JsonNode all) {
+    var begun = new LinkedHashMap<ConversationId, Map<String, Map<String, String>>>();
+    for (Map.Entry<String, JsonNode> in : all.properties()) {
+      var each = new LinkedHashMap<String, Map<String, String>>();
+      for (Map.Entry<String, JsonNode> what : in.getValue().properties()) {
+        var fields = new LinkedHashMap<String, String>();
+        what.getValue().properties().stream()
+            .filter(field -> field.getValue().isString())
+            .forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
+        if (!fields.isEmpty()) {
+          each.put(what.getKey(), fields);
+        }
+      }
+      Optional<ConversationId> id = id(in.getKey());
+      if (id.isPresent() && !each.isEmpty()) {
+        begun.put(id.get(), each);
+      }
+    }
+    return begun;
   }
 
   private static Map<Optional<ConversationId>, String> texts(JsonNode root) {

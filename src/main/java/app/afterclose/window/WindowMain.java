@@ -106,7 +106,7 @@ public final class WindowMain extends Application {
             chooser,
             SaveAs.dialog(() -> stage, texts),
             getHostServices()::showDocument);
-    var front = new Front(stage, window.desk(), window.shell(), this::send, window.gate(), options);
+    var front = new Front(stage, window.shell(), this::send, window.gate(), options);
     Optional<Memory> memory = connect(options, stage, window, front, texts);
     memory.ifPresent(file -> file.restore(was));
     show(stage, window);
@@ -143,7 +143,9 @@ public final class WindowMain extends Application {
       var _ = client.start();
       var typed =
           new TypedKeeper(
-              new TypedFile(folders.data().resolve("typed.json")), window.desk().typed());
+              new TypedFile(folders.data().resolve("typed.json")),
+              window.desk().typed(),
+              () -> window.desk().tell(texts.say("typed.stuck", "typed.json")));
       return Optional.of(
           new Memory(file(folders), typed, stage, window.shell(), window.appearance()));
     } catch (IOException e) {

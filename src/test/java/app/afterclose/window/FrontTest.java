@@ -31,7 +31,6 @@ class FrontTest extends WindowTest {
           front =
               new Front(
                   stage(),
-                  window.desk,
                   window.shell,
                   agent,
                   new Gate(Platform::runLater, () -> window.desk.flush()),

@@ -50,7 +50,8 @@ final class MemoryTest extends WindowTest {
   }
 
   private Memory memory() {
-    var typed = new TypedKeeper(new TypedFile(folder.resolve("typed.json")), window.desk.typed());
+    var typed =
+        new TypedKeeper(new TypedFile(folder.resolve("typed.json")), window.desk.typed(), () -> {});
     return new Memory(file(), typed, stage, window.shell, window.appearance);
   }
 

@@ -115,6 +115,7 @@ final class ShellTest extends WindowTest {
     assertThat(robot.lookup(".bell-count").queryLabeled().getText()).isEqualTo("2");
     robot.clickOn("#bell");
     await(() -> shown(robot, ".bell-list"));
+    assertThat(shown(robot, ".bell-list .scroll-bar")).as("all rows fit").isFalse();
     robot.clickOn(robot.lookup(".bell-list").lookup("Analyse my pipeline").<Node>query());
     await(() -> window.model.open().filter(Story.DONE::equals).isPresent());
     assertThat(agent.commands).anyMatch(Command.ReadBell.class::isInstance);

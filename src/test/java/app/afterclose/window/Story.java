@@ -132,8 +132,8 @@ public final class Story {
     RunId run = begin(PAUSED, "Draft follow-ups for my five most stalled deals");
     call(PAUSED, run, 1, "stalled_deals", "Found 5 deals that stand still", Duration.ofMillis(240));
     add(PAUSED, run, 4, new Entry.TurnStarted(2, "builtin", "built-in analyst", 0));
-    var first = call(run, 2, 0);
-    var second = call(run, 2, 1);
+    var first = call(run, 2, 0, "Harbour Logistics", "Maria", "maria.keller@example.com");
+    var second = call(run, 2, 1, "Nordwind Energy", "Jonas", "jonas.ek@example.com");
     turn(
         PAUSED,
         run,
@@ -147,13 +147,14 @@ public final class Story {
     agent.ring(run, false);
   }
 
-  private static Call call(RunId run, int turn, int index) {
+  private static Call call(RunId run, int turn, int index, String deal, String name, String to) {
     String arguments =
         """
-        {"deal": "Harbour Logistics", "to": "maria.keller@example.com",\
-         "subject": "Your rollout in May", "body": "Hello Maria,\\n\\nwe spoke about the rollout in\
+        {"deal": "%s", "to": "%s",\
+         "subject": "Your rollout in May", "body": "Hello %s,\\n\\nwe spoke about the rollout in\
          May. Is the date still right for you?\\n\\nBest regards"}\
-        """;
+        """
+            .formatted(deal, to, name);
     return new Call(CallId.of(run, turn, index), "p" + index, "draft_email", arguments);
   }
 

@@ -3,6 +3,7 @@ package app.afterclose.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.ConversationId;
+import app.afterclose.window.state.Typed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TypedFileTest {
-  private static final Map<Optional<ConversationId>, String> SOME =
-      Map.of(
-          Optional.empty(),
-          "Draft a \"follow-up\"\nfor Zoë \uD83D\uDE00",
-          Optional.of(new ConversationId("c1")),
-          "x".repeat(1_000_000));
+  private static final Typed.Left SOME =
+      new Typed.Left(
+          Map.of(
+              Optional.empty(),
+              "Draft a \"follow-up\"\nfor Zoë \uD83D\uDE00",
+              Optional.of(new ConversationId("c1")),
+              "x".repeat(1_000_000)),
+          Map.of(
+              new ConversationId("c1"), Map.of("card r1-1-1", Map.of("field to", "", "é", "ö"))));
 
   @TempDir Path folder;
 
@@ -31,8 +35,8 @@ final class TypedFileTest {
   void whatIsWrittenIsRead() throws IOException {
     new TypedFile(file()).write(SOME);
     assertThat(new TypedFile(file()).read()).isEqualTo(SOME);
-    new TypedFile(file()).write(Map.of());
-    assertThat(new TypedFile(file()).read()).isEmpty();
+    new TypedFile(file()).write(Typed.Left.NOTHING);
+    assertThat(new TypedFile(file()).read()).isEqualTo(Typed.Left.NOTHING);
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(file());
     }
@@ -41,14 +45,14 @@ final class TypedFileTest {
   @Test
   void whatAWindowKilledWhileWritingLeftIsSweptUp() throws IOException {
     Files.writeString(folder.resolve(".typed.json77.new"), "marked");
-    assertThat(new TypedFile(file()).read()).isEmpty();
+    assertThat(new TypedFile(file()).read()).isEqualTo(Typed.Left.NOTHING);
     assertThat(folder).isEmptyDirectory();
   }
 
   @Test
   void aDamagedNameTakesNothingElseWithIt() throws IOException {
     Files.writeString(file(), "{\"conversations\": {\"no id\": \"lost\", \"c1\": \"kept\"}}");
-    assertThat(new TypedFile(file()).read())
+    assertThat(new TypedFile(file()).read().texts())
         .isEqualTo(Map.of(Optional.of(new ConversationId("c1")), "kept"));
   }
 
@@ -62,9 +66,11 @@ final class TypedFileTest {
         "{\"newChat\": 7, \"conversations\": []}",
         "{\"newChat\": \" \", \"conversations\": {\"\": \"a\", \"c\": {}, \"d\": \"\"}}",
         "{\"conversations\": {\"no id\": \"a\", \"ä\": \"a\"}}",
+        "{\"begun\": {\"no id\": {\"card\": {\"a\": \"b\"}}, \"c\": {\"x\": {\"y\": 7}, \"z\":"
+            + " 1}}}",
       })
   void whatCannotBeReadCountsForNothing(String text) throws IOException {
     Files.writeString(file(), text);
-    assertThat(new TypedFile(file()).read()).isEmpty();
+    assertThat(new TypedFile(file()).read()).isEqualTo(Typed.Left.NOTHING);
   }
 }

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class BellList extends VBox {
   private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
-  private static final double ROW = 58;
+  /** As high as one with a button, whether it has one or not. */
+  private static final double ROW = 62;
 
   /** So many items are in sight at once. */
   private static final int MOST = 7;
@@ -86,6 +87,7 @@ public final class BellList extends VBox {
         });
     getChildren().addAll(head, none, list);
     size.subscribe(_ -> fit());
+    list.insetsProperty().subscribe(_ -> fit());
     model.revisionProperty().subscribe(_ -> draw());
   }
 
@@ -118,7 +120,12 @@ public final class BellList extends VBox {
 
   /** As high as its items, up to a number of them. */
   private void fit() {
-    list.setPrefHeight(ROW * size.getValue() * Math.min(MOST, list.getItems().size()) + 2);
+    double row = Math.ceil(ROW * size.getValue());
+    list.setFixedCellSize(row);
+    list.setPrefHeight(
+        row * Math.min(MOST, list.getItems().size())
+            + list.snappedTopInset()
+            + list.snappedBottomInset());
   }
 
   private void openSelected() {

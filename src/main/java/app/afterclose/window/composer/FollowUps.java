@@ -9,9 +9,12 @@ import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,10 +35,19 @@ final class FollowUps extends VBox {
   private final Desk desk;
   private final Texts texts;
   private final Consumer<String> orphan;
+
+  /** A message in line, by its id, among what the rep has begun to change. */
+  private static final String LINE = "line ";
+
+  private static final String TEXT = "text";
+
   private Shown shown = new Shown(List.of(), false);
 
   /** What is being changed, in each conversation; it waits while another is open. */
   private final Map<ConversationId, Editing> changing = new HashMap<>();
+
+  /** Where what a window before left has been taken up again. */
+  private final Set<ConversationId> resumed = new HashSet<>();
 
   private @Nullable ConversationId here;
 
@@ -60,6 +72,9 @@ final class FollowUps extends VBox {
     ConversationHead head = model.openHead().orElse(null);
     boolean inFlight = model.inFlight().isPresent();
     here = head == null ? null : head.id();
+    if (head != null && resumed.add(head.id())) {
+      resume(head);
+    }
     var next = new Shown(head == null ? List.of() : head.followUps(), inFlight);
     if (!next.equals(shown)) {
       shown = next;
@@ -139,15 +154,54 @@ final class FollowUps extends VBox {
     if (head == null || head.followUps().stream().noneMatch(f -> f.id().equals(whole.id()))) {
       return;
     }
+    Input input = begin(in, whole, whole.text()).input();
+    redraw(head, shown.inFlight());
+    input.requestFocus();
+    input.end();
+  }
+
+  private Editing begin(ConversationId in, FollowUp whole, String text) {
     var input = new Input();
-    input.setText(whole.text());
+    input.setText(text);
     input.setAccessibleText(texts.say("followUp.edit"));
     var next = new Editing(whole.id(), whole.text(), input);
     input.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, in, next));
     changing.put(in, next);
-    redraw(head, shown.inFlight());
-    input.requestFocus();
-    input.end();
+    input.textProperty().subscribe(_ -> remember(in, next));
+    return next;
+  }
+
+  /** So that what is being typed outlives the window. */
+  private void remember(ConversationId in, Editing at) {
+    String text = at.input().getText();
+    boolean any = at.equals(changing.get(in)) && !text.equals(at.whole());
+    desk.typed().begin(in, LINE + at.id(), any ? Map.of(TEXT, text) : Map.of());
+  }
+
+  /** What a window before left of changed messages: still in its place, or for a request. */
+  private void resume(ConversationHead head) {
+    ConversationId in = head.id();
+    desk.typed()
+        .begun(in)
+        .forEach(
+            (what, texts) -> {
+              if (what.startsWith(LINE) && !changing.containsKey(in)) {
+                resume(head, what, texts.getOrDefault(TEXT, ""));
+              }
+            });
+  }
+
+  private void resume(ConversationHead head, String what, String text) {
+    FollowUp one =
+        head.followUps().stream().filter(f -> what.equals(LINE + f.id())).findFirst().orElse(null);
+    if (one != null) {
+      begin(head.id(), one, text);
+    } else {
+      desk.typed().begin(head.id(), what, Map.of());
+      if (!text.isBlank()) {
+        Platform.runLater(() -> orphan.accept(text)); // the composer is being drawn
+      }
+    }
   }
 
   private void pressed(KeyEvent event, ConversationId in, Editing at) {
@@ -176,7 +230,10 @@ final class FollowUps extends VBox {
   }
 
   private void leave(ConversationId in) {
-    changing.remove(in);
+    Editing at = changing.remove(in);
+    if (at != null) {
+      remember(in, at);
+    }
     model.openHead().ifPresent(head -> redraw(head, shown.inFlight()));
   }
 
@@ -188,6 +245,7 @@ final class FollowUps extends VBox {
       return;
     }
     changing.remove(in);
+    remember(in, at);
     String typed = at.input().getText();
     if (!typed.equals(at.whole()) && !typed.isBlank()) {
       orphan.accept(typed);

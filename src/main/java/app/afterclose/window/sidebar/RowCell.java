@@ -32,10 +32,14 @@ final class RowCell extends ListCell<Row> {
   /** So many rows before the last one, the next page is asked for. */
   private static final int AHEAD = 20;
 
+  /** What is beside a row's words. */
+  private static final double EDGES = 16;
+
   private final WindowModel model;
   private final Desk desk;
   private final Texts texts;
   private final Label title = new Label();
+  private final Label nothing = new Label();
   private final StatusLine status;
   private final Marked marked = new Marked();
   private final Excerpt excerpt = new Excerpt();
@@ -61,6 +65,8 @@ final class RowCell extends ListCell<Row> {
     unread.getStyleClass().add("unread-mark");
     unread.managedProperty().bind(unread.visibleProperty());
     excerpt.roomProperty().bind(widthProperty());
+    nothing.setWrapText(true);
+    nothing.prefWidthProperty().bind(widthProperty().subtract(EDGES));
     // As wide as the list, never wider: long titles end in an ellipsis.
     setPrefWidth(0);
     model.revisionProperty().subscribe(_ -> draw());
@@ -88,7 +94,7 @@ final class RowCell extends ListCell<Row> {
       }
       case Row.Heading(Row.Group group) ->
           words(texts.say("sidebar.group." + group.name().toLowerCase(Locale.ROOT)));
-      case Row.Nothing(String text) -> words(text);
+      case Row.Nothing(String text) -> nothing(text);
       case Row.Conversation(ConversationId id) ->
           model.head(id).ifPresentOrElse(known -> conversation(known, ""), () -> words(""));
       case Row.Titled(ConversationId id, String words) ->
@@ -100,6 +106,16 @@ final class RowCell extends ListCell<Row> {
   private void words(String text) {
     setGraphic(null);
     setText(text);
+    open(null);
+  }
+
+  /** Whole, in as many lines as it takes. */
+  private void nothing(String text) {
+    setText(null);
+    nothing.setText(text);
+    fill(nothing);
+    setGraphic(box);
+    setAccessibleText(text);
     open(null);
   }
 

@@ -254,6 +254,12 @@ public final class Desk {
     attendance.startAtLogin(on);
   }
 
+  /** Tells the rep something in whole sentences, until they have read it. */
+  public void tell(String words) {
+    model.notice(words);
+    model.flush();
+  }
+
   public void noticed() {
     model.notice("");
     model.flush();

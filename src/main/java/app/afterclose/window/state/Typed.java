@@ -12,9 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the rep is writing and has not sent: a text for each conversation, and one for a chat that
- * has not begun. For the JavaFX thread.
+ * has not begun; and in a conversation what they have begun to change, the fields of a card or a
+ * message in line. For the JavaFX thread.
  */
 public final class Typed {
+  /**
+   * All that is to outlive the window.
+   *
+   * @param texts by conversation, under an empty id that of a chat that has not begun
+   * @param begun by conversation, then by what is being changed, then by the name of its field
+   */
+  public record Left(
+      Map<Optional<ConversationId>, String> texts,
+      Map<ConversationId, Map<String, Map<String, String>>> begun) {
+    public static final Left NOTHING = new Left(Map.of(), Map.of());
+  }
+
   /** Writes down what {@link #all} says, so that it outlives the window. */
   public interface Keeper {
     /** The rep goes on writing: some time soon. */
@@ -34,6 +47,7 @@ public final class Typed {
       };
 
   private final Map<Optional<ConversationId>, String> texts = new LinkedHashMap<>();
+  private final Map<ConversationId, Map<String, Map<String, String>>> begun = new LinkedHashMap<>();
 
   /** Conversations that are being deleted for good, or are: nothing of theirs is written down. */
   private final Set<ConversationId> erased = new HashSet<>();
@@ -64,16 +78,42 @@ public final class Typed {
     }
   }
 
+  /**
+   * What the rep has begun to change in {@code in}, by what that is and the names of its fields.
+   */
+  public Map<String, Map<String, String>> begun(ConversationId in) {
+    return Map.copyOf(begun.getOrDefault(in, Map.of()));
+  }
+
+  /** The rep has begun to change {@code what}; they are done with it when {@code now} is empty. */
+  public void begin(ConversationId in, String what, Map<String, String> now) {
+    Map<String, Map<String, String>> here = begun.computeIfAbsent(in, _ -> new LinkedHashMap<>());
+    boolean done = now.isEmpty() && here.remove(what) != null;
+    boolean more = !now.isEmpty() && !now.equals(here.put(what, Map.copyOf(now)));
+    if (here.isEmpty()) {
+      begun.remove(in);
+    }
+    if (done) {
+      keeper.now();
+    } else if (more) {
+      keeper.soon();
+    }
+  }
+
   /** All that is to outlive the window. */
-  public Map<Optional<ConversationId>, String> all() {
+  public Left all() {
     var all = new LinkedHashMap<>(texts);
+    var changes = new LinkedHashMap<ConversationId, Map<String, Map<String, String>>>();
+    begun.forEach((id, each) -> changes.put(id, Map.copyOf(each)));
     erased.forEach(id -> all.remove(Optional.of(id)));
-    return all;
+    erased.forEach(changes::remove);
+    return new Left(all, changes);
   }
 
   /** What the window before left; before anything is written. */
-  public void restore(Map<Optional<ConversationId>, String> left) {
-    texts.putAll(left);
+  public void restore(Left left) {
+    texts.putAll(left.texts());
+    left.begun().forEach((id, each) -> begun.put(id, new LinkedHashMap<>(each)));
   }
 
   /**
@@ -96,6 +136,7 @@ public final class Typed {
   void erased(ConversationId id) {
     erased.add(id);
     texts.remove(Optional.of(id));
+    begun.remove(id);
     keeper.now();
   }
 }

@@ -55,7 +55,12 @@ final class ApprovalCard extends Card implements RowView {
       getChildren().add(fields);
     }
     getChildren().addAll(sending.problem(), asking);
-    bench.kept().begun(id()).ifPresent(this::resume);
+    bench
+        .kept()
+        .begun(id())
+        .or(() -> Begun.of(bench.actions().begun(id())))
+        .ifPresent(this::resume);
+    reason.textProperty().subscribe(_ -> remember());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -92,6 +97,11 @@ final class ApprovalCard extends Card implements RowView {
     return any && !answered
         ? Optional.of(new Begun(fields.texts(), reason.getText(), isDeclining))
         : Optional.empty();
+  }
+
+  /** So that what the rep has begun outlives the window. */
+  private void remember() {
+    bench.actions().begun(id(), begun().map(Begun::named).orElse(Map.of()));
   }
 
   private void resume(Begun begun) {
@@ -131,7 +141,12 @@ final class ApprovalCard extends Card implements RowView {
   private CompletableFuture<Map<String, String>> send(CompletableFuture<Map<String, String>> wish) {
     answered = true;
     sending.send(wish, fields::wrong);
-    var _ = wish.whenComplete((refused, lost) -> answered = lost == null && refused.isEmpty());
+    var _ =
+        wish.whenComplete(
+            (refused, lost) -> {
+              answered = lost == null && refused.isEmpty();
+              remember();
+            });
     return wish;
   }
 
@@ -147,6 +162,7 @@ final class ApprovalCard extends Card implements RowView {
 
   private void edited() {
     approve.setText(bench.say(changed() ? "card.approve.changed" : "card.approve"));
+    remember();
   }
 
   private HBox declining() {
@@ -162,6 +178,7 @@ final class ApprovalCard extends Card implements RowView {
   private void declining(boolean on) {
     getChildren().remove(on ? asking : declining);
     getChildren().add(on ? declining : asking);
+    remember();
     (on ? reason : decline).requestFocus();
   }
 

@@ -40,6 +40,15 @@ public interface ThreadActions {
   /** A run whose time is used up finishes with what it has. */
   CompletableFuture<Map<String, String>> finish(RunId run);
 
+  /**
+   * What the rep has begun to make of a card, by name of its field, so that it outlives the window;
+   * empty when they are done with it.
+   */
+  void begun(CallId call, Map<String, String> texts);
+
+  /** What was begun so in a window before, or when its conversation was open before. */
+  Map<String, String> begun(CallId call);
+
   /** Puts the focus to where the rep writes: nothing is left to do in the thread. */
   void write();
 

@@ -12,9 +12,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -128,11 +130,15 @@ public final class ThreadView extends StackPane {
     }
   }
 
-  /** A card that was begun holds what was begun, in sight or not. */
+  /** A card that was begun holds what was begun, in sight or not, until it is answered. */
   private void resume(Row row) {
-    if (row.content() instanceof Content.Approval a
-        && bench.kept().isBegun(a.called().call().call().id())) {
-      view(row);
+    if (row.content() instanceof Content.Approval a) {
+      CallId call = a.called().call().call().id();
+      if (bench.kept().isBegun(call) || !bench.actions().begun(call).isEmpty()) {
+        view(row);
+      }
+    } else if (row.content() instanceof Content.Answered a) {
+      bench.actions().begun(a.called().call().call().id(), Map.of());
     }
   }
 
@@ -175,18 +181,12 @@ public final class ThreadView extends StackPane {
   /** Stands at the card of a call, or at what has come of it. */
   public void reveal(CallId call) {
     Set<String> keys = Set.of("approval:" + call, "doubt:" + call, "answered:" + call);
-    column.rows().stream()
-        .map(Row::key)
-        .filter(keys::contains)
-        .findFirst()
-        .ifPresent(key -> stand(key, key.startsWith("answered:")));
-  }
-
-  private void stand(String key, boolean answered) {
-    if (answered) {
-      column.reveal(key);
-    } else {
-      column.focus(key);
+    for (Row row : List.copyOf(column.rows())) {
+      if (keys.contains(row.key())) {
+        Consumer<String> stand = row.key().startsWith("answered:") ? column::reveal : column::focus;
+        stand.accept(row.key());
+        return;
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.time.Duration;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -53,7 +54,7 @@ final class ConnectPictures {
     window.agent.answer(
         Command.TestConnection.class,
         new Frame.Tested(new Diagnosis.Works("qwen3:8b", Duration.ofMillis(840))));
-    ((Button) window.root().lookup("#model")).fire();
+    connect(window);
   }
 
   private static void withKey(TestWindow window) {
@@ -62,7 +63,13 @@ final class ConnectPictures {
     window.agent.answer(
         Command.TestConnection.class,
         new Frame.Tested(new Diagnosis.KeyRefused("api.anthropic.com", true, "invalid x-api-key")));
-    ((Button) window.root().lookup("#model")).fire();
+    connect(window);
+  }
+
+  /** The sidebar has the one button, which large letters put away; the start has the other. */
+  private static void connect(TestWindow window) {
+    Node model = window.root().lookup("#model");
+    ((Button) (model == null ? window.root().lookup("#start-connect") : model)).fire();
   }
 
   private static void enterKey(TestWindow window) {

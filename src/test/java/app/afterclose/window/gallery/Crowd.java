@@ -15,6 +15,9 @@ final class Crowd {
     "Prepare me for the call with Lindqvist at three",
   };
 
+  /** Before all that the story tells of the last days: what rang stands in the order of time. */
+  private static final int FIRST = 72;
+
   private Crowd() {}
 
   /** 500 conversations, a few each day. */
@@ -30,7 +33,7 @@ final class Crowd {
   private static void tell(TestWindow window, int count, boolean ring) {
     var story = new Story(window.agent);
     for (int i = count; i > 0; i--) {
-      window.agent.now = Story.NOW.minus(Duration.ofHours(5L * i));
+      window.agent.now = Story.NOW.minus(Duration.ofHours(FIRST + 5L * i));
       RunId run = story.finished("n" + i, ASKED[i % ASKED.length], "Done.");
       if (ring) {
         window.agent.ring(run, i > 9);

@@ -38,7 +38,8 @@ final class DetailsPictures {
         of("chain-parts", "All parts of it", Chain.CHAIN, open(2)).alsoNarrow(),
         of("chain-steps", "Its steps, far down", Chain.CHAIN, w -> list(w).scrollTo(200)),
         of("long", "A call with long arguments and a long result", LONG, open(5)),
-        of("long-whole", "The same, unfolded", LONG, open(5), open(6)).alsoNarrow(),
+        of("long-whole", "Its arguments unfolded", LONG, open(5), open(6), to(6)).alsoNarrow(),
+        of("long-end", "The end of its result, unfolded", LONG, open(5), open(7), end(), end()),
         Picture.firstDay(
             "details-none", "Nothing was asked yet", w -> Hand.press(w, "#show-details")));
   }
@@ -70,6 +71,14 @@ final class DetailsPictures {
       list(window).getSelectionModel().select(row);
       Hand.keyAt(window.root(), ".details-list", KeyCode.ENTER, false);
     };
+  }
+
+  private static Consumer<TestWindow> to(int row) {
+    return window -> list(window).scrollTo(row);
+  }
+
+  private static Consumer<TestWindow> end() {
+    return window -> list(window).scrollTo(list(window).getItems().size() - 1);
   }
 
   private static ListView<?> list(TestWindow window) {

@@ -78,12 +78,16 @@ final class FloatingPictures {
         Picture.window(
                 "search",
                 "What was searched for, in titles and in what was said",
+                w -> press(w, KeyCode.F),
                 FloatingPictures::search)
+            .withPopups()
             .until(root -> says(root, "Two thirds")),
         Picture.window(
                 "search-none",
                 "A search that finds nothing",
+                w -> press(w, KeyCode.F),
                 w -> Hand.write(w, "#search", "Timbuktu"))
+            .withPopups()
             .until(root -> says(root, "Nothing found")),
         Picture.window(
             "quit",

@@ -36,7 +36,12 @@ final class FocusRing {
     var faults = new ArrayList<String>();
     for (Node node : InSight.of(scene)) {
       String kind = node.getClass().getSimpleName() + node.getStyleClass();
-      if (node.isFocusTraversable() && !node.isDisabled() && !other(node) && kinds.add(kind)) {
+      boolean lit = node.isFocused(); // what has it already looks the same with it
+      if (node.isFocusTraversable()
+          && !node.isDisabled()
+          && !other(node)
+          && !lit
+          && kinds.add(kind)) {
         Image without = near(node);
         focus(node, true);
         Image with = near(node);

@@ -176,6 +176,14 @@ record Picture(
     return looks;
   }
 
+  /**
+   * The same, those together for which it need not be brought about anew. What floats takes its
+   * stylesheets and its place when it opens.
+   */
+  List<List<Look>> sittings() {
+    return more.floating ? looks().stream().map(List::of).toList() : List.of(looks());
+  }
+
   String file(Look look) {
     return name + "-" + look.suffix() + ".png";
   }

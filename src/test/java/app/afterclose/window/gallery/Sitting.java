@@ -33,11 +33,13 @@ final class Sitting implements AutoCloseable {
   private final Picture picture;
   private final Scene scene;
   private final WritableImage pixel = new WritableImage(1, 1);
-  private Look dressed = Look.LIGHT;
+  private Look dressed;
   private @Nullable Stage stage;
 
-  Sitting(Picture picture) throws Exception {
+  /** Brings {@code picture} about in a window that is dressed so from the beginning. */
+  Sitting(Picture picture, Look first) throws Exception {
     this.picture = picture;
+    dressed = first;
     Subject subject = fx(picture.subject()::get);
     scene = fx(() -> new Scene(subject.root(), picture.width(), picture.height()));
     fx(this::shown);
@@ -61,7 +63,7 @@ final class Sitting implements AutoCloseable {
   }
 
   private boolean shown() {
-    Theme.dress(scene, Look.LIGHT.scheme());
+    Theme.dress(scene, dressed.scheme(), dressed.textPercent());
     scene.getPreferences().setReducedMotion(true);
     if (picture.more().floating()) {
       stage = new Stage();
@@ -83,16 +85,9 @@ final class Sitting implements AutoCloseable {
     fx(
         () -> {
           Theme.dress(scene, look.scheme(), look.textPercent());
-          popups().forEach(popup -> dress(popup.getScene()));
           return true;
         });
     settle();
-  }
-
-  /** A popup takes its stylesheets when it opens; here it stays open. */
-  private void dress(Scene popup) {
-    popup.setUserAgentStylesheet(scene.getUserAgentStylesheet());
-    popup.getStylesheets().setAll(scene.getStylesheets());
   }
 
   /** What is in sight, with {@code scale} pixels for each unit. */

@@ -5,6 +5,7 @@ import app.afterclose.model.Entry;
 import app.afterclose.model.Outcome;
 import app.afterclose.model.RunId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 /** Writes down what the rep asks for, and answers as it is told to. */
 public final class Wishes implements ThreadActions {
   public final List<String> made = new ArrayList<>();
+  final Map<CallId, Map<String, String>> begun = new HashMap<>();
   CompletableFuture<Map<String, String>> answer = CompletableFuture.completedFuture(Map.of());
 
   private CompletableFuture<Map<String, String>> made(String wish) {
@@ -53,6 +55,16 @@ public final class Wishes implements ThreadActions {
   @Override
   public CompletableFuture<Map<String, String>> finish(RunId run) {
     return made("finish " + run);
+  }
+
+  @Override
+  public void begun(CallId call, Map<String, String> texts) {
+    begun.put(call, texts);
+  }
+
+  @Override
+  public Map<String, String> begun(CallId call) {
+    return begun.getOrDefault(call, Map.of());
   }
 
   @Override
