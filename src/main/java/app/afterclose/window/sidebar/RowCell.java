@@ -65,6 +65,7 @@ final class RowCell extends ListCell<Row> {
     unread.getStyleClass().add("unread-mark");
     unread.managedProperty().bind(unread.visibleProperty());
     excerpt.roomProperty().bind(widthProperty());
+    nothing.getStyleClass().add("sidebar-nothing");
     nothing.setWrapText(true);
     nothing.prefWidthProperty().bind(widthProperty().subtract(EDGES));
     // As wide as the list, never wider: long titles end in an ellipsis.

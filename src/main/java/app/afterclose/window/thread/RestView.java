@@ -101,13 +101,13 @@ final class RestView extends StackPane implements RowView {
   private Node completed(History.Rested rested) {
     String facts = RestWords.facts(rested, bench.texts());
     var choices = new ArrayList<Button>();
-    if (!rested.answer().isBlank()) {
-      choices.add(copy(rested.answer()));
-    }
     if (rested.beyond() && shown.last()) {
       Button again = Card.button(bench.say("rest.again"), bench.actions()::again, "small");
       again.getStyleClass().add("thread-again");
       choices.add(again);
+    }
+    if (!rested.answer().isBlank()) {
+      choices.add(copy(rested.answer()));
     }
     choices.add(details(rested));
     return line(StateLook.COMPLETED, bench.say("rest.completed", facts), choices);

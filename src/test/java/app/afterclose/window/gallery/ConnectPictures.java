@@ -52,6 +52,8 @@ final class ConnectPictures {
                     "http://localhost:11434/v1",
                     List.of(new ModelName("qwen3:8b", "qwen3:8b"))))));
     window.agent.answer(
+        Command.ListModels.class, new Frame.Models(List.of(new ModelName("qwen3:8b", "qwen3:8b"))));
+    window.agent.answer(
         Command.TestConnection.class,
         new Frame.Tested(new Diagnosis.Works("qwen3:8b", Duration.ofMillis(840))));
     connect(window);
