@@ -69,6 +69,9 @@ public final class StatusWords {
   public static List<String> lengths(String more) {
     String pattern = plain("status.needs", plain("state.asks.more", ".*", "(\\d{1,6})"));
     Matcher several = Pattern.compile(pattern, Pattern.DOTALL).matcher(more);
+    if (more.equals(plain("status.needs", plain("state.moretime")))) {
+      return List.of(more, plain("status.needs", plain("state.moretime.short")));
+    }
     if (!several.matches()) {
       return List.of(more);
     }

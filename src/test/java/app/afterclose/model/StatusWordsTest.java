@@ -117,6 +117,9 @@ final class StatusWordsTest {
     assertThat(StatusWords.lengths("needs you: save this draft to Maria Keller and 4 more"))
         .containsExactly(
             "needs you: save this draft to Maria Keller and 4 more", "needs you: 5 answers");
+    assertThat(StatusWords.lengths("needs you: its time is used up: continue, or finish now"))
+        .last()
+        .isEqualTo("needs you: more time");
     assertThat(StatusWords.lengths("needs you: save this draft")).hasSize(1);
     assertThat(StatusWords.lengths("")).containsExactly("");
   }

@@ -39,7 +39,14 @@ final class DetailsPictures {
         of("chain-steps", "Its steps, far down", Chain.CHAIN, w -> list(w).scrollTo(200)),
         of("long", "A call with long arguments and a long result", LONG, open(5)),
         of("long-whole", "Its arguments unfolded", LONG, open(5), open(6), to(6)).alsoNarrow(),
-        of("long-end", "The end of its result, unfolded", LONG, open(5), open(7), end(), end()),
+        of(
+            "long-end",
+            "The end of its result, unfolded",
+            LONG,
+            open(5),
+            open(7),
+            DetailsPictures::end,
+            DetailsPictures::end),
         Picture.firstDay(
             "details-none", "Nothing was asked yet", w -> Hand.press(w, "#show-details")));
   }
@@ -77,8 +84,8 @@ final class DetailsPictures {
     return window -> list(window).scrollTo(row);
   }
 
-  private static Consumer<TestWindow> end() {
-    return window -> list(window).scrollTo(list(window).getItems().size() - 1);
+  private static void end(TestWindow window) {
+    list(window).scrollTo(list(window).getItems().size() - 1);
   }
 
   private static ListView<?> list(TestWindow window) {
