@@ -30,6 +30,9 @@ public final class Main {
    * @param args the command line; none opens the window
    */
   public static void main(String... args) {
+    // Whatever is formatted has the digits that the figures have, in every country.
+    var figures = new Figures(Locale.getDefault(Locale.Category.FORMAT));
+    Locale.setDefault(Locale.Category.FORMAT, figures.locale());
     System.exit(
         switch (Arguments.of(Arrays.asList(args))) {
           case Arguments.Window(List<String> options) -> window(options);

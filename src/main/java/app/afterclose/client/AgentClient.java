@@ -1,5 +1,7 @@
 package app.afterclose.client;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.ConversationId;
 import app.afterclose.wire.Build;
 import app.afterclose.wire.Command;
@@ -111,7 +113,7 @@ public final class AgentClient implements AutoCloseable {
     }
     return connection != null
         ? connection.send(command)
-        : CompletableFuture.failedFuture(new Connection.Lost("it was ended"));
+        : CompletableFuture.failedFuture(new Connection.Lost(plain("attach.ended")));
   }
 
   /**
@@ -159,7 +161,7 @@ public final class AgentClient implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      first.completeExceptionally(new NoAgent(NoAgent.Why.CLOSED, "Afterclose was closed."));
+      first.completeExceptionally(new NoAgent(NoAgent.Why.CLOSED, plain("attach.gone")));
       synchronized (parked) {
         over = true;
       }

@@ -1,5 +1,7 @@
 package app.afterclose.client;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.os.Folders;
 import app.afterclose.os.Program;
 import java.io.IOException;
@@ -54,8 +56,7 @@ public final class AgentProcess implements Starter {
       return Optional.of(
           said != null
               ? said
-              : "It ended with status %d and said nothing. Its log is %s."
-                  .formatted(process.exitValue(), log));
+              : plain("attach.silent", String.valueOf(process.exitValue()), log.toString()));
     }
 
     /** The last line it wrote; the agent says last why it cannot start. */
@@ -72,7 +73,7 @@ public final class AgentProcess implements Starter {
             .reduce((_, last) -> last)
             .orElse(null);
       } catch (IOException e) {
-        return "Its log %s cannot be read: %s".formatted(log, e.getMessage());
+        return plain("attach.log", log.toString(), String.valueOf(e.getMessage()));
       }
     }
   }

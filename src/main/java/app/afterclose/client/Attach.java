@@ -1,5 +1,7 @@
 package app.afterclose.client;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.json.Json;
 import app.afterclose.wire.Build;
 import app.afterclose.wire.Command;
@@ -74,7 +76,7 @@ final class Attach {
         return attached;
       }
       if (starter == null) {
-        throw new NoAgent(NoAgent.Why.ABSENT, "Afterclose is not running.");
+        throw new NoAgent(NoAgent.Why.ABSENT, plain("attach.absent"));
       }
       if (left <= 0) {
         throw tooLate();
@@ -88,7 +90,7 @@ final class Attach {
       Thread.sleep(Math.min(pause, Math.max(1, TimeUnit.NANOSECONDS.toMillis(left))));
       pause = Math.min(LONGEST_PAUSE, pause * 2);
     }
-    throw new NoAgent(NoAgent.Why.CLOSED, "Afterclose was closed while it was starting.");
+    throw new NoAgent(NoAgent.Why.CLOSED, plain("attach.closed"));
   }
 
   /** Whether it ended, leaving the place to another agent; throws when it failed. */
@@ -98,8 +100,7 @@ final class Attach {
     }
     Optional<String> failure = attempt.failure();
     if (failure.isPresent()) {
-      throw new NoAgent(
-          NoAgent.Why.FAILED, "The local engine of Afterclose could not start. " + failure.get());
+      throw new NoAgent(NoAgent.Why.FAILED, plain("attach.failed", failure.get()));
     }
     return true;
   }
@@ -109,17 +110,14 @@ final class Attach {
       return with.start();
     } catch (IOException e) {
       throw new NoAgent(
-          NoAgent.Why.FAILED,
-          "The local engine of Afterclose could not be started: " + e.getMessage());
+          NoAgent.Why.FAILED, plain("attach.unstarted", String.valueOf(e.getMessage())));
     }
   }
 
   private NoAgent tooLate() {
     return new NoAgent(
         NoAgent.Why.FAILED,
-        "The local engine of Afterclose did not start within %d s. Its log, logs/agent.log in the"
-                .formatted(Math.max(1, patience.toSeconds()))
-            + " data folder, may say why; try once more.");
+        plain("attach.late", String.valueOf(Math.max(1, patience.toSeconds()))));
   }
 
   /** Null when nobody is there yet, or somebody who is about to leave. */

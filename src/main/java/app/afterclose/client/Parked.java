@@ -1,5 +1,7 @@
 package app.afterclose.client;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Connection;
 import app.afterclose.wire.Frame;
@@ -72,6 +74,6 @@ final class Parked {
   }
 
   private static void fail(CompletableFuture<Frame> answer) {
-    answer.completeExceptionally(new Connection.Lost("it could not be started in time"));
+    answer.completeExceptionally(new Connection.Lost(plain("attach.inTime")));
   }
 }

@@ -1,5 +1,7 @@
 package app.afterclose.json;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Ending;
@@ -92,7 +94,7 @@ public final class Json {
     try {
       T value = mapper.readValue(text, type);
       if (value == null) {
-        throw new BadJson("it is null", 1, 1);
+        throw new BadJson(plain("settings.value.null"), 1, 1);
       }
       return value;
     } catch (JacksonException e) {

@@ -1,5 +1,7 @@
 package app.afterclose.json;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.Settings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -58,9 +60,7 @@ public final class SettingsFile {
           file.resolveSibling("settings.broken-" + STAMP.format(clock.instant()) + ".json");
       Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
       seen = "";
-      return Optional.of(
-          "The settings could not be read: line %d, column %d: %s. The file was kept as %s and the default settings are in use. Mend it and name it settings.json again."
-              .formatted(e.line(), e.column(), e.getMessage(), aside.getFileName()));
+      return Optional.of(place("settings.set.aside", e, String.valueOf(aside.getFileName())));
     }
   }
 
@@ -75,14 +75,10 @@ public final class SettingsFile {
     try {
       load();
     } catch (BadJson e) {
-      told(
-          "settings.json cannot be read: line %d, column %d: %s. The settings from before stay in use. Mend the file: it is in the data folder, which Settings opens under Data."
-              .formatted(e.line(), e.column(), e.getMessage()));
+      told(place("settings.broken", e, ""));
     } catch (IOException e) {
       LOG.debug("reading {}", file, e);
-      told(
-          "settings.json cannot be read (%s). The settings from before stay in use. Make the file readable: it is in the data folder, which Settings opens under Data."
-              .formatted(e.getClass().getSimpleName()));
+      told(plain("settings.unread", e.getClass().getSimpleName()));
     }
     var now = new State(settings, trouble);
     if (!now.equals(before)) {
@@ -146,31 +142,33 @@ public final class SettingsFile {
         SettingsReader.read(json, text);
         replace(possible(change.apply(new SettingsText(json), text)));
       } catch (BadJson e) {
-        throw new NotSaved(
-            "Nothing was saved: settings.json cannot be read (line %d, column %d: %s). Mend it first, or move it away."
-                .formatted(e.line(), e.column(), e.getMessage()),
-            "",
-            e);
+        throw new NotSaved(place("settings.unsaved.broken", e, ""), "", e);
       } catch (IOException e) {
-        throw new NotSaved(
-            "Nothing was saved: settings.json cannot be written (%s). Everything is as it was; try again when that is put right."
-                .formatted(why(e)),
-            "",
-            e);
+        throw new NotSaved(plain("settings.unsaved", why(e)), "", e);
       }
     }
     look();
   }
 
+  /** Where the file is wrong and how, and what else there is to say. */
+  private static String place(String key, BadJson e, String more) {
+    return plain(
+        key,
+        String.valueOf(e.line()),
+        String.valueOf(e.column()),
+        String.valueOf(e.getMessage()),
+        more);
+  }
+
   private static String why(IOException e) {
     String said = String.valueOf(e.getMessage());
     if (e instanceof NoSuchFileException) {
-      return "the data folder is not there any more";
+      return plain("settings.why.gone");
     }
     if (e instanceof AccessDeniedException || said.contains("Read-only")) {
-      return "its folder may not be written to";
+      return plain("settings.why.denied");
     }
-    return said.contains("space") ? "the disk is full" : "the disk reports an error";
+    return said.contains("space") ? plain("settings.why.full") : plain("settings.why.disk");
   }
 
   /** {@code text}, unless it could not be read again. */
@@ -180,7 +178,7 @@ public final class SettingsFile {
       return text;
     } catch (BadJson e) {
       String what = String.valueOf(e.getMessage());
-      throw new NotSaved("Nothing was saved: " + what + ".", what.replaceFirst("[: (].*", ""), e);
+      throw new NotSaved(plain("settings.unsaved.what", what), what.replaceFirst("[: (].*", ""), e);
     }
   }
 
@@ -224,7 +222,7 @@ public final class SettingsFile {
     } catch (NoSuchFileException e) {
       return "";
     } catch (CharacterCodingException e) {
-      throw new BadJson("it is not UTF-8 text", 1, 1);
+      throw new BadJson(plain("settings.value.utf"), 1, 1);
     }
   }
 }

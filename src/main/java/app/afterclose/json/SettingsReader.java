@@ -1,5 +1,7 @@
 package app.afterclose.json;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.Settings;
 import java.time.Duration;
 
@@ -34,10 +36,7 @@ public final class SettingsReader {
     String kind = values.require("/provider/kind", usual.kind());
     String key = values.require("/provider/key", usual.key());
     if (!key.equals("none") && !key.equals("keyring") && !key.matches("env:\\w+")) {
-      throw values.bad(
-          "/provider/key",
-          "it must be keyring, none or env:NAME, with the name of an environment variable; the key"
-              + " itself does not belong into this file");
+      throw values.bad("/provider/key", plain("settings.value.key"));
     }
     return new Settings.Provider(
         kind,
@@ -64,7 +63,7 @@ public final class SettingsReader {
   private Duration timeout(String at, Duration usual) {
     Duration timeout = values.duration(at, usual);
     if (timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-      throw values.bad(at, "it must be at most a day, PT24H");
+      throw values.bad(at, plain("settings.value.day"));
     }
     return timeout;
   }
@@ -76,7 +75,7 @@ public final class SettingsReader {
     if (chain.compareTo(link) <= 0) {
       throw values.bad(
           values.absent("/limits/chain") ? "/limits/link" : "/limits/chain",
-          "limits.chain (" + chain + ") must be longer than limits.link (" + link + ")");
+          plain("settings.value.chain", chain.toString(), link.toString()));
     }
     return new Settings.Limits(
         link,
@@ -97,9 +96,7 @@ public final class SettingsReader {
           case "off" -> Settings.KeepAwake.OFF;
           case "power" -> Settings.KeepAwake.POWER;
           case "always" -> Settings.KeepAwake.ALWAYS;
-          default ->
-              throw values.bad(
-                  "/desktop/keepAwake", "\"" + awake + "\" is none of off, power, always");
+          default -> throw values.bad("/desktop/keepAwake", plain("settings.value.awake", awake));
         },
         values.flag("/desktop/quitWhenIdle", usual.quitWhenIdle()));
   }

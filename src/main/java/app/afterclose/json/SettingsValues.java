@@ -1,5 +1,7 @@
 package app.afterclose.json;
 
+import static app.afterclose.model.Texts.plain;
+
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -20,7 +22,7 @@ final class SettingsValues {
     this.text = text;
     this.root = json.tree(text);
     if (!root.isObject()) {
-      throw bad("", "the file must hold one object, { … }");
+      throw bad("", plain("settings.value.file"));
     }
   }
 
@@ -40,9 +42,9 @@ final class SettingsValues {
         return value;
       }
     } catch (DateTimeParseException e) {
-      throw bad(at, "\"" + said + "\" is no duration; write it like PT5M or PT2H");
+      throw bad(at, plain("settings.value.duration", said));
     }
-    throw bad(at, "it must be at least one second, PT1S");
+    throw bad(at, plain("settings.value.second"));
   }
 
   int count(String at, int usual) {
@@ -51,7 +53,7 @@ final class SettingsValues {
       return usual;
     }
     if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 1) {
-      throw bad(at, "it must be a whole number of 1 or more");
+      throw bad(at, plain("settings.value.count"));
     }
     return node.intValue();
   }
@@ -62,7 +64,7 @@ final class SettingsValues {
       return null;
     }
     if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0) {
-      throw bad(at, "it must be a whole number of tokens, or null for no limit");
+      throw bad(at, plain("settings.value.tokens"));
     }
     return node.longValue();
   }
@@ -78,7 +80,7 @@ final class SettingsValues {
       return usual;
     }
     if (!node.isString()) {
-      throw bad(at, "it must be text in quotes");
+      throw bad(at, plain("settings.value.text"));
     }
     return node.stringValue();
   }
@@ -89,7 +91,7 @@ final class SettingsValues {
       return usual;
     }
     if (!node.isBoolean()) {
-      throw bad(at, "it must be true or false");
+      throw bad(at, plain("settings.value.flag"));
     }
     return node.booleanValue();
   }
@@ -102,11 +104,11 @@ final class SettingsValues {
       return texts;
     }
     if (!node.isObject()) {
-      throw bad(at, "it must be an object of names with texts, { \"Name\": \"text\" }");
+      throw bad(at, plain("settings.value.texts"));
     }
     for (String name : node.propertyNames()) {
       if (!node.get(name).isString()) {
-        throw bad(at, name + " must be text in quotes");
+        throw bad(at, plain("settings.value.named", name));
       }
       texts.put(name, node.get(name).stringValue());
     }
@@ -118,7 +120,7 @@ final class SettingsValues {
     for (int end = at.indexOf('/', 1); end > 0; end = at.indexOf('/', end + 1)) {
       JsonNode object = root.at(at.substring(0, end));
       if (!object.isMissingNode() && !object.isNull() && !object.isObject()) {
-        throw bad(at.substring(0, end), "it must be an object, { … }");
+        throw bad(at.substring(0, end), plain("settings.value.object"));
       }
     }
     JsonNode node = root.at(at);

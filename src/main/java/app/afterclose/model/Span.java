@@ -1,6 +1,7 @@
 package app.afterclose.model;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** Clocks that run; a length that is over is said by {@link Figures}. */
 public final class Span {
@@ -11,7 +12,7 @@ public final class Span {
     long seconds = Math.max(0, duration.toSeconds());
     long hours = seconds / 3600;
     return hours > 0
-        ? "%d:%02d:%02d".formatted(hours, seconds / 60 % 60, seconds % 60)
-        : "%d:%02d".formatted(seconds / 60, seconds % 60);
+        ? String.format(Locale.ROOT, "%d:%02d:%02d", hours, seconds / 60 % 60, seconds % 60)
+        : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
   }
 }

@@ -1,5 +1,7 @@
 package app.afterclose.os;
 
+import static app.afterclose.model.Texts.plain;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -45,11 +47,11 @@ final class PrivateFolder {
   /** Throws unless it is a folder of this user's, and closes it to everybody else. */
   static void check(Path folder) throws IOException {
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException("it is a link, not a folder");
+      throw new IOException(plain("folder.link"));
     }
     UserPrincipal owner = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS);
     if (!owner.equals(me(folder))) {
-      throw new IOException("it belongs to " + owner.getName() + ", not to you");
+      throw new IOException(plain("folder.other", owner.getName()));
     }
     if (posix(folder) && !Files.getPosixFilePermissions(folder).equals(OWNER_ONLY)) {
       Files.setPosixFilePermissions(folder, OWNER_ONLY);
@@ -59,9 +61,9 @@ final class PrivateFolder {
   /** The reason in a clause: the system's own exceptions say only the path. */
   static String reason(IOException e) {
     return switch (e) {
-      case AccessDeniedException _ -> "you may not write there";
-      case FileAlreadyExistsException _ -> "a file of that name is in the way";
-      case NoSuchFileException _ -> "it is not there and cannot be made";
+      case AccessDeniedException _ -> plain("folder.denied");
+      case FileAlreadyExistsException _ -> plain("folder.file");
+      case NoSuchFileException _ -> plain("folder.none");
       default -> String.valueOf(e.getMessage());
     };
   }

@@ -1,5 +1,7 @@
 package app.afterclose.store;
 
+import static app.afterclose.model.Texts.plain;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,20 +40,10 @@ final class Damage {
       for (String companion : Probe.COMPANIONS) {
         Files.deleteIfExists(beside(file, companion));
       }
-      return """
-      The data file was damaged (%s). It was set aside, whole, as %s, and Afterclose began with an \
-      empty one. If you have a backup of afterclose.db, quit Afterclose and put it back in its \
-      place.\
-      """
-          .formatted(found, aside);
+      return plain("store.damaged", found, aside.toString());
     } catch (IOException e) {
       throw new DatabaseRefused(
-          """
-          The data file %s is damaged (%s) and could not be set aside (%s). It is left as it is. \
-          Copy it to a safe place, remove it there, and start again.\
-          """
-              .formatted(file, found, e),
-          e);
+          plain("store.damaged.kept", file.toString(), found, e.toString()), e);
     }
   }
 

@@ -1,5 +1,7 @@
 package app.afterclose.store;
 
+import static app.afterclose.model.Texts.plain;
+
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -78,23 +80,9 @@ public final class StoreFailed extends RuntimeException {
   }
 
   private static String words(Kind kind, @Nullable SQLException e) {
-    return switch (kind) {
-      case FULL -> "The disk is full. Nothing was lost; free some space and it goes on.";
-      case IO ->
-          "The disk reports an error: this could not be saved. What was saved before is kept, and"
-              + " it goes on when the disk works again: see that it is connected and may be written"
-              + " to.";
-      case READ_ONLY ->
-          "The data folder cannot be written. Check its permissions; nothing was lost, and it goes"
-              + " on when it can be written again.";
-      case LOCKED ->
-          "The database is locked by another program. Close whatever else has opened it.";
-      case GONE ->
-          "The data file afterclose.db was moved or deleted while Afterclose was at work. Put it"
-              + " back; if that cannot be done, quit Afterclose and start it again.";
-      case DAMAGED ->
-          "The data file is damaged. Quit Afterclose and start it again: it then says what to do.";
-      case OTHER -> "The database could not be used: " + (e == null ? "" : e.getMessage());
-    };
+    String key = "store." + kind;
+    return kind == Kind.OTHER
+        ? plain(key, e == null ? "" : String.valueOf(e.getMessage()))
+        : plain(key);
   }
 }

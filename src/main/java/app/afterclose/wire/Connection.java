@@ -1,5 +1,7 @@
 package app.afterclose.wire;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.json.BadJson;
 import app.afterclose.json.Json;
 import java.io.IOException;
@@ -69,8 +71,7 @@ public final class Connection implements AutoCloseable {
       if (Peer.tooLong(text)) {
         answer.complete(
             new Frame.Refused(
-                Frame.Why.BAD,
-                "This is too long: at most " + (Wire.MAX_FRAME >> 20) + " MiB can be sent."));
+                Frame.Why.BAD, plain("wire.long", String.valueOf(Wire.MAX_FRAME >> 20))));
       } else if (line.send(text) == Outbox.Taken.YES) {
         pending.put(last, answer);
       } else {

@@ -1,5 +1,7 @@
 package app.afterclose.wire;
 
+import static app.afterclose.model.Texts.plain;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -49,8 +51,7 @@ public final class Greeting implements Handler {
       inside = next.apply(peer);
       return inside.on(command);
     }
-    return new Frame.Refused(
-        Frame.Why.BAD, "The first command is Hello, said once, by a client of the same build.");
+    return new Frame.Refused(Frame.Why.BAD, plain("wire.hello"));
   }
 
   @Override
@@ -80,10 +81,6 @@ public final class Greeting implements Handler {
     boolean newer = own.newerThan(client);
     mayHandOver = !newer;
     return new Frame.Outdated(
-        newer,
-        own.version(),
-        newer
-            ? "Afterclose was updated. Close this window and open it again: nothing is lost."
-            : "An older Afterclose is still at work in the background.");
+        newer, own.version(), newer ? plain("wire.updated") : plain("wire.older"));
   }
 }

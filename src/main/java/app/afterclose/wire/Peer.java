@@ -1,5 +1,7 @@
 package app.afterclose.wire;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.json.BadJson;
 import app.afterclose.json.Json;
 import app.afterclose.model.LiveText;
@@ -136,10 +138,7 @@ public final class Peer {
 
   private static Frame fault(Command command, Throwable e) {
     LOG.error("{} could not be carried out", command.getClass().getSimpleName(), e);
-    return new Frame.Refused(
-        Frame.Why.FAULT,
-        "Something went wrong inside Afterclose; nothing that was saved is lost. Try again, and"
-            + " if it happens again, look into the log.");
+    return new Frame.Refused(Frame.Why.FAULT, plain("wire.fault"));
   }
 
   private void refuse(String message) {
@@ -208,10 +207,7 @@ public final class Peer {
     }
     String kind = frame.getClass().getSimpleName();
     LOG.error("{}: a frame {} of more than {} bytes was not sent", name, kind, Wire.MAX_FRAME);
-    String message =
-        "The answer is larger than "
-            + (Wire.MAX_FRAME >> 20)
-            + " MiB and was not sent. Ask for less of it.";
+    String message = plain("wire.large", String.valueOf(Wire.MAX_FRAME >> 20));
     return json.write(new Reply(re, new Frame.Refused(Frame.Why.FAULT, message)));
   }
 

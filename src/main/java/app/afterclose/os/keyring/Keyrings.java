@@ -1,5 +1,7 @@
 package app.afterclose.os.keyring;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.os.Keyring;
 import app.afterclose.os.Platform;
 import app.afterclose.os.SessionBus;
@@ -9,9 +11,6 @@ import java.time.Duration;
 public final class Keyrings {
   /** The service of all entries. */
   static final String SERVICE = "afterclose";
-
-  /** What the rep can do where there is no keyring. */
-  static final String INSTEAD = " Or let the key come from an environment variable.";
 
   /** For how long the rep may be asked to unlock the keyring. */
   private static final Duration PATIENCE = Duration.ofSeconds(45);
@@ -27,8 +26,13 @@ public final class Keyrings {
     };
   }
 
+  /** What went wrong, and what the rep can do where there is no keyring. */
+  static String instead(String key, String... with) {
+    return plain(key, with) + " " + plain("keyring.instead");
+  }
+
   /** What the rep sees beside an entry in the system's own list of secrets. */
   static String label(String name) {
-    return "Afterclose: key for " + name;
+    return plain("keyring.label", name);
   }
 }

@@ -90,13 +90,12 @@ final class MacKeyring implements Keyring {
   static String words(int status) {
     String what =
         switch (status) {
-          case CANCELLED -> "The keychain stayed closed: opening it was declined.";
-          case WRONG_PASSWORD -> "The keychain stayed closed: the password was not right.";
-          case NOBODY_TO_ASK ->
-              "The keychain is locked, and macOS cannot ask for its password here.";
-          default -> "The keychain of macOS refused (status " + status + ").";
+          case CANCELLED -> "keyring.mac.declined";
+          case WRONG_PASSWORD -> "keyring.mac.password";
+          case NOBODY_TO_ASK -> "keyring.mac.locked";
+          default -> "keyring.mac.refused";
         };
-    return what + " Unlock it and try again." + Keyrings.INSTEAD;
+    return Keyrings.instead(what, String.valueOf(status));
   }
 
   private interface Work<T> {
@@ -113,10 +112,7 @@ final class MacKeyring implements Keyring {
         throw broken;
       }
       throw new KeyringUnavailable(
-          "The keychain of macOS cannot be reached ("
-              + e.getClass().getSimpleName()
-              + ")."
-              + Keyrings.INSTEAD);
+          Keyrings.instead("keyring.mac.away", e.getClass().getSimpleName()));
     }
   }
 }

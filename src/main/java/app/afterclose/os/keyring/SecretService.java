@@ -1,5 +1,7 @@
 package app.afterclose.os.keyring;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.os.Keyring;
 import app.afterclose.os.KeyringUnavailable;
 import java.io.IOException;
@@ -17,11 +19,6 @@ import org.freedesktop.dbus.exceptions.DBusExecutionException;
 
 /** The keyring of a Linux desktop: GNOME Keyring, KWallet, KeePassXC. */
 final class SecretService implements Keyring {
-  private static final String NONE =
-      "There is no keyring on this computer that Afterclose can use. Install one and sign in anew:"
-          + " GNOME Keyring, KWallet or KeePassXC."
-          + Keyrings.INSTEAD;
-
   /** What a service may take in all, besides waiting for the rep. */
   private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -85,19 +82,20 @@ final class SecretService implements Keyring {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw cause instanceof KeyringUnavailable why ? why : refused(cause);
     } catch (TimeoutException e) {
-      throw new KeyringUnavailable("The keyring does not answer. Try again." + Keyrings.INSTEAD, e);
+      throw new KeyringUnavailable(Keyrings.instead("keyring.silent"), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new KeyringUnavailable("Waiting for the keyring was broken off. Try again.", e);
+      throw new KeyringUnavailable(plain("keyring.brokenOff"), e);
     }
   }
 
   private <T> T once(Work<T> work) throws KeyringUnavailable {
-    DBusConnection connection = bus.get().orElseThrow(() -> new KeyringUnavailable(NONE));
+    DBusConnection connection =
+        bus.get().orElseThrow(() -> new KeyringUnavailable(Keyrings.instead("keyring.none")));
     try (connection) {
       return work.in(new SecretSession(connection, patience));
     } catch (ServiceUnknown e) {
-      throw new KeyringUnavailable(NONE, e);
+      throw new KeyringUnavailable(Keyrings.instead("keyring.none"), e);
     } catch (DBusExecutionException | DBusException | IOException e) {
       throw refused(e);
     }
@@ -106,9 +104,6 @@ final class SecretService implements Keyring {
   /** Without the failure itself, whose words are not ours to vouch for. */
   private static KeyringUnavailable refused(Throwable failure) {
     return new KeyringUnavailable(
-        "The keyring could not be used ("
-            + failure.getClass().getSimpleName()
-            + "). Try again."
-            + Keyrings.INSTEAD);
+        Keyrings.instead("keyring.failed", failure.getClass().getSimpleName()));
   }
 }

@@ -1,5 +1,7 @@
 package app.afterclose.os.keyring;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.os.KeyringUnavailable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,11 +23,6 @@ import org.freedesktop.dbus.types.Variant;
 final class SecretSession {
   private static final String ITEM = "org.freedesktop.Secret.Item.";
   private static final String COLLECTION = "org.freedesktop.Secret.Collection.";
-
-  private static final String LOCKED =
-      "The keyring is locked, and %s. Unlock it, for example by signing in to the desktop, and try"
-          + " again."
-          + Keyrings.INSTEAD;
 
   private final DBusConnection bus;
   private final Duration patience;
@@ -108,7 +105,7 @@ final class SecretSession {
     var asked = service.unlock(objects);
     boolean done = asked.first.size() == objects.size();
     if (!done && asked.second.getPath().equals(Secrets.NOTHING)) {
-      throw new KeyringUnavailable(LOCKED.formatted("it cannot be unlocked from here"));
+      throw new KeyringUnavailable(Keyrings.instead("keyring.locked.here"));
     }
     answered(asked.second);
   }
@@ -156,17 +153,17 @@ final class SecretSession {
       asking.prompt("");
       var completed = answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
       if (completed.dismissed()) {
-        throw new KeyringUnavailable(LOCKED.formatted("unlocking it was declined"));
+        throw new KeyringUnavailable(Keyrings.instead("keyring.locked.declined"));
       }
       return completed.result();
     } catch (TimeoutException e) {
       asking.dismiss();
-      throw new KeyringUnavailable(LOCKED.formatted("nobody unlocked it"), e);
+      throw new KeyringUnavailable(Keyrings.instead("keyring.locked.nobody"), e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("the answer never fails", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new KeyringUnavailable("Waiting for the keyring was broken off. Try again.", e);
+      throw new KeyringUnavailable(plain("keyring.brokenOff"), e);
     } finally {
       bus.removeSigHandler(Secrets.Prompt.Completed.class, handler);
     }

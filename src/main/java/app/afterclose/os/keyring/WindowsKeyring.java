@@ -58,8 +58,7 @@ final class WindowsKeyring implements Keyring {
   @Override
   public void keep(String name, String key) throws KeyringUnavailable {
     if (key.getBytes(StandardCharsets.UTF_16LE).length > Credential.MOST) {
-      throw new KeyringUnavailable(
-          "The key is too long for the Credential Manager of Windows." + Keyrings.INSTEAD);
+      throw new KeyringUnavailable(Keyrings.instead("keyring.windows.long"));
     }
     try (Arena memory = Arena.ofConfined()) {
       MemorySegment state = memory.allocate(Linker.Option.captureStateLayout());
@@ -105,13 +104,8 @@ final class WindowsKeyring implements Keyring {
   /** What a system error means for the rep. */
   static String words(int error) {
     return error == NO_LOGON_SESSION
-        ? "Windows has no Credential Manager for this kind of sign-in. Sign in at the computer"
-            + " itself."
-            + Keyrings.INSTEAD
-        : "The Credential Manager of Windows refused (error "
-            + error
-            + "). Try again."
-            + Keyrings.INSTEAD;
+        ? Keyrings.instead("keyring.windows.none")
+        : Keyrings.instead("keyring.windows.refused", String.valueOf(error));
   }
 
   private static KeyringUnavailable failure(Throwable e) {
@@ -122,10 +116,7 @@ final class WindowsKeyring implements Keyring {
       throw broken;
     }
     return new KeyringUnavailable(
-        "The Credential Manager of Windows cannot be reached ("
-            + e.getClass().getSimpleName()
-            + ")."
-            + Keyrings.INSTEAD);
+        Keyrings.instead("keyring.windows.away", e.getClass().getSimpleName()));
   }
 
   private static int error(MemorySegment state) {

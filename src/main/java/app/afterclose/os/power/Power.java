@@ -1,5 +1,7 @@
 package app.afterclose.os.power;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.os.Platform;
 import app.afterclose.os.SessionBus;
 import app.afterclose.os.Wakefulness;
@@ -16,7 +18,9 @@ import org.slf4j.LoggerFactory;
 /** Where wakefulness comes from. */
 public final class Power {
   /** What the system's own list of what keeps it awake says. */
-  static final String WHY = "Requests are being worked on";
+  static String why() {
+    return plain("power.why");
+  }
 
   private static final Logger LOG = LoggerFactory.getLogger(Power.class);
 
@@ -54,7 +58,7 @@ public final class Power {
                             program.toString(),
                             "--what=sleep:idle",
                             "--who=Afterclose",
-                            "--why=" + WHY,
+                            "--why=" + why(),
                             "--mode=block",
                             "cat"))));
     ways.add(new ScreenSaver(() -> SessionBus.open(platform)));

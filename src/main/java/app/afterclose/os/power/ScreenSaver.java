@@ -52,7 +52,7 @@ final class ScreenSaver implements Awake.Way {
     }
     try {
       var service = bus.get().getRemoteObject(BUS, PATH, Service.class);
-      UInt32 cookie = service.inhibit("Afterclose", Power.WHY);
+      UInt32 cookie = service.inhibit("Afterclose", Power.why());
       return Optional.of(() -> drop(bus.get(), service, cookie));
     } catch (DBusException | DBusExecutionException e) {
       LOG.info("The desktop does not take the wish to stay awake ({})", e.getMessage());
