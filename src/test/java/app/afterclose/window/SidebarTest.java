@@ -58,6 +58,9 @@ final class SidebarTest extends WindowTest {
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.write("xyzzy");
     await(() -> Reading.lines(window.shell).contains("Nothing found. Try other words."));
+    fx(() -> window.shell.sidebarWidth().set(220));
+    await(() -> !texts(robot, ".sidebar-nothing .text").isEmpty());
+    await(() -> texts(robot, ".sidebar-nothing .text").getFirst().endsWith("words."));
     robot.type(KeyCode.ESCAPE);
     await(() -> list(robot).getItems().size() > 5);
   }

@@ -32,14 +32,14 @@ final class RowCell extends ListCell<Row> {
   /** So many rows before the last one, the next page is asked for. */
   private static final int AHEAD = 20;
 
-  /** What is beside a row's words. */
-  private static final double EDGES = 16;
+  /** The cell's own padding and border. */
+  private static final double EDGES = 18;
 
   private final WindowModel model;
   private final Desk desk;
   private final Texts texts;
   private final Label title = new Label();
-  private final Label nothing = new Label();
+  private final Label nothing = new Whole();
   private final StatusLine status;
   private final Marked marked = new Marked();
   private final Excerpt excerpt = new Excerpt();
@@ -65,9 +65,6 @@ final class RowCell extends ListCell<Row> {
     unread.getStyleClass().add("unread-mark");
     unread.managedProperty().bind(unread.visibleProperty());
     excerpt.roomProperty().bind(widthProperty());
-    nothing.getStyleClass().add("sidebar-nothing");
-    nothing.setWrapText(true);
-    nothing.prefWidthProperty().bind(widthProperty().subtract(EDGES));
     // As wide as the list, never wider: long titles end in an ellipsis.
     setPrefWidth(0);
     model.revisionProperty().subscribe(_ -> draw());
@@ -173,5 +170,24 @@ final class RowCell extends ListCell<Row> {
 
   private void open(@Nullable ConversationId id) {
     pseudoClassStateChanged(OPEN, id != null && model.open().filter(id::equals).isPresent());
+  }
+
+  /** Words in as many lines as the cell makes of them. */
+  private final class Whole extends Label {
+    Whole() {
+      getStyleClass().add("sidebar-nothing");
+      setWrapText(true);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      double given = width > 0 ? width : RowCell.this.getWidth() - EDGES;
+      return super.computePrefHeight(given > 0 ? given : -1);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return computePrefHeight(width);
+    }
   }
 }
