@@ -208,7 +208,11 @@ final class DraftPane extends VBox {
     saved.accept(after);
     if (shown != null && shown.id().equals(after.id())) {
       show(after);
-      line.say(unsaved(after) ? texts.say("drafts.unsaved") : texts.say("drafts.saved"));
+      if (unsaved(after)) {
+        line.say(texts.say("drafts.unsaved"));
+      } else {
+        line.done(texts.say("drafts.saved"));
+      }
     }
   }
 
@@ -233,13 +237,13 @@ final class DraftPane extends VBox {
     var content = new ClipboardContent();
     content.putString(now().text());
     Clipboard.getSystemClipboard().setContent(content);
-    line.say(texts.say("drafts.copied"));
+    line.done(texts.say("drafts.copied"));
   }
 
   private void mail() {
     try {
       outside.mail(now());
-      line.say(texts.say("drafts.mailed"));
+      line.done(texts.say("drafts.mailed"));
     } catch (IOException e) {
       line.say(texts.say("drafts.unwritten"));
     }
@@ -247,7 +251,7 @@ final class DraftPane extends VBox {
 
   private void file() {
     try {
-      outside.save(now()).ifPresent(file -> line.say(texts.say("drafts.filed", file.toString())));
+      outside.save(now()).ifPresent(file -> line.done(texts.say("drafts.filed", file.toString())));
     } catch (IOException e) {
       line.say(texts.say("drafts.unwritten"));
     }

@@ -5,6 +5,7 @@ import app.afterclose.model.Outcome;
 import app.afterclose.model.Texts;
 import app.afterclose.window.parts.PlaceHead;
 import app.afterclose.window.parts.SearchField;
+import app.afterclose.window.parts.Whole;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.state.WindowModel;
@@ -255,6 +256,7 @@ public final class DraftsView extends BorderPane {
       about.getStyleClass().add("ac-caption");
       when.getStyleClass().add("ac-caption");
       about.managedProperty().bind(about.visibleProperty());
+      Whole.tell(subject, about, when);
       box.getStyleClass().add("sidebar-row");
     }
 

@@ -6,6 +6,8 @@ import app.afterclose.window.parts.Buttons;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * What became of a draft, and what to do when it is changed and not saved. It is a line of its own,
@@ -35,6 +37,13 @@ final class SaveLine {
 
   void say(String words) {
     said.setText(words);
+    said.setGraphic(null);
+  }
+
+  /** The same of what was done as the rep wished. */
+  void done(String words) {
+    said.setText(words);
+    said.setGraphic(new FontIcon(Feather.CHECK));
   }
 
   /** Whether there is something to save. */

@@ -3,6 +3,7 @@ package app.afterclose.window.importing;
 import app.afterclose.model.ImportPreview;
 import app.afterclose.model.Texts;
 import app.afterclose.window.parts.DropDown;
+import app.afterclose.window.parts.Whole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -51,6 +52,7 @@ final class ColumnsPane extends GridPane {
     samples.setMinWidth(0);
     samples.setPrefWidth(10);
     samples.setMaxWidth(Double.MAX_VALUE);
+    Whole.tell(header, samples);
     ComboBox<String> box = choice(at, column);
     var cell = new VBox(2, box);
     if (!column.field().isEmpty() && !column.used()) {

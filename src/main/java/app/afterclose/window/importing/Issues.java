@@ -2,6 +2,7 @@ package app.afterclose.window.importing;
 
 import app.afterclose.model.ImportIssue;
 import app.afterclose.model.Texts;
+import app.afterclose.window.parts.Whole;
 import app.afterclose.window.theme.TextSize;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -46,6 +47,7 @@ final class Issues extends TitledPane {
       setPrefWidth(0);
       prefHeightProperty().bind(TextSize.factor(this).map(text -> ROW * text));
       why.getStyleClass().add("ac-caption");
+      Whole.tell(what, why);
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.afterclose.window.importing;
 import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportPreview;
 import app.afterclose.model.Texts;
+import app.afterclose.window.parts.Whole;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,6 +92,7 @@ final class PreviewPane extends VBox {
     var name = new Label(file.name());
     name.getStyleClass().add("ac-strong");
     name.setMinWidth(0);
+    Whole.tell(name);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     String says =

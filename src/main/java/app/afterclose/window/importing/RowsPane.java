@@ -1,6 +1,7 @@
 package app.afterclose.window.importing;
 
 import app.afterclose.model.ImportPreview;
+import app.afterclose.window.parts.Whole;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -33,6 +34,7 @@ final class RowsPane extends ScrollPane {
     label.getStyleClass().add(style);
     label.setMaxWidth(WIDEST);
     label.setMinHeight(USE_PREF_SIZE);
+    Whole.tell(label);
     return label;
   }
 }

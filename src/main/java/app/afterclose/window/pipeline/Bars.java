@@ -1,5 +1,6 @@
 package app.afterclose.window.pipeline;
 
+import app.afterclose.window.parts.Whole;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -107,6 +108,7 @@ final class Bars extends VBox {
       name = new Label(bar.name());
       words = new Label(bar.words());
       words.getStyleClass().addAll("ac-caption", "bar-words");
+      Whole.tell(name, words);
       track.getStyleClass().add("bar-track");
       filled.getStyleClass().addAll("bar-fill", bar.style());
       getChildren().addAll(name, words, track, filled);

@@ -4,6 +4,7 @@ import app.afterclose.model.Deal;
 import app.afterclose.model.DealSort;
 import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Columns;
+import app.afterclose.window.parts.TextCell;
 import app.afterclose.window.theme.TextSize;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -178,6 +179,7 @@ final class DealTable extends TableView<Line> {
     var column = new TableColumn<Line, String>(name);
     column.setUserData(by);
     column.setReorderable(false);
+    column.setCellFactory(_ -> new TextCell<>());
     column.setCellValueFactory(
         row ->
             row.getValue()

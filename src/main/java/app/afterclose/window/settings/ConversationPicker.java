@@ -5,6 +5,7 @@ import app.afterclose.model.ConversationId;
 import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.SearchField;
+import app.afterclose.window.parts.Whole;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
@@ -170,6 +171,7 @@ final class ConversationPicker extends VBox {
 
     Cell() {
       setPrefWidth(0);
+      Whole.tell(title);
       row.getStyleClass().add("pick-row");
       title.setMinWidth(0);
       title.setMaxWidth(Double.MAX_VALUE);

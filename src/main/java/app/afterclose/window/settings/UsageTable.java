@@ -2,6 +2,7 @@ package app.afterclose.window.settings;
 
 import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Columns;
+import app.afterclose.window.parts.TextCell;
 import app.afterclose.window.words.ModelNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,7 @@ final class UsageTable extends TableView<UsageTable.Row> {
     var column = new TableColumn<Row, String>(name);
     column.setSortable(false);
     column.setReorderable(false);
+    column.setCellFactory(_ -> new TextCell<>());
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
     widths.set(
         column, number ? new Columns.Width(84, 92, false) : new Columns.Width(80, 120, true));

@@ -5,6 +5,7 @@ import app.afterclose.model.ConversationId;
 import app.afterclose.model.RunHead;
 import app.afterclose.model.Texts;
 import app.afterclose.window.parts.StatusLine;
+import app.afterclose.window.parts.Whole;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
@@ -56,6 +57,7 @@ final class RowCell extends ListCell<Row> {
     getStyleClass().add("sidebar-cell");
     box.getStyleClass().add("sidebar-row");
     title.getStyleClass().add("sidebar-title");
+    Whole.tell(title);
     title.setMinWidth(0);
     titles.setMinWidth(0);
     titles.setAlignment(Pos.CENTER_LEFT);

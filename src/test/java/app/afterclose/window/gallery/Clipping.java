@@ -6,6 +6,9 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -15,12 +18,21 @@ import javafx.scene.text.Text;
 final class Clipping {
   private Clipping() {}
 
-  /** The buttons whose words are cut off, and what runs out of the window. */
+  /**
+   * The buttons whose words are cut off, other words that are cut short and told nowhere whole, and
+   * what runs out of the window.
+   */
   static List<String> faults(Scene scene) {
     var faults = new ArrayList<String>();
     for (Node node : InSight.of(scene)) {
       if (node instanceof ButtonBase button && cut(button)) {
         faults.add("cut off: \"" + button.getText() + "\" in " + InSight.name(node));
+      }
+      if (node instanceof Labeled label
+          && (label instanceof Label || label instanceof IndexedCell<?>)
+          && cutShort(label)
+          && !toldWhole(label)) {
+        faults.add("cut short: \"" + label.getText() + "\" in " + InSight.name(node));
       }
       if (node instanceof Text text && !text.getText().isBlank() && runsOut(text)) {
         faults.add("runs out: \"" + text.getText() + "\" in " + InSight.name(node.getParent()));
@@ -41,6 +53,27 @@ final class Clipping {
                     && text.getStyleClass().contains("text")
                     && !labeled.getText().replace("_", "").equals(text.getText().replace("_", ""))
                     && !labeled.isWrapText());
+  }
+
+  /** Of words that wrap, their end. */
+  private static boolean cutShort(Labeled label) {
+    return label.getChildrenUnmodifiable().stream()
+        .anyMatch(
+            child ->
+                child instanceof Text text
+                    && text.isVisible()
+                    && text.getText().endsWith(label.getEllipsisString())
+                    && !label.getText().endsWith(text.getText()));
+  }
+
+  /** Whether pointing at it, or at what holds it, tells all of it. */
+  private static boolean toldWhole(Labeled label) {
+    for (Node n = label; n != null; n = n.getParent()) {
+      if (n instanceof Control control && control.getTooltip() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean runsOut(Text text) {

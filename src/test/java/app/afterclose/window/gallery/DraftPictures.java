@@ -43,6 +43,17 @@ final class DraftPictures {
                 w -> Hand.write(w, "#draft-subject", "Is May still right?"))
             .alsoNarrow(),
         Picture.window(
+                "drafts-copied",
+                "A draft that was copied",
+                DraftPictures::open,
+                w -> Hand.press(w, "#draft-copy"))
+            .alsoNarrow(),
+        Picture.window(
+            "drafts-mailed",
+            "A draft that was handed to the mail program",
+            DraftPictures::open,
+            w -> Hand.press(w, "#draft-mail")),
+        Picture.window(
             "drafts-delete",
             "Whether to delete a draft",
             DraftPictures::open,
