@@ -7,8 +7,10 @@ import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
+import app.afterclose.window.theme.TextSize;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,13 @@ final class Origins extends FlowPane {
 
   private final Desk desk;
   private final Texts texts;
+  private final ObservableValue<Double> text;
   private String shown = "";
 
   Origins(Desk desk, Texts texts) {
     super(8, 4);
     setMinWidth(0);
+    text = TextSize.factor(this);
     this.desk = desk;
     this.texts = texts;
   }
@@ -71,7 +75,9 @@ final class Origins extends FlowPane {
     button.setGraphic(new FontIcon(icon));
     button
         .maxWidthProperty()
-        .bind(widthProperty().map(room -> Math.min(WIDEST, room.doubleValue())));
+        .bind(
+            text.flatMap(
+                large -> widthProperty().map(room -> Math.min(WIDEST * large, room.doubleValue()))));
     getChildren().add(button);
   }
 }
