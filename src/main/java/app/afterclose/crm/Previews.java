@@ -11,6 +11,9 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -145,9 +148,19 @@ final class Previews {
     return switch (type) {
       case MONEY -> texts.figures().decimal(new BigDecimal(value));
       case DATE -> texts.figures().day(LocalDate.parse(value));
-      case TEXT, DATETIME, PERCENT, COUNT ->
+      case PERCENT -> texts.figures().percent(new BigDecimal(value).doubleValue() / 100);
+      case COUNT -> texts.figures().number(Long.parseLong(value));
+      case DATETIME -> moment(LocalDateTime.parse(value));
+      case TEXT ->
           column.equals("category") ? value.toLowerCase(Locale.ROOT) : Words.shortened(value);
     };
+  }
+
+  /** Without a time where none was given. */
+  private String moment(LocalDateTime at) {
+    return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? texts.figures().day(at.toLocalDate())
+        : texts.figures().moment(at.atZone(ZoneOffset.UTC));
   }
 
   private static List<ImportIssue> first(List<ImportIssue> issues) {

@@ -64,6 +64,32 @@ class PreviewTest {
   }
 
   @Test
+  void showsTheFirstRowsAsTheRepReadsThem() throws Exception {
+    ImportPreview.File deals =
+        preview(
+            file(
+                "odds.csv",
+                """
+                Deal Name,Deal Stage,Amount,Close Date,Probability
+                Harbour rollout,Proposal,12500.5000,2026-04-05,60
+                """));
+    assertThat(deals.rows().values().getFirst()).contains("12,500.50", "5 Apr 2026", "60%");
+    Path said =
+        file(
+            "calls.csv",
+            """
+            Subject,Activity Type,Activity Date
+            Asked for the contract,Call,2026-03-02 14:30
+            Sent the price list,Email,2026-03-03
+            """);
+    var activities =
+        new ImportChoices(said.toString(), ImportKind.ACTIVITIES, List.of(), null, null);
+    ImportPreview.File calls = preview(said, activities);
+    assertThat(calls.rows().values().get(0)).contains("2 Mar 2026, 14:30");
+    assertThat(calls.rows().values().get(1)).contains("3 Mar 2026");
+  }
+
+  @Test
   void tellsWhatAFileIsAndWritesNothing() throws Exception {
     ImportPreview.File told = preview(file("deals.csv", DEALS));
     assertThat(told.trouble()).isEmpty();

@@ -6,6 +6,7 @@ import app.afterclose.model.RunStatus;
 import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.StatusLine;
+import app.afterclose.window.parts.Whole;
 import app.afterclose.window.state.ActiveRun;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
@@ -100,6 +101,7 @@ public final class ActiveList extends VBox {
     RunRow(RunId run) {
       getStyleClass().add("floating-row");
       title.getStyleClass().add("ac-strong");
+      Whole.tell(title);
       var about = new VBox(title, status);
       about.setMinWidth(0);
       HBox.setHgrow(about, Priority.ALWAYS);

@@ -9,6 +9,7 @@ import app.afterclose.model.StatusWords;
 import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.StatusLine;
+import app.afterclose.window.parts.Whole;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.theme.TextSize;
@@ -183,6 +184,7 @@ public final class BellList extends VBox {
       setPrefWidth(0);
       title.getStyleClass().add("ac-strong");
       title.setMinWidth(0);
+      Whole.tell(title);
       title.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(title, Priority.ALWAYS);
       when.getStyleClass().add("ac-caption");

@@ -5,6 +5,7 @@ import app.afterclose.model.ConversationId;
 import app.afterclose.model.FollowUp;
 import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
+import app.afterclose.window.parts.Whole;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
@@ -104,6 +105,7 @@ final class FollowUps extends VBox {
     }
     var icon = new FontIcon(Feather.CORNER_DOWN_RIGHT);
     var text = new Label(Titles.line(one.text()));
+    Whole.tell(text);
     text.setMinWidth(0);
     text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);

@@ -12,6 +12,7 @@ import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.parts.StatusLine;
+import app.afterclose.window.parts.Whole;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.WindowModel;
 import app.afterclose.window.words.Pretty;
@@ -79,6 +80,7 @@ public final class DetailsView extends VBox {
     head.getStyleClass().add("details-head");
     head.setAlignment(Pos.CENTER_LEFT);
     request.getStyleClass().add("details-request");
+    Whole.tell(request);
     none.setText(texts.say("details.none"));
     none.setWrapText(true);
     none.getStyleClass().add("details-muted");

@@ -77,7 +77,8 @@ final class Origins extends FlowPane {
         .maxWidthProperty()
         .bind(
             text.flatMap(
-                large -> widthProperty().map(room -> Math.min(WIDEST * large, room.doubleValue()))));
+                large ->
+                    widthProperty().map(room -> Math.min(WIDEST * large, room.doubleValue()))));
     getChildren().add(button);
   }
 }

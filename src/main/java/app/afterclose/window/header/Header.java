@@ -9,6 +9,7 @@ import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.SampleLabel;
 import app.afterclose.window.parts.Shortcut;
 import app.afterclose.window.parts.StatusLine;
+import app.afterclose.window.parts.Whole;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Titles;
 import app.afterclose.window.state.WindowModel;
@@ -69,6 +70,7 @@ public final class Header extends HBox {
     title.getStyleClass().add("ac-title");
     title.setId("chat-title");
     title.setMinWidth(0);
+    Whole.tell(title);
     state.getStyleClass().add("header-state");
     state.setAlignment(Pos.CENTER_LEFT);
     part.getStyleClass().add("state-more");

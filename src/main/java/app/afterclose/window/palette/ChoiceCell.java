@@ -1,5 +1,6 @@
 package app.afterclose.window.palette;
 
+import app.afterclose.window.parts.Whole;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -31,6 +32,7 @@ final class ChoiceCell extends ListCell<Choice> {
     HBox.setHgrow(space, Priority.ALWAYS);
     row = new HBox(icon, title, space, about, keys);
     row.getStyleClass().add("palette-row");
+    Whole.tell(title, about);
     row.setAlignment(Pos.CENTER_LEFT);
     // As wide as the list, never wider: long titles end in an ellipsis.
     setPrefWidth(0);

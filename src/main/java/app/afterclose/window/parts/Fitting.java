@@ -14,6 +14,7 @@ final class Fitting extends Label {
 
   Fitting() {
     setMinWidth(0);
+    Whole.tell(this);
     setMaxWidth(Double.MAX_VALUE);
     widthProperty().subscribe(_ -> fit());
     fontProperty().subscribe(_ -> fit());

@@ -1,5 +1,6 @@
 package app.afterclose.window.thread;
 
+import app.afterclose.window.parts.Whole;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -29,6 +30,7 @@ final class Opener extends HBox {
     icon.getStyleClass().add("thread-line-icon");
     words.getStyleClass().add("thread-line-words");
     words.setMinWidth(0);
+    Whole.tell(words);
     chevron.getStyleClass().add("thread-chevron");
     getChildren().addAll(icon, words, chevron);
     setFocusTraversable(true);

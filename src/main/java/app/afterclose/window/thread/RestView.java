@@ -4,6 +4,7 @@ import app.afterclose.model.History;
 import app.afterclose.model.Problem;
 import app.afterclose.model.ProblemWords;
 import app.afterclose.model.RunStatus;
+import app.afterclose.window.parts.Whole;
 import app.afterclose.window.theme.StateLook;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -132,6 +133,7 @@ final class RestView extends StackPane implements RowView {
     card.getChildren().add(Card.text(remedy(problem)));
     var facts = new Label(RestWords.facts(rested, bench.texts()));
     facts.getStyleClass().add("thread-caption");
+    Whole.tell(facts);
     if (shown.last() && problem.again() != Problem.Again.NO) {
       HBox buttons =
           finish(card, facts, Map.entry("rest.retry", () -> bench.actions().retry(rested.run())));
@@ -160,6 +162,7 @@ final class RestView extends StackPane implements RowView {
                 bench.say("rest.moretime.explain", bench.texts().figures().length(rested.ran()))));
     var facts = new Label(RestWords.facts(rested, bench.texts()));
     facts.getStyleClass().add("thread-caption");
+    Whole.tell(facts);
     finish(
         card,
         facts,
