@@ -40,7 +40,7 @@ final class RowCell extends ListCell<Row> {
   private final Desk desk;
   private final Texts texts;
   private final Label title = new Label();
-  private final Label nothing = new Whole();
+  private final Label nothing = new Wrapping();
   private final StatusLine status;
   private final Marked marked = new Marked();
   private final Excerpt excerpt = new Excerpt();
@@ -175,8 +175,8 @@ final class RowCell extends ListCell<Row> {
   }
 
   /** Words in as many lines as the cell makes of them. */
-  private final class Whole extends Label {
-    Whole() {
+  private final class Wrapping extends Label {
+    Wrapping() {
       getStyleClass().add("sidebar-nothing");
       setWrapText(true);
     }
