@@ -43,6 +43,10 @@ frame() {
   rep "${meter[@]}" frame /screen/Xvfb_screen0 "$@"
 }
 
+whole() {
+  rep "${meter[@]}" whole /screen/Xvfb_screen0 "$@"
+}
+
 ready() {
   rep "${meter[@]}" ready "$@"
 }
@@ -60,16 +64,17 @@ rounds() {
   for ((round = 0; round <= rounds; round++)); do
     frame "${window[@]}" >>"$work/bare-window"
     frame afterclose >>"$work/window"
-    rep afterclose quit
+    whole afterclose >>"$work/window-whole"
+    rep afterclose quit 2>/dev/null
     frame afterclose >>"$work/window-alone"
-    rep afterclose quit
+    rep afterclose quit 2>/dev/null
     ready /bare/data/bare.sock "${agent[@]}" >>"$work/bare-agent"
     ready "/run/user/1000/$socket" afterclose agent >>"$work/agent"
     rep afterclose runs >/dev/null 2>&1
   done
-  rep afterclose quit
+  rep afterclose quit 2>/dev/null
   # The first round reads everything from the disk.
-  sed -i 1d "$work/bare-window" "$work/window" "$work/window-alone" "$work/bare-agent" "$work/agent"
+  sed -i 1d "${figures[@]}"
 }
 
 compare() {
@@ -85,10 +90,12 @@ compare() {
 
 make
 caches
-rm -f "$work/bare-window" "$work/window" "$work/window-alone" "$work/bare-agent" "$work/agent"
+figures=("$work"/{bare-window,window,window-whole,window-alone,bare-agent,agent})
+rm -f "${figures[@]}"
 rounds
-echo "        medians of $rounds rounds, the load of this machine being $(cut -d' ' -f1-3 /proc/loadavg)"
+echo "        medians of $rounds rounds on $(nproc) cores, the load of this machine being $(cut -d' ' -f1-3 /proc/loadavg)"
 compare "the window's first frame" window bare-window
 compare "the agent ready" agent bare-agent
+echo "        the first frame is the product's mark; chats and composer stand after $(median <"$work/window-whole") ms"
 echo "        and the first frame of a window that has to start the agent too: $(median <"$work/window-alone") ms"
 exit "$failed"

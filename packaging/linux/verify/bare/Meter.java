@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <pre>
  * Meter frame FRAMEBUFFER COMMAND...   until a screen shows more than an empty window
+ * Meter whole FRAMEBUFFER COMMAND...   until it does at its left side, where the mark is not
  * Meter ready SOCKET COMMAND...        until an agent at a socket has answered its first question
  * </pre>
  *
@@ -43,7 +44,8 @@ public final class Meter {
     List<String> command = Arrays.asList(args).subList(2, args.length);
     Condition there =
         switch (args[0]) {
-          case "frame" -> frame(Path.of(args[1]));
+          case "frame" -> frame(Path.of(args[1]), 1);
+          case "whole" -> frame(Path.of(args[1]), 5);
           case "ready" -> ready(Path.of(args[1]));
           default -> throw new IllegalArgumentException(args[0]);
         };
@@ -92,13 +94,17 @@ public final class Meter {
     };
   }
 
-  /** A file of Xvfb's -fbdir is the screen itself: the header of an xwd file, colours, pixels. */
-  private static Condition frame(Path file) throws IOException {
+  /**
+   * A file of Xvfb's -fbdir is the screen itself: the header of an xwd file, colours, pixels.
+   *
+   * @param part which part of the width is looked at: 5 is the left fifth
+   */
+  private static Condition frame(Path file, int part) throws IOException {
     ByteBuffer screen;
     try (var channel = FileChannel.open(file)) {
       screen = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
     }
-    int width = screen.getInt(16);
+    int width = screen.getInt(16) / part;
     int height = screen.getInt(20);
     int line = screen.getInt(48);
     int pixels = screen.getInt(0) + screen.getInt(76) * 12;
