@@ -105,7 +105,9 @@ function New-Caches {
     $agent = @('-Xmx128m', '--enable-native-access=ALL-UNNAMED')
     $window = @('-Xmx256m', '--enable-native-access=javafx.graphics,ALL-UNNAMED', '--add-modules=javafx.controls')
     try {
-        $first = Start-Making $java (@("-XX:AOTCacheOutput=$making\agent.aot") + $common + $agent + $main + 'agent') 'agent'
+        # Without the counts of the compiler, by which it would compile hundreds of methods at each start.
+        $lean = @('-XX:+UnlockDiagnosticVMOptions', '-XX:-AOTRecordTraining')
+        $first = Start-Making $java (@("-XX:AOTCacheOutput=$making\agent.aot") + $lean + $common + $agent + $main + 'agent') 'agent'
         $asked = & $java @common @agent @main ask --detach --json 'Analyse my pipeline'
         if ($LASTEXITCODE -ne 0 -or "$asked" -notmatch '"conversation":"([^"]+)"') {
             Fail-Untrained

@@ -110,7 +110,8 @@ caches() {
   export AFTERCLOSE_HOME=$home XDG_RUNTIME_DIR=$socket DBUS_SESSION_BUS_ADDRESS=
   unset DISPLAY WAYLAND_DISPLAY
   local asked agent window
-  JDK_JAVA_OPTIONS="-XX:AOTCacheOutput=$out/making/agent.aot" \
+  # Without the counts of the compiler, by which it would compile hundreds of methods at each start.
+  JDK_JAVA_OPTIONS="-XX:AOTCacheOutput=$out/making/agent.aot -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining" \
     "$start" agent >"$out/making/agent.log" 2>&1 &
   agent=$!
   asked=$("$start" ask --detach --json "Analyse my pipeline") || untrained

@@ -229,7 +229,6 @@ final class Agent implements AutoCloseable {
           shared.tell(new Frame.SettingsChanged(now.settings(), now.trouble()));
           vigil.changed();
         });
-    open.push(new SettingsWatch(folders.settings(), settings::look));
     var ringer =
         new Ringer(
             journal,
@@ -257,6 +256,8 @@ final class Agent implements AutoCloseable {
             wire.get(),
             Greeting.before(Build.own(), folders.data(), peer -> new Desk(shared, peer)));
     open.push(listening);
+    // Nobody waits for it: what was edited before is seen when the settings are next used.
+    open.push(new SettingsWatch(folders.settings(), settings::look));
     return listening;
   }
 

@@ -37,7 +37,9 @@ final class Desktops {
   private Desktops() {}
 
   static Desktop of(Platform platform, Folders folders) {
-    Path icon = icon(folders);
+    Path icon = folders.data().resolve("icon.png");
+    // No start waits for a picture that the first notification shows.
+    Thread.ofVirtual().name("icon").start(() -> lay(icon));
     return new Desktop(
         listener -> Notifiers.system(platform, icon, listener),
         view -> window(folders, Program.window(), view),
@@ -93,8 +95,7 @@ final class Desktops {
   }
 
   /** A file of its own: the desktop's daemons read no program's archive. */
-  private static Path icon(Folders folders) {
-    Path file = folders.data().resolve("icon.png");
+  private static void lay(Path file) {
     try (InputStream in = Desktops.class.getResourceAsStream(ICON)) {
       if (in != null) {
         Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
@@ -102,6 +103,5 @@ final class Desktops {
     } catch (IOException e) {
       LOG.info("The icon for notifications could not be written to {}", file, e);
     }
-    return file;
   }
 }

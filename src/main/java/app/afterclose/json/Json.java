@@ -12,7 +12,6 @@ import app.afterclose.model.RunId;
 import app.afterclose.model.RunStatus;
 import app.afterclose.model.Secret;
 import app.afterclose.model.Wait;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -62,10 +61,10 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .annotationIntrospector(new ByKind(all))
             .addModule(ids())
             .addModule(secrets(secrets));
     for (Class<?> type : all) {
-      builder.addMixIn(type, ByKind.class);
       records(type)
           .map(record -> new NamedType(record, record.getSimpleName()))
           .forEach(builder::registerSubtypes);
@@ -115,9 +114,6 @@ public final class Json {
   public JsonMapper mapper() {
     return mapper;
   }
-
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-  private interface ByKind {}
 
   private static SimpleModule ids() {
     return new SimpleModule()

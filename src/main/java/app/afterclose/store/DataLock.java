@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,9 @@ public final class DataLock implements AutoCloseable {
 
   /** The byte that is locked. Beyond the text: on Windows what is locked cannot be read either. */
   private static final long LOCKED = 1L << 30;
+
+  /** Bytes of the text that says who holds it, filled up with spaces. */
+  private static final int LINE = 200;
 
   private final FileChannel channel;
   private final FileLock lock;
@@ -55,8 +59,8 @@ public final class DataLock implements AutoCloseable {
         return new Attempt(Optional.empty(), holder);
       }
       String self = self();
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap(self.getBytes(StandardCharsets.UTF_8)), 0);
+      // Over what stood there, at one length: a file that is cut first waits for the disk.
+      channel.write(ByteBuffer.wrap(padded(self)), 0);
       return new Attempt(Optional.of(new DataLock(channel, lock)), self);
     } catch (OverlappingFileLockException e) {
       throw new IllegalStateException("this process holds the lock on " + folder + " already", e);
@@ -80,8 +84,15 @@ public final class DataLock implements AutoCloseable {
         + process.info().startInstant().map(Instant::toString).map(s -> ", since " + s).orElse("");
   }
 
+  private static byte[] padded(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] line = Arrays.copyOf(bytes, LINE);
+    Arrays.fill(line, Math.min(bytes.length, LINE), LINE, (byte) ' ');
+    return line;
+  }
+
   private static String read(FileChannel channel) throws IOException {
-    ByteBuffer text = ByteBuffer.allocate(200);
+    ByteBuffer text = ByteBuffer.allocate(LINE);
     channel.read(text, 0);
     return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).strip();
   }

@@ -8,11 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The tools at hand, by name. Immutable; any thread may use it. */
 public final class Toolbox {
   private final Map<String, Tool> tools = new LinkedHashMap<>();
-  private final Map<String, Schema> schemas = new LinkedHashMap<>();
+  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
   private final Json json;
   private final Values values;
 
@@ -30,7 +31,6 @@ public final class Toolbox {
       if (this.tools.putIfAbsent(name, tool) != null) {
         throw new IllegalArgumentException("two tools are called " + name);
       }
-      schemas.put(name, Schema.of(tool.spec(), json, values));
     }
   }
 
@@ -50,7 +50,9 @@ public final class Toolbox {
    * be run with them.
    */
   public Map<String, String> flaws(Tool tool, String arguments) {
-    Schema schema = schemas.get(tool.spec().name());
-    return (schema == null ? Schema.of(tool.spec(), json, values) : schema).flaws(arguments);
+    ToolSpec spec = tool.spec();
+    return schemas
+        .computeIfAbsent(spec.name(), _ -> Schema.of(spec, json, values))
+        .flaws(arguments);
   }
 }

@@ -50,6 +50,18 @@ final class DataLockTest {
   }
 
   @Test
+  void nothingIsLeftOfALongerNameBefore() throws Exception {
+    Files.writeString(folder.resolve("agent.lock"), "x".repeat(150));
+    try (DataLock lock = DataLock.take(folder).lock().orElseThrow()) {
+      assertThat(lock).isNotNull();
+      assertThat(other()).isEqualTo("held by process " + ProcessHandle.current().pid());
+    }
+    assertThat(Files.readString(folder.resolve("agent.lock")))
+        .startsWith("process " + ProcessHandle.current().pid())
+        .doesNotContain("x");
+  }
+
+  @Test
   void makesTheFolderForItsOwnerAlone() throws Exception {
     assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
     Path data = folder.resolve("a/b");

@@ -40,6 +40,12 @@ final class WireTest extends SocketCase {
   }
 
   @Test
+  void theTalkIsTheSameWithARehearsalAndWithoutOne() {
+    var reply = new Reply(3, new Frame.Asked(R, C));
+    assertThat(Wire.rehearsed().write(reply)).isEqualTo(Wire.json().write(reply));
+  }
+
+  @Test
   void whatIsPushedBeforeAReplyArrivesBeforeIt() throws Exception {
     try (var _ =
             listen(
