@@ -13,7 +13,7 @@
  * spaces and punctuation do not part a deal from its account. A local write takes the id of the
  * tool call that asked for it, so that doing it twice is doing it once. Today is a parameter.
  * Formats of an import are decided over the whole column, never row by row, and what was decided is
- * said in the report.
+ * said in the report, with the figures of whoever reads it: the rep's, by the texts handed in.
  */
 @NullMarked
 package app.afterclose.crm;

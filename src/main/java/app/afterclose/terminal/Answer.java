@@ -1,5 +1,7 @@
 package app.afterclose.terminal;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.client.Conversation;
 import app.afterclose.model.Figures;
 import app.afterclose.model.History;
@@ -80,7 +82,7 @@ final class Answer {
   private void shortened(History.Shortened shortened) {
     if (shortened.done() && told.add("shortened " + shortened.turn())) {
       screen.endLine();
-      screen.dim("· Shortened the conversation for the model");
+      screen.dim("· " + plain("thread.shortened"));
     }
   }
 

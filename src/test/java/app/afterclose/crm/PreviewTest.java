@@ -7,10 +7,12 @@ import app.afterclose.model.British;
 import app.afterclose.model.DateOrder;
 import app.afterclose.model.DealQuery;
 import app.afterclose.model.DecimalMark;
+import app.afterclose.model.Figures;
 import app.afterclose.model.ImportChoices;
 import app.afterclose.model.ImportKind;
 import app.afterclose.model.ImportPreview;
 import app.afterclose.model.ImportSource;
+import app.afterclose.model.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +20,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an import would do, before it does it, and as the rep chooses. */
 class PreviewTest {
@@ -167,6 +172,38 @@ class PreviewTest {
     var file = report.files().getFirst();
     assertThat(List.of(file.added(), file.updated(), file.unchanged()))
         .containsExactly(counts.added(), counts.updated(), counts.unchanged());
+  }
+
+  /** What stands in the file is read by the file's ways, and shown in the rep's. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en-GB | 12,345.50 | 3 Apr 2026
+          de-DE | 12.345,50 | 03.04.2026
+          fr-FR | 12 345,50 | 3 avr. 2026
+          ja-JP | 12,345.50 | 2026/04/03
+          ar-EG | 12,345.50 | 03/04/2026
+          """)
+  void rowsAreShownInTheWaysOfTheRepsCountry(String country, String amount, String day)
+      throws Exception {
+    Path file =
+        file(
+            "a.csv",
+            """
+            Deal Name,Deal Stage,Amount,Create Date
+            Rollout,Proposal,12345.50,2026-04-03
+            Renewal,Proposal,1.00,2026-04-30
+            """);
+    var texts = new Texts(new Figures(Locale.forLanguageTag(country)));
+    var told = workspace.imports(texts).preview(List.of(file), List.of()).files().getFirst();
+    assertThat(told.trouble()).isEmpty();
+    assertThat(
+            told.rows().values().getFirst().stream()
+                .map(cell -> cell.replaceAll("[\\u00a0\\u202f]", " "))
+                .map(cell -> cell.replaceAll("[\\u061c\\u200e\\u200f]", "")))
+        .contains(amount, day);
   }
 
   @Test

@@ -8,6 +8,11 @@
  * country, so that a cut text can be gone on with. "Today" is the day of the rep's message or the
  * one that a tool's result names, never a clock. It says only what a result says; what is not known
  * is said to be unknown.
+ *
+ * <p>Decided: its answers are content, as a model's are, in the one language that its rules
+ * understand, and so they stand here beside the rules and not in the bundle of the program's own
+ * words. Numbers, money and days in them are written as in the country of the agent's process,
+ * which is the rep's; the letters that it drafts are in English, days included.
  */
 @NullMarked
 package app.afterclose.llm.analyst;

@@ -16,7 +16,7 @@ final class AskWords {
   /** More deals than this are told by what they have in common. */
   static final int NAMED = 10;
 
-  /** The same in every country: the analyst reads it. */
+  /** The same in every country, as the words around it are: the analyst reads it. */
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
