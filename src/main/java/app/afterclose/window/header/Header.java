@@ -2,6 +2,7 @@ package app.afterclose.window.header;
 
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.RunHead;
+import app.afterclose.model.RunStatus;
 import app.afterclose.model.StatusWords;
 import app.afterclose.model.Texts;
 import app.afterclose.window.conversation.ConversationMenu;
@@ -143,7 +144,9 @@ public final class Header extends HBox {
       consent.show(head.consent());
       if (run != null) {
         status.show(model.shown(run), head.changed(), model.now());
-        String words = StatusWords.part(run, model.settings().limits());
+        // What the rep is needed for has the room.
+        boolean needed = run.status() instanceof RunStatus.Paused;
+        String words = needed ? "" : StatusWords.part(run, model.settings().limits());
         part.setText(words.isEmpty() ? "" : "· " + words);
         show(part, !words.isEmpty() && !run.status().over());
       }
