@@ -61,7 +61,7 @@ public final class Exporter {
 
   /** The name of a file to offer for a conversation: its title, where that makes one. */
   public static String name(ConversationHead head) {
-    return FileNames.of(head.title(), NAME, "conversation") + ".md";
+    return FileNames.of(head.title(), NAME, "chat") + ".md";
   }
 
   private Path write(Whole whole, Path file) {
