@@ -21,6 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The one bundle: each sentence that is asked for is there, and none is there in vain. */
 final class TextsTest {
   private static final Path SOURCES = Path.of("src/main/java/app/afterclose");
+  private static final Path BUNDLE =
+      Path.of("src/main/resources/app/afterclose/model/texts.properties");
   private static final Pattern SAID =
       Pattern.compile("\\b(?:say|plain|counted)\\(\\s*\"([a-zA-Z0-9._]+[a-zA-Z0-9])\"");
 
@@ -130,6 +132,18 @@ final class TextsTest {
                         .map(end -> key.substring(0, key.length() - end.length()))
                         .anyMatch(literals::contains),
             "is asked for");
+  }
+
+  @Test
+  void noneIsWrittenTwice() throws IOException {
+    try (Stream<String> lines = Files.lines(BUNDLE)) {
+      assertThat(lines.filter(line -> line.matches("[a-zA-Z].*=.*")).map(TextsTest::key))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  private static String key(String line) {
+    return line.substring(0, line.indexOf('='));
   }
 
   @Test
