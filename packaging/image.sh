@@ -62,7 +62,7 @@ jars() {
   local jar
   for jar in "$app"/lib/*.jar; do
     case $(basename "$jar") in
-      afterclose-*) cp "$jar" "$out/input/afterclose.jar" ;;
+      afterclose-*) program "$jar" ;;
       sqlite-jdbc-*) sqlite "$jar" ;;
       *) cp "$jar" "$out/input/" ;;
     esac
@@ -73,6 +73,19 @@ jars() {
     printf '%s\n' *.jar | LC_ALL=C sort | grep -v '^afterclose\.jar$'
   ) >"$out/making/classpath"
   mv "$out/making/classpath" "$out/input/classpath"
+}
+
+# Maven's own jar has the rights that each file had in the sources, which are the builder's.
+program() {
+  mkdir -p "$out/making/program"
+  (cd "$out/making/program" && "$jdk/bin/jar" --extract --file "$1")
+  pack "$out/making/program" afterclose.jar
+}
+
+# In the order of the names, all files of one date.
+pack() {
+  "$jdk/bin/jar" --create --file "$out/input/$2" --date="$stamp" \
+    --manifest "$1/META-INF/MANIFEST.MF" -C "$1" .
 }
 
 # It brings its library for two dozen systems, and unpacks one of them at each start.
@@ -89,8 +102,7 @@ sqlite() {
     cp "$folder/Mac/$(uname -m | sed s/arm64/aarch64/)/libsqlitejdbc.dylib" "$out/input/"
   fi
   rm -rf "$folder" "$work"/META-INF/versions/*/module-info.class
-  "$jdk/bin/jar" --create --file "$out/input/$(basename "$1")" --date="$stamp" \
-    --manifest "$work/META-INF/MANIFEST.MF" -C "$work" .
+  pack "$work" "$(basename "$1")"
 }
 
 # Each cache is of what a real start used: an agent that answers requests, and a window that shows

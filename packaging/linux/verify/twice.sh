@@ -33,5 +33,5 @@ fi
 for one in "$deb" "$rpm"; do
   "$here/../compare.sh" "$one" "$again/target/installer/$(basename "$one")" || failed=1
 done
-rm -rf "$again"
+((failed > 0)) || rm -rf "$again"
 exit "$failed"
