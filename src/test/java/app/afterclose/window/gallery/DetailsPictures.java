@@ -38,7 +38,9 @@ final class DetailsPictures {
         of("chain-parts", "All parts of it", Chain.CHAIN, open(2)).alsoNarrow(),
         of("chain-steps", "Its steps, far down", Chain.CHAIN, w -> list(w).scrollTo(200)),
         of("long", "A call with long arguments and a long result", LONG, open(5)),
-        of("long-whole", "Its arguments unfolded", LONG, open(5), open(6), to(6)).alsoNarrow(),
+        of("long-whole", "Its arguments unfolded", LONG, open(5), open(6), to(6))
+            .withPopups() // where the list stands is lost when it is dressed anew
+            .alsoNarrow(),
         of(
             "long-end",
             "The end of its result, unfolded",
