@@ -21,6 +21,9 @@ final class Input extends TextArea {
 
   private static final double PADDING = 20;
 
+  /** Left and right of the text, and a little room: a line that just fits is broken all the same. */
+  private static final double SIDES = 28;
+
   private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
   private final Text measure = new Text();
@@ -82,7 +85,7 @@ final class Input extends TextArea {
     double line = measure.getLayoutBounds().getHeight();
     double lines = MOST_LINES;
     if (getLength() <= LONG) {
-      measure.setWrappingWidth(Math.max(0, getWidth() - PADDING));
+      measure.setWrappingWidth(Math.max(0, getWidth() - SIDES));
       // A trailing line break opens a line that has no height of its own.
       String text = getText();
       measure.setText(text.isEmpty() || text.endsWith("\n") ? text + "X" : text);

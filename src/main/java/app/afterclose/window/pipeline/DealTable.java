@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
 /** A table of deals that are sorted elsewhere: a click on a heading only says how. */
 final class DealTable extends TableView<Line> {
   /**
-   * Under these widths, with text at 100 %, the columns of creation, owner and last activity go.
+   * Under these widths, with text at 100 %, the columns of creation, owner, last activity, account,
+   * stage and close go: those that are left have room for what they hold.
    */
-  private static final List<Double> ROOM = List.of(1_000.0, 760.0, 640.0);
+  private static final List<Double> ROOM = List.of(1_000.0, 790.0, 690.0, 570.0, 480.0, 380.0);
 
   /** The width of a column of days where they are short. */
   private static final double DAY = 108;
@@ -68,17 +69,20 @@ final class DealTable extends TableView<Line> {
     columns = new Columns<>(this);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     name(texts.say("deal.title"), new Columns.Width(150, 220, true), DealSort.TITLE, Deal::title);
-    name(
-        texts.say("deal.account"),
-        new Columns.Width(110, 150, true),
-        DealSort.ACCOUNT,
-        Deal::account);
-    name(texts.say("deal.stage"), new Columns.Width(98, 110, true), DealSort.STAGE, Deal::stage);
+    var account =
+        name(
+            texts.say("deal.account"),
+            new Columns.Width(92, 150, true),
+            DealSort.ACCOUNT,
+            Deal::account);
+    var stage =
+        name(
+            texts.say("deal.stage"), new Columns.Width(98, 110, true), DealSort.STAGE, Deal::stage);
     var amount =
         number(
             column(
                 texts.say("deal.amount"), DealSort.AMOUNT, deal -> DealWords.amount(deal, texts)),
-            120);
+            112);
     var owner =
         name(
             texts.say("deal.owner"),
@@ -87,8 +91,9 @@ final class DealTable extends TableView<Line> {
             Deal::owner);
     lesser.add(day(texts.say("deal.created"), DealSort.CREATED, Deal::created));
     lesser.add(owner);
-    day(texts.say("deal.close"), DealSort.CLOSE, Deal::close);
+    var close = day(texts.say("deal.close"), DealSort.CLOSE, Deal::close);
     lesser.add(day(texts.say("deal.lastActivity"), DealSort.LAST_ACTIVITY, Deal::lastActivity));
+    lesser.addAll(List.of(account, stage, close));
     setRowFactory(_ -> new Row());
     SortMark.in(this);
     amount.setSortType(TableColumn.SortType.DESCENDING);

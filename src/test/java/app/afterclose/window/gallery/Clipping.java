@@ -11,6 +11,8 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -37,6 +39,9 @@ final class Clipping {
       if (node instanceof Text text && !text.getText().isBlank() && runsOut(text)) {
         faults.add("runs out: \"" + text.getText() + "\" in " + InSight.name(node.getParent()));
       }
+      if (node instanceof TableView<?> table && wide(table)) {
+        faults.add("wider than its place: " + InSight.name(node));
+      }
       if (node instanceof ScrollPane scroll && scroll.getContent() instanceof Region content) {
         beyond(content)
             .forEach(out -> faults.add("no scrolling leads to the whole of " + InSight.name(out)));
@@ -53,6 +58,13 @@ final class Clipping {
                     && text.getStyleClass().contains("text")
                     && !labeled.getText().replace("_", "").equals(text.getText().replace("_", ""))
                     && !labeled.isWrapText());
+  }
+
+  /** Whether its columns have more width than it shows. */
+  private static boolean wide(TableView<?> table) {
+    double columns =
+        table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+    return columns > table.getWidth() + 1;
   }
 
   /** Of words that wrap, their end. */
