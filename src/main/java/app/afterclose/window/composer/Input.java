@@ -21,7 +21,9 @@ final class Input extends TextArea {
 
   private static final double PADDING = 20;
 
-  /** Left and right of the text, and a little room: a line that just fits is broken all the same. */
+  /**
+   * Left and right of the text, and a little room: a line that just fits is broken all the same.
+   */
   private static final double SIDES = 28;
 
   private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
