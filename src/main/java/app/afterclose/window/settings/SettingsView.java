@@ -7,6 +7,7 @@ import app.afterclose.window.parts.PlaceHead;
 import app.afterclose.window.state.Desk;
 import app.afterclose.window.state.Place;
 import app.afterclose.window.state.WindowModel;
+import app.afterclose.window.theme.TextSize;
 import app.afterclose.wire.Command;
 import java.util.EnumMap;
 import java.util.Map;
@@ -29,6 +30,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class SettingsView extends BorderPane {
   /** In times the size of text: below it the sections are a choice above. */
   private static final double ROOMY = 42;
+
+  /** How wide a section becomes, with text at 100 %. */
+  private static final double WIDEST = 720;
 
   private final WindowModel model;
   private final Desk desk;
@@ -126,7 +130,7 @@ public final class SettingsView extends BorderPane {
     broken.managedProperty().bind(broken.visibleProperty());
     var inner = new VBox(broken, choice, title, page);
     inner.getStyleClass().add("settings-page");
-    inner.setMaxWidth(720);
+    inner.maxWidthProperty().bind(TextSize.column(inner).map(text -> WIDEST * text));
     body.setContent(inner);
     body.setFitToWidth(true);
     body.getStyleClass().addAll("edge-to-edge", "settings-body");
