@@ -161,8 +161,9 @@ final class SettingsPictures {
                 w.agent.push(
                     new Frame.SettingsChanged(
                         Settings.DEFAULT,
-                        "settings.json cannot be read: a comma is missing in line 7. The settings"
-                            + " before it are in use until it is mended."))),
+                        "settings.json cannot be read: line 7, column 3: a comma is missing. The"
+                            + " settings from before stay in use. Mend the file: it is in the data"
+                            + " folder, which Settings opens under Data."))),
         of(
             "licence",
             "A licence",
