@@ -137,7 +137,8 @@ final class PipelineTest extends WindowTest {
     fx(() -> table(robot).getSelectionModel().selectRange(0, 2));
     fx(() -> ask(robot).fire());
     assertThat(input(robot).getText())
-        .isEqualTo("About these 2 deals: Harbour Logistics rollout 0; Nordwind Energy rollout 1. ");
+        .isEqualTo(
+            "About these 2 deals: “Harbour Logistics rollout 0”; “Nordwind Energy rollout 1”. ");
   }
 
   @Test

@@ -6,11 +6,15 @@ import app.afterclose.llm.analyst.Intent.FollowUps;
 import app.afterclose.llm.analyst.Intent.Help;
 import app.afterclose.llm.analyst.Intent.Listing;
 import app.afterclose.llm.analyst.Intent.Look;
+import app.afterclose.llm.analyst.Intent.Several;
 import app.afterclose.llm.analyst.Intent.Stalled;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +39,8 @@ final class AboutReader {
               + "\\s*:(.*)$");
 
   private static final String NAME = "[“\"]([^“”\"]+)[”\"](?: \\([^“”\"]*?\\))?";
-  private static final Pattern NAMES = Pattern.compile(NAME);
+  private static final Pattern NAMES =
+      Pattern.compile("[“\"]([^“”\"]+)[”\"](?: \\(([^“”\"]*?)\\)(?=; |$))?");
   private static final Pattern CHOSEN =
       Pattern.compile(
           "(?is)^\\s*about (?:the|these)(?: \\d+)? deals?:? ("
@@ -54,9 +59,12 @@ final class AboutReader {
   static Optional<Intent> read(String asked, LocalDate day) {
     Matcher chosen = CHOSEN.matcher(asked);
     if (chosen.find()) {
-      List<String> names =
-          NAMES.matcher(chosen.group(1)).results().map(name -> name.group(1).strip()).toList();
-      return Optional.of(of(names, chosen.group(4).strip(), day));
+      Map<String, String> deals = new LinkedHashMap<>();
+      NAMES
+          .matcher(chosen.group(1))
+          .results()
+          .forEach(deal -> deals.put(lookup(deal), deal.group(1).strip()));
+      return Optional.of(of(deals, chosen.group(4).strip(), day));
     }
     Matcher about = ABOUT.matcher(asked);
     if (!about.find()) {
@@ -81,21 +89,45 @@ final class AboutReader {
     return Optional.of(of(listing(about.group(6), among, status), about.group(7).strip(), day));
   }
 
-  /** What is asked of deals that are named; the first is looked into where nothing else is. */
-  private static Intent of(List<String> names, String asked, LocalDate day) {
-    var look = new Look(names.getFirst(), Look.Kind.DEAL);
-    var all = new FollowUps(null, names);
+  /** By the account too, where it is said: titles are often the same. */
+  private static String lookup(MatchResult deal) {
+    String title = deal.group(1).strip();
+    return deal.group(2) == null ? title : title + " " + deal.group(2).strip();
+  }
+
+  /**
+   * What is asked of deals that are named; they are looked into where nothing else is.
+   *
+   * @param deals what to look each up by, and its title
+   */
+  private static Intent of(Map<String, String> deals, String asked, LocalDate day) {
+    List<String> names = List.copyOf(deals.keySet());
+    Intent look =
+        names.size() == 1 ? new Look(names.getFirst(), Look.Kind.DEAL) : new Several(names);
     if (asked.isEmpty()) {
       return look;
     }
-    return switch (Reader.request(asked, day, names.size() == 1 ? look : all)) {
-      case FollowUps some when names.containsAll(some.names()) && !some.names().isEmpty() -> some;
-      case FollowUps _, Intent.Both _ -> all;
+    Intent meant = Reader.request(asked, day, look);
+    return switch (meant) {
+      case FollowUps some -> new FollowUps(null, some(deals, some.names()));
+      case Intent.Both _ -> new FollowUps(null, names);
       case Help help when help.why() == Help.Why.IMPORTING || cannot(asked) -> help;
-      case Help _, Analyse _, Stalled _, Listing _ -> look;
-      case Look other -> names.contains(other.name()) ? other : look;
-      case Intent.Update _, Intent.Log _, Intent.Todo _ -> Reader.request(asked, day, look);
+      case Help _, Analyse _, Stalled _, Listing _, Several _ -> look;
+      case Look other ->
+          deals.containsValue(other.name())
+              ? new Look(some(deals, List.of(other.name())).getFirst(), Look.Kind.DEAL)
+              : look;
+      case Intent.Update _, Intent.Log _, Intent.Todo _ -> meant;
     };
+  }
+
+  /** Those of the deals that the question names by their titles; all where it names others. */
+  private static List<String> some(Map<String, String> deals, List<String> titles) {
+    boolean all = titles.isEmpty() || !deals.values().containsAll(titles);
+    return deals.entrySet().stream()
+        .filter(deal -> all || titles.contains(deal.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static boolean cannot(String asked) {
@@ -138,7 +170,7 @@ final class AboutReader {
           help.why() == Help.Why.IMPORTING || said.has(Topics.CANNOT)
               ? help
               : narrowed(these, ListReader.listing(said, day), said);
-      case Intent.Look _, Intent.Update _, Intent.Log _, Intent.Todo _ -> meant;
+      case Look _, Several _, Intent.Update _, Intent.Log _, Intent.Todo _ -> meant;
     };
   }
 

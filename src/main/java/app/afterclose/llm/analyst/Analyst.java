@@ -49,6 +49,7 @@ public final class Analyst {
       case Intent.FollowUps intent -> new FollowUpPlan(desk, intent).next();
       case Intent.Both both -> both(desk, both);
       case Intent.Look intent -> new LookPlan(desk, intent).next();
+      case Intent.Several intent -> new SeveralPlan(desk, intent).next();
       case Intent.Update intent -> new UpdatePlan(desk, intent).next();
       case Intent.Log intent -> new LogPlan(desk, intent).next();
       case Intent.Todo intent -> new TodoPlan(desk, intent).next();
@@ -99,6 +100,7 @@ public final class Analyst {
           Intent.Listing _,
           Intent.FollowUps _,
           Intent.Look _,
+          Intent.Several _,
           Intent.Update _,
           Intent.Log _,
           Intent.Todo _ ->

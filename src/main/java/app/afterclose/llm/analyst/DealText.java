@@ -47,7 +47,8 @@ final class DealText {
     return rows;
   }
 
-  private static @Nullable String close(DealFacts deal, @Nullable LocalDate today) {
+  /** When it closes or closed, and whether that day has passed; null when that is not known. */
+  static @Nullable String close(DealFacts deal, @Nullable LocalDate today) {
     if (deal.close() == null) {
       return null;
     }
@@ -130,8 +131,14 @@ final class DealText {
   }
 
   private static String next(DealFacts deal, @Nullable LocalDate today) {
+    List<String> lines = advice(deal, today);
+    return lines.isEmpty() ? "" : "### Next\n\n- " + String.join("\n- ", lines) + "\n\n";
+  }
+
+  /** What to do about it, a sentence or two for each thing; empty for one that is closed. */
+  static List<String> advice(DealFacts deal, @Nullable LocalDate today) {
     if (!deal.open()) {
-      return "";
+      return List.of();
     }
     List<String> lines = new ArrayList<>();
     if (deal.measured() && deal.days() >= Risks.SILENT) {
@@ -147,7 +154,7 @@ final class DealText {
     if (deal.amount() == null) {
       lines.add("It has no value yet, so no sum counts it.");
     }
-    return lines.isEmpty() ? "" : "### Next\n\n- " + String.join("\n- ", lines) + "\n\n";
+    return lines;
   }
 
   private static String others(JsonNode details, String said) {

@@ -95,7 +95,12 @@ final class FollowOn {
       case Look look -> Optional.of(new Look(name, look.kind()));
       case Intent.Analyse all -> Optional.of(new Intent.Analyse(all.part(), name));
       case Stalled all -> Optional.of(new Stalled(all.count(), 0, all.minDays(), name));
-      case Listing _, Intent.Update _, Intent.Log _, Intent.Todo _, Intent.Help _ ->
+      case Listing _,
+          Intent.Several _,
+          Intent.Update _,
+          Intent.Log _,
+          Intent.Todo _,
+          Intent.Help _ ->
           Optional.empty();
     };
   }

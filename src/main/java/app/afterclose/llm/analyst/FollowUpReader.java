@@ -114,6 +114,7 @@ final class FollowUpReader {
         yield Optional.of(new FollowUps(group.page(wanted, group.skip()), List.of()));
       }
       case FollowUps again -> Optional.of(again);
+      case Intent.Several deals -> Optional.of(new FollowUps(null, deals.names()));
       case Intent.Analyse all ->
           Optional.of(
               new FollowUps(new Stalled(count.orElse(SEVERAL), 0, null, all.owner()), List.of()));

@@ -126,6 +126,13 @@ sealed interface Intent {
     }
   }
 
+  /** Several deals that are named, side by side. */
+  record Several(List<String> names) implements Intent {
+    public Several {
+      names = List.copyOf(names);
+    }
+  }
+
   /** A change to one deal; the name is null when the rep named none. */
   record Update(
       @Nullable String name,

@@ -21,6 +21,7 @@ final class Meaning {
       case Listing l -> "list " + told(l);
       case FollowUps f -> "follow " + followed(f);
       case Intent.Both b -> of(b.first()) + ", then " + of(b.then());
+      case Intent.Several several -> "several " + several.names();
       case Intent.Look l -> "look " + l.name() + " " + l.kind();
       case Intent.Update u ->
           "update "

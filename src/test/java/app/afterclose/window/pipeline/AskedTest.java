@@ -124,9 +124,38 @@ final class AskedTest {
     }
     List<Deal> both = List.of(deal, deal("X2"));
     assertThat(read(AskWords.about(List.of(deal)) + "draft a follow-up")).containsExactly("X1");
+    for (String question : List.of("", "what should I do next with each?", "any risks?")) {
+      assertThat(read(AskWords.about(both) + question)).containsExactly("X1", "X2");
+    }
     assertThat(read(AskWords.about(both) + "draft follow-ups")).containsExactly("X1", "X2");
     assertThat(read(AskWords.about(both) + "write to them")).containsExactly("X1", "X2");
     assertThat(move(AskWords.about(both) + "delete them")).isInstanceOf(Move.Answer.class);
+  }
+
+  @Test
+  void dealsThatWereChosenAreSetSideBySide() {
+    rep.db.deal("X1", "Roof, phase 1", "Closing soon", "account", "Osprey", "next_step", "Call");
+    rep.db.deal("X2", "Second roof", "Closed Won", "account", "Harbour");
+    String asked = AskWords.about(List.of(deal("X1"), deal("X2"))) + "what next?";
+    List<Scene.Done> done = new ArrayList<>();
+    for (Move.Wanted call : ((Move.Calls) move(asked)).calls()) {
+      Outcome outcome = rep.run(call.tool(), call.arguments(), "r2-1-" + done.size());
+      done.add(new Scene.Done(call.tool(), call.arguments(), call.arguments(), false, outcome));
+    }
+    var exchange = new Scene.Exchange(asked, TODAY, done);
+    Move answer = analyst.next(new Scene(List.of(exchange), Set.of("deal_details"), false));
+    assertThat(answer.text())
+        .contains("| **Roof, phase 1** | Osprey |", "| **Second roof** | Harbour |")
+        .contains("### Roof, phase 1", "Next step: **Call**", "### Second roof");
+  }
+
+  /** A change of several at once is not made to the first of them. */
+  @Test
+  void aChangeAsksWhichOfThem() {
+    rep.db.deal("X1", "Roof, phase 1", "Closing soon", "account", "Osprey");
+    rep.db.deal("X2", "Second roof", "Closing soon", "account", "Harbour");
+    String asked = AskWords.about(List.of(deal("X1"), deal("X2"))) + "move it to Closed Won";
+    assertThat(move(asked)).isInstanceOf(Move.Answer.class);
   }
 
   private Deal deal(String id) {
