@@ -1,6 +1,7 @@
 package app.afterclose.agent;
 
 import app.afterclose.model.BellItem;
+import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
@@ -180,13 +181,30 @@ final class TrayDesk implements Journal.Follower, AutoCloseable {
   }
 
   private void openRun(String key) {
-    var run = new RunId(key.split(":", -1)[1]);
-    long seq = key.startsWith(TrayView.FAILED) ? seqInBell(run) : 0;
+    String[] parts = key.split(":", 3);
+    var run = new RunId(parts[1]);
     journal
         .run(run)
+        .map(RunHead::conversation)
         .ifPresentOrElse(
-            head -> hands.opener().open(head.conversation(), seq),
-            () -> hands.opener().open(null, 0));
+            in -> hands.opener().open(in, seq(in, run, parts)), () -> hands.opener().open(null, 0));
+  }
+
+  private long seq(ConversationId in, RunId run, String[] key) {
+    return switch (key[0] + ":") {
+      case TrayView.FAILED -> seqInBell(run);
+      case TrayView.CARD -> seqOfCard(in, new CallId(key[2]));
+      default -> 0;
+    };
+  }
+
+  /** Of the entry that asks the rep about the call. */
+  private long seqOfCard(ConversationId in, CallId call) {
+    return journal.entries(in, 0).stream()
+        .filter(each -> each.entry().asks().filter(call::equals).isPresent())
+        .mapToLong(Recorded::seq)
+        .max()
+        .orElse(0);
   }
 
   private long seqInBell(RunId run) {

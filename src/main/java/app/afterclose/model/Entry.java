@@ -1,6 +1,7 @@
 package app.afterclose.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Entries stand in groups by what they are of, for the folds that pass a whole group over.
  */
 public sealed interface Entry {
+  /** The call that this entry asks the rep about. */
+  default Optional<CallId> asks() {
+    return this instanceof ApprovalAsked || this instanceof DoubtAsked
+        ? Optional.of(((OfCall) this).call())
+        : Optional.empty();
+  }
+
   /** Of a conversation, whatever becomes of its runs. */
   sealed interface OfConversation extends Entry {}
 

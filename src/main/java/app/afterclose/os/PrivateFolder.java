@@ -70,9 +70,8 @@ final class PrivateFolder {
 
   /** Whoever makes a file here is this user: names and ids need not agree in a container. */
   private static UserPrincipal me(Path folder) throws IOException {
-    // The folder may be a stranger's: CREATE_NEW follows no link and opens nobody's file. Java's
-    // own
-    // temporary files have random names, for which it loads all of its cryptography.
+    // The folder may be a stranger's: CREATE_NEW follows no link and opens nobody's file. Temporary
+    // files of Java's have random names, for which it loads all of its cryptography.
     Path probe = folder.resolve(".owner" + ProcessHandle.current().pid() + "-" + System.nanoTime());
     Files.createFile(probe);
     try {

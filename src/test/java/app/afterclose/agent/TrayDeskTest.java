@@ -3,6 +3,7 @@ package app.afterclose.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.British;
+import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Ending;
 import app.afterclose.model.Entry;
@@ -115,6 +116,23 @@ class TrayDeskTest {
         .journal()
         .write(tx -> tx.append(RUN, 1, Duration.ZERO, new Entry.LinkEnded(new Ending.Stopped())));
     shown(view -> view.state() == Tray.State.IDLE);
+  }
+
+  @Test
+  void anEntryForACardLeadsToThatCard() throws Exception {
+    begin();
+    long first = asked(0);
+    long second = asked(1);
+    rep.accept(TrayView.CARD + RUN + ":" + CallId.of(RUN, 1, 0));
+    assertThat(next()).isEqualTo("open c1 " + first);
+    rep.accept(TrayView.CARD + RUN + ":" + CallId.of(RUN, 1, 1));
+    assertThat(next()).isEqualTo("open c1 " + second);
+  }
+
+  /** The number of the entry that asks about a call. */
+  private long asked(int index) {
+    var asks = new Entry.ApprovalAsked(CallId.of(RUN, 1, index), "Save it?", "{}", "{}");
+    return fixture.journal().write(tx -> tx.append(RUN, 1, Duration.ZERO, asks)).seq();
   }
 
   @Test

@@ -11,6 +11,7 @@ import app.afterclose.wire.Frame;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,26 @@ class FrontTest extends WindowTest {
       }
     }
     return false;
+  }
+
+  @Test
+  void aCallForOneOfSeveralCardsPutsTheFocusIntoThatOne() {
+    begin();
+    long last = agent.bell.getFirst().seq() - 1;
+    front.show(new Frame.Show(22, new Destination.Conversation(Story.PAUSED, last)));
+    await(() -> focusedCard().contains("Save this draft to Jonas Ek?"));
+    front.show(new Frame.Show(23, new Destination.Conversation(Story.PAUSED, last - 1)));
+    await(() -> focusedCard().contains("Save this draft to Maria Keller?"));
+  }
+
+  /** What the card says that has the focus. */
+  private List<String> focusedCard() {
+    for (Node node = stage().getScene().getFocusOwner(); node != null; node = node.getParent()) {
+      if (node instanceof Parent card && card.getStyleClass().contains("thread-approval")) {
+        return Reading.lines(card);
+      }
+    }
+    return List.of();
   }
 
   @Test

@@ -106,7 +106,7 @@ final class Following {
       screen.show(conversation.history(), texts());
     }
     if (wanted > 0 && conversation.cursor() >= wanted) {
-      item(wanted).ifPresent(screen::reveal);
+      asked(wanted).ifPresentOrElse(screen::reveal, () -> item(wanted).ifPresent(screen::reveal));
       wanted = 0;
     }
     if (call != null && called(call)) {
@@ -126,6 +126,14 @@ final class Following {
   private boolean called(CallId id) {
     return conversation.history().items().stream()
         .anyMatch(item -> item instanceof History.Called c && c.call().call().id().equals(id));
+  }
+
+  /** Of several cards of one turn, the one that the entry {@code seq} is. */
+  private Optional<CallId> asked(long seq) {
+    return conversation.entries().stream()
+        .filter(entry -> entry.seq() == seq)
+        .flatMap(entry -> entry.entry().asks().stream())
+        .findFirst();
   }
 
   /** What an entry is part of; an answer is found by its end, and read from its beginning. */
