@@ -1,5 +1,7 @@
 package app.afterclose.store;
 
+import static app.afterclose.model.Texts.plain;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -47,7 +49,7 @@ final class Probe {
       long wal = size(Damage.beside(file, COMPANIONS.getFirst()));
       long size = size(file);
       if (size == 0) {
-        return wal == 0 ? Found.NOTHING : Found.damaged("it is empty, but its log is not");
+        return wal == 0 ? Found.NOTHING : Found.damaged(plain("store.found.empty"));
       }
       if (size >= HEADER) {
         // A log may hold a later one still: that is looked at when it is opened.
@@ -77,8 +79,8 @@ final class Probe {
           : Found.damaged(complaints.getFirst().replaceAll("\\s+", " "));
     } catch (SQLException e) {
       return switch (SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff)) {
-        case SQLITE_NOTADB -> Found.damaged("it is not a database");
-        case SQLITE_CORRUPT -> Found.damaged("its contents do not fit together");
+        case SQLITE_NOTADB -> Found.damaged(plain("store.found.other"));
+        case SQLITE_CORRUPT -> Found.damaged(plain("store.found.corrupt"));
         default -> throw unreadable(file, e);
       };
     }

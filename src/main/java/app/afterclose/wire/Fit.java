@@ -1,5 +1,7 @@
 package app.afterclose.wire;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.Call;
 import app.afterclose.model.Entry;
 import app.afterclose.model.LiveText;
@@ -150,8 +152,8 @@ final class Fit {
     return text.length() <= most
         ? text
         : text.substring(0, whole(text, most))
-            + "\n\n[Shown up to here: the whole of it, %,d characters, is kept.]"
-                .formatted(text.length());
+            + "\n\n"
+            + plain("wire.cut", "%,d".formatted(text.length()));
   }
 
   private static int whole(String text, int at) {

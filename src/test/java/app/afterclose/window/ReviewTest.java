@@ -3,9 +3,11 @@ package app.afterclose.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.RunId;
+import app.afterclose.window.state.Connection;
 import app.afterclose.wire.Command;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -31,7 +33,12 @@ final class ReviewTest extends WindowTest {
   @Test
   void thePillLeadsIntoTheCard(FxRobot robot) {
     paused();
-    fx(() -> window.desk.review(Story.PAUSED));
+    robot.clickOn("#active-pill");
+    await(() -> shown(robot, ".active-list"));
+    Button second =
+        robot.from(robot.lookup(".active-list")).lookup(".question .button").nth(1).queryButton();
+    assertThat(second.getAccessibleText()).contains("Jonas Ek");
+    fx(second::fire);
     await(this::inCard);
     assertThat(window.shell.getScene().getFocusOwner()).isInstanceOf(TextInputControl.class);
   }
@@ -39,8 +46,10 @@ final class ReviewTest extends WindowTest {
   @Test
   void theBellLeadsIntoTheCard(FxRobot robot) {
     paused();
-    long seq = window.model.head(Story.PAUSED).orElseThrow().run().seq();
-    fx(() -> window.desk.open(Story.PAUSED, seq));
+    fx(() -> window.inbox.connection(new Connection.Connected()));
+    robot.clickOn("#bell");
+    await(() -> shown(robot, ".bell-list"));
+    fx(robot.from(robot.lookup(".bell-list")).lookup("Review").queryButton()::fire);
     await(this::inCard);
   }
 
@@ -70,6 +79,14 @@ final class ReviewTest extends WindowTest {
     await(this::inCard);
     robot.clickOn("#input").type(KeyCode.ESCAPE);
     await(() -> agent.commands.contains(new Command.Stop(run)));
+  }
+
+  @Test
+  void whatNeedsTheRepIsToldAloud(FxRobot robot) {
+    fx(() -> window.inbox.connection(new Connection.Connected()));
+    paused();
+    Label announcer = (Label) window.shell.lookup("#announcer");
+    await(() -> announcer.getText().contains("Paused, needs you"));
   }
 
   @Test

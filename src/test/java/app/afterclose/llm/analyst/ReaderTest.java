@@ -3,6 +3,7 @@ package app.afterclose.llm.analyst;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.llm.analyst.Intent.Help;
+import app.afterclose.model.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What requests are understood as, on Tuesday, 3 March 2026. */
 final class ReaderTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
+
+  /** What an empty chat offers has to work without a model. */
+  @ParameterizedTest
+  @CsvSource({
+    "start.analyse, analyse WHOLE",
+    "start.stalled, stalled 5",
+    "start.followUps, follow stalled 5",
+  })
+  void theSuggestionsOfAnEmptyChatAreUnderstood(String key, String meant) {
+    assertThat(Meaning.of(Reader.read(Texts.plain(key), TODAY, null))).isEqualTo(meant);
+  }
 
   @ParameterizedTest
   @CsvSource(
