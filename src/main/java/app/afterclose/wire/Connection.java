@@ -34,7 +34,7 @@ public final class Connection implements AutoCloseable {
     private static final long serialVersionUID = 1L;
 
     public Lost(String why) {
-      super("the connection to the agent ended: " + why);
+      super(plain("wire.lost", why));
     }
   }
 
@@ -75,7 +75,7 @@ public final class Connection implements AutoCloseable {
       } else if (line.send(text) == Outbox.Taken.YES) {
         pending.put(last, answer);
       } else {
-        answer.completeExceptionally(new Lost("the agent does not take any more commands"));
+        answer.completeExceptionally(new Lost(plain("wire.full")));
       }
     }
     return answer;
@@ -88,14 +88,14 @@ public final class Connection implements AutoCloseable {
   }
 
   private void read() {
-    String why = "the agent closed it";
+    String why = plain("wire.closed");
     try {
       LineReader in = line.reader();
       for (String text = in.next(); text != null; text = in.next()) {
         take(json.read(text, Reply.class));
       }
     } catch (BadJson e) {
-      why = "the agent sent something that is no frame: " + e.getMessage();
+      why = plain("wire.noFrame", String.valueOf(e.getMessage()));
     } catch (IOException e) {
       why = String.valueOf(e.getMessage());
     } finally {

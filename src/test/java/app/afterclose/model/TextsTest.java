@@ -88,8 +88,7 @@ final class TextsTest {
           "crm/DealTable.java",
           // Patterns that what the rep writes is read by.
           "engine/Courtesies.java",
-          // For a log, and for a program that does not speak as a client does.
-          "wire/Connection.java",
+          // For a program that does not speak as a client does.
           "wire/Peer.java");
 
   /**

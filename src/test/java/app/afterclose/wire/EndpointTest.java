@@ -54,7 +54,7 @@ final class EndpointTest extends SocketCase {
     }
     for (Heard heard : all) {
       assertThat(heard.frames.poll(5, SECONDS)).isEqualTo(new Frame.Bye(Frame.Reason.QUIT));
-      assertThat(heard.ended.get(5, SECONDS)).isEqualTo("the agent closed it");
+      assertThat(heard.ended.get(5, SECONDS)).isEqualTo("it was closed there");
     }
   }
 
