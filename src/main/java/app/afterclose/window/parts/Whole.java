@@ -1,7 +1,9 @@
 package app.afterclose.window.parts;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what there is no room for. */
 public final class Whole {
@@ -10,17 +12,21 @@ public final class Whole {
   /** From now on {@code labels} say all of their words when pointed at, while they are cut. */
   public static void tell(Labeled... labels) {
     for (Labeled label : labels) {
-      label.textTruncatedProperty().subscribe(_ -> draw(label));
-      label.textProperty().subscribe(_ -> draw(label));
+      tell(label.textProperty(), label);
     }
   }
 
-  private static void draw(Labeled label) {
-    if (!label.isTextTruncated() || label.getText() == null) {
+  /** The same for {@code label}, which holds a piece of {@code whole}. */
+  public static void tell(ObservableValue<String> whole, Labeled label) {
+    label.textTruncatedProperty().subscribe(_ -> draw(whole.getValue(), label));
+    whole.subscribe(_ -> draw(whole.getValue(), label));
+  }
+
+  private static void draw(@Nullable String whole, Labeled label) {
+    if (!label.isTextTruncated() || whole == null) {
       label.setTooltip(null);
-    } else if (label.getTooltip() == null
-        || !label.getTooltip().getText().equals(label.getText())) {
-      label.setTooltip(new Tooltip(label.getText()));
+    } else if (label.getTooltip() == null || !label.getTooltip().getText().equals(whole)) {
+      label.setTooltip(new Tooltip(whole));
     }
   }
 }

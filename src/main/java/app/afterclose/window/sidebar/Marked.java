@@ -1,6 +1,9 @@
 package app.afterclose.window.sidebar;
 
+import app.afterclose.window.parts.Whole;
 import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -12,6 +15,7 @@ final class Marked extends HBox {
   private final Label before = new Label();
   private final Label hit = new Label();
   private final Label after = new Label();
+  private final StringProperty whole = new SimpleStringProperty("");
 
   Marked() {
     setAlignment(Pos.CENTER_LEFT);
@@ -19,6 +23,7 @@ final class Marked extends HBox {
     for (Label label : new Label[] {before, hit, after}) {
       label.getStyleClass().add("sidebar-title");
       label.setMinWidth(0);
+      Whole.tell(whole, label);
     }
     before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     before.setAlignment(Pos.CENTER_RIGHT);
@@ -29,6 +34,7 @@ final class Marked extends HBox {
 
   /** Shows {@code title} with the first {@code words} in it marked, in whatever case. */
   void show(String title, String words) {
+    whole.set(title);
     int at = title.toLowerCase(Locale.ROOT).indexOf(words.toLowerCase(Locale.ROOT));
     int end = at < 0 ? 0 : Math.min(title.length(), at + words.length());
     before.setText(at < 0 ? "" : title.substring(0, at));
