@@ -15,6 +15,7 @@ import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,9 @@ final class ThreadDesk implements ThreadActions {
   private final Texts texts;
   private final Supplier<Typed> typed;
   private final Supplier<Optional<ConversationId>> here;
+
+  /** Whose card is whose. */
+  private final Map<CallId, ConversationId> places = new HashMap<>();
 
   /**
    * @param write puts the focus to where the rep writes
@@ -119,14 +123,20 @@ final class ThreadDesk implements ThreadActions {
 
   @Override
   public void begun(CallId call, Map<String, String> texts) {
-    here.get().ifPresent(in -> typed.get().begin(in, card(call), texts));
+    place(call).ifPresent(in -> typed.get().begin(in, card(call), texts));
   }
 
   @Override
   public Map<String, String> begun(CallId call) {
-    return here.get()
+    return place(call)
         .map(in -> typed.get().begun(in).getOrDefault(card(call), Map.of()))
         .orElse(Map.of());
+  }
+
+  /** A card is first asked for while it is shown; its answer may come when another chat is. */
+  private Optional<ConversationId> place(CallId call) {
+    here.get().ifPresent(in -> places.putIfAbsent(call, in));
+    return Optional.ofNullable(places.get(call));
   }
 
   private static String card(CallId call) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -111,6 +112,21 @@ final class TypedTest extends WindowTest {
     agent.answer(Command.Approve.class, new Frame.Done());
     fx(robot.lookup("Approve as changed").queryButton(), ButtonBase::fire);
     await(() -> !Files.readString(path).contains("marked subject"));
+  }
+
+  @Test
+  void aCardThatIsAnsweredWhileAnotherChatIsOpenLeavesNothingBehind(FxRobot robot) {
+    fx(() -> new Story(agent).tell());
+    fx(() -> window.desk.open(Story.PAUSED));
+    fx(subject(robot), it -> it.setText("marked subject"));
+    var coming = new CompletableFuture<Frame>();
+    agent.later(Command.Approve.class, coming);
+    fx(robot.lookup("Approve as changed").queryButton(), ButtonBase::fire);
+    fx(() -> window.desk.open(Story.DONE));
+    fx(() -> coming.complete(new Frame.Refused(Frame.Why.BAD, "Not now.")));
+    fx(() -> {});
+    assertThat(window.desk.typed().begun(Story.DONE)).isEmpty();
+    assertThat(window.desk.typed().begun(Story.PAUSED).toString()).contains("marked subject");
   }
 
   @Test
