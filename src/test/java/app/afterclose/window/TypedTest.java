@@ -96,7 +96,7 @@ final class TypedTest extends WindowTest {
     fx(() -> keeper(file, window).begin());
     fx(() -> window.desk.open(Story.PAUSED));
     fx(subject(robot), it -> it.setText("marked subject"));
-    await(() -> Files.readString(path).contains("marked subject"));
+    await(() -> Files.exists(path) && Files.readString(path).contains("marked subject"));
 
     var next = new TestWindow();
     fx(

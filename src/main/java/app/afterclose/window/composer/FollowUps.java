@@ -42,7 +42,7 @@ final class FollowUps extends VBox {
 
   private static final String TEXT = "text";
 
-  private Shown shown = new Shown(List.of(), false);
+  private Shown shown = new Shown(null, List.of(), false);
 
   /** What is being changed, in each conversation; it waits while another is open. */
   private final Map<ConversationId, Editing> changing = new HashMap<>();
@@ -53,7 +53,7 @@ final class FollowUps extends VBox {
   private @Nullable ConversationId here;
 
   /** What is drawn. */
-  private record Shown(List<FollowUp> line, boolean inFlight) {}
+  private record Shown(@Nullable ConversationId in, List<FollowUp> line, boolean inFlight) {}
 
   /** The chip that is being changed, by the id of its message, and that message's whole text. */
   private record Editing(String id, String whole, Input input) {}
@@ -76,7 +76,7 @@ final class FollowUps extends VBox {
     if (head != null && resumed.add(head.id())) {
       resume(head);
     }
-    var next = new Shown(head == null ? List.of() : head.followUps(), inFlight);
+    var next = new Shown(here, head == null ? List.of() : head.followUps(), inFlight);
     if (!next.equals(shown)) {
       shown = next;
       Editing before = editing();
