@@ -8,6 +8,8 @@ public final class Writing {
   /** A text says its direction at its beginning, if it has one. */
   private static final int ENOUGH = 1_000;
 
+  private static final String RIGHT = "from-right";
+
   private Writing() {}
 
   /** From now on {@code input} stands on the side from which its text is read. */
@@ -15,11 +17,17 @@ public final class Writing {
     input
         .textProperty()
         .subscribe(
-            text ->
-                input.setNodeOrientation(
-                    rightToLeft(text)
-                        ? NodeOrientation.RIGHT_TO_LEFT
-                        : NodeOrientation.LEFT_TO_RIGHT));
+            text -> {
+              boolean right = rightToLeft(text);
+              input.setNodeOrientation(
+                  right ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+              // In a face that has all its letters: signs taken from another one stand wrongly.
+              if (!right) {
+                input.getStyleClass().remove(RIGHT);
+              } else if (!input.getStyleClass().contains(RIGHT)) {
+                input.getStyleClass().add(RIGHT);
+              }
+            });
   }
 
   /** Whether the first letter that has a direction is read from the right. */
