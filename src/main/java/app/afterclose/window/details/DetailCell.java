@@ -3,6 +3,7 @@ package app.afterclose.window.details;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -109,6 +110,7 @@ final class DetailCell extends ListCell<DetailRow> {
     for (DetailRow.Fact fact : facts.facts()) {
       var name = new Label(fact.name());
       name.getStyleClass().add("details-muted");
+      GridPane.setValignment(name, VPos.TOP);
       grid.addRow(row++, name, label(fact.value(), "details-value"));
     }
     return grid;
