@@ -88,6 +88,12 @@ final class DraftPane extends VBox {
     setVisible(false);
   }
 
+  /** Asked without a width, by what scrolls it, it says what it needs at its own: words wrap. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+  }
+
   /** Whether a draft has been changed and not saved. */
   boolean unsaved(Draft draft) {
     Edit edit = unsaved.get(draft.id());

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -73,7 +74,7 @@ public final class StartView extends VBox {
     var column = new VBox(title, about, suggestions, banner);
     column.getStyleClass().add("start-column");
     column.setMaxHeight(USE_PREF_SIZE);
-    var scroll = new ScrollPane(new StackPane(column));
+    var scroll = new ScrollPane(new Middle(column));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
@@ -131,5 +132,17 @@ public final class StartView extends VBox {
     bring.setVisible(sample);
     connect.setVisible(analyst);
     banner.setVisible((sample || analyst) && !introduced.get());
+  }
+
+  /** Asked without a width, by what scrolls it, it says what it needs at its own: words wrap. */
+  private static final class Middle extends StackPane {
+    Middle(Node column) {
+      super(column);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+    }
   }
 }
