@@ -176,7 +176,7 @@ final class Assembly {
   }
 
   private void limits() {
-    shell.settings(Section.LIMITS);
+    shell.settings(Section.BUDGET);
   }
 
   private void connect() {

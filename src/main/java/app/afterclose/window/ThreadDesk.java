@@ -46,7 +46,7 @@ final class ThreadDesk implements ThreadActions {
   /**
    * @param write puts the focus to where the rep writes
    * @param details lays a run open
-   * @param limits shows the limits in the settings
+   * @param limits shows where the monthly limit is set
    * @param connect lets the rep connect a model
    * @param again asks the last request of a model
    * @param open shows something of the workspace

@@ -2,7 +2,12 @@ package app.afterclose.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.ConversationId;
 import app.afterclose.model.Diagnosis;
+import app.afterclose.model.Ending;
+import app.afterclose.model.Entry;
+import app.afterclose.model.Problem;
+import app.afterclose.model.RunId;
 import app.afterclose.model.Settings;
 import app.afterclose.window.settings.Section;
 import app.afterclose.window.state.Place;
@@ -195,5 +200,22 @@ final class SettingsModelTest extends SettingsRig {
     write(robot, "#monthly-tokens", "");
     assertThat(last(Command.SaveLimits.class).limits().monthlyTokens()).isNull();
     robot.push(KeyCode.TAB);
+  }
+
+  @Test
+  void aRequestThatUsedTheMonthUpLeadsToWhereItsLimitIsRaised(FxRobot robot) {
+    RunId run = running();
+    var used = new Problem.BudgetExhausted(1_000_000, 1_003_900, null);
+    fx(
+        () ->
+            agent.append(
+                new ConversationId("c"),
+                run,
+                1,
+                Duration.ofSeconds(1),
+                new Entry.LinkEnded(new Ending.Failed(used))));
+    await(() -> shown(robot, ".thread-connect"));
+    fx(robot.lookup(".thread-connect").queryButton(), Button::fire);
+    await(() -> shown(robot, "#monthly-tokens"));
   }
 }

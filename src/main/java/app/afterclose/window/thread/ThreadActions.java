@@ -55,7 +55,7 @@ public interface ThreadActions {
   /** Lays a run open in the drawer. */
   void details(RunId run);
 
-  /** Shows the limits in the settings, the monthly tokens among them. */
+  /** Shows where the monthly limit is set: the budget in the settings. */
   void limits();
 
   /** Lets the rep connect a model. */
