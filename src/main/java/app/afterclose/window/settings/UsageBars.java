@@ -111,7 +111,8 @@ final class UsageBars extends Pane {
       name.setVisible(i % every == 0 && name.prefWidth(-1) <= each * every);
       double wide = Math.ceil(name.prefWidth(-1));
       double x = axis + (i + 0.5) * each - wide / 2;
-      name.resizeRelocate(Math.min(x, getWidth() - wide), bottom + 4, wide, line);
+      double within = Math.max(axis - 4, Math.min(x, getWidth() - wide));
+      name.resizeRelocate(within, bottom + 4, wide, line);
     }
   }
 

@@ -20,6 +20,10 @@ final class UsageTable extends TableView<UsageTable.Row> {
    */
   record Row(String when, String model, Uses.Use use) {}
 
+  private static final Columns.Width WHEN = new Columns.Width(80, 88, true);
+  private static final Columns.Width MODEL = new Columns.Width(80, 160, true);
+  private static final Columns.Width NUMBER = new Columns.Width(84, 92, false);
+
   private final Texts texts;
   private final Columns<Row> widths;
 
@@ -32,14 +36,12 @@ final class UsageTable extends TableView<UsageTable.Row> {
     setPrefHeight(260);
     setMinHeight(260);
     var columns = new ArrayList<TableColumn<Row, String>>();
-    columns.add(column(texts.say("settings.usage.when"), false, Row::when));
-    columns.add(column(texts.say("settings.usage.model"), false, Row::model));
-    columns.add(column(texts.say("settings.usage.turns"), true, r -> number(r.use().turns())));
-    columns.add(
-        column(texts.say("settings.usage.read"), true, r -> number(r.use().usage().input())));
-    columns.add(
-        column(texts.say("settings.usage.written"), true, r -> number(r.use().usage().output())));
-    columns.add(column(texts.say("settings.usage.sum"), true, r -> tokens(r.use())));
+    columns.add(column("settings.usage.when", WHEN, Row::when));
+    columns.add(column("settings.usage.model", MODEL, Row::model));
+    columns.add(column("settings.usage.turns", NUMBER, r -> number(r.use().turns())));
+    columns.add(column("settings.usage.read", NUMBER, r -> number(r.use().usage().input())));
+    columns.add(column("settings.usage.written", NUMBER, r -> number(r.use().usage().output())));
+    columns.add(column("settings.usage.sum", NUMBER, r -> tokens(r.use())));
     getColumns().setAll(columns);
   }
 
@@ -70,15 +72,14 @@ final class UsageTable extends TableView<UsageTable.Row> {
   }
 
   private TableColumn<Row, String> column(
-      String name, boolean number, Function<Row, String> value) {
-    var column = new TableColumn<Row, String>(name);
+      String name, Columns.Width width, Function<Row, String> value) {
+    var column = new TableColumn<Row, String>(texts.say(name));
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellFactory(_ -> new TextCell<>());
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-    widths.set(
-        column, number ? new Columns.Width(84, 92, false) : new Columns.Width(80, 120, true));
-    if (number) {
+    widths.set(column, width);
+    if (!width.gives()) {
       column.getStyleClass().add("number");
     }
     return column;
