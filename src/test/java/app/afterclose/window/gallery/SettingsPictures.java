@@ -64,6 +64,7 @@ final class SettingsPictures {
         w -> w.agent.answer(Command.TestConnection.class, new Frame.Tested(found)),
         w -> Hand.choose(w, "#connect-way", 0),
         w -> Hand.write(w, "#connect-key", key),
+        w -> Hand.write(w, "#connect-model .text-field", "claude-sonnet-4-5"),
         w -> Hand.press(w, "#connect-test"));
   }
 
