@@ -2,9 +2,12 @@ package app.afterclose.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.ConversationId;
+import app.afterclose.model.Entry;
 import app.afterclose.model.RunId;
 import app.afterclose.window.state.Connection;
 import app.afterclose.wire.Command;
+import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -51,6 +54,27 @@ final class ReviewTest extends WindowTest {
     await(() -> shown(robot, ".bell-list"));
     fx(robot.from(robot.lookup(".bell-list")).lookup("Review").queryButton()::fire);
     await(this::inCard);
+  }
+
+  @Test
+  void theBellOffersNoRetryOnceItIsTaken(FxRobot robot) {
+    paused();
+    fx(() -> window.inbox.connection(new Connection.Connected()));
+    var failed = new ConversationId("y2");
+    RunId run = window.model.head(failed).orElseThrow().run().run();
+    robot.clickOn("#bell");
+    await(() -> shown(robot, ".bell-list"));
+    Button retry = robot.from(robot.lookup(".bell-list")).lookup("Retry").queryAs(Button.class);
+    fx(retry::fire);
+    await(() -> agent.commands.contains(new Command.Retry(run)));
+    assertThat(retry.getScene()).as("until the run goes on").isNotNull();
+    fx(
+        () -> {
+          agent.append(failed, run, 1, Duration.ZERO, new Entry.RetryAsked());
+          agent.append(failed, run, 2, Duration.ZERO, new Entry.LinkStarted());
+        });
+    await(() -> retry.getScene() == null);
+    assertThat(shown(robot, ".bell-list")).isTrue();
   }
 
   @Test

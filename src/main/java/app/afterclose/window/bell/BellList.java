@@ -17,7 +17,7 @@ import app.afterclose.window.words.Words;
 import app.afterclose.wire.Command;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The bell's items, the newest first; a click opens the conversation. */
 public final class BellList extends VBox {
+  private static final String REVIEW = "bell.review";
+  private static final String RETRY = "bell.retry";
   private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
   /** As high as one with a button, whether it has one or not. */
@@ -143,8 +145,8 @@ public final class BellList extends VBox {
     desk.open(item.conversation(), item.seq());
   }
 
-  /** What can be done about an item at once, while that is still open. */
-  private Optional<Button> action(BellItem item) {
+  /** What can be done about an item at once, a key of the texts; null when that is over. */
+  private @Nullable String action(BellItem item) {
     boolean current =
         model
             .head(item.conversation())
@@ -154,12 +156,17 @@ public final class BellList extends VBox {
             .filter(status -> status.getClass() == item.status().getClass())
             .isPresent();
     return switch (item.status()) {
-      case RunStatus.Paused _ when current && !item.answered() ->
-          Optional.of(button("bell.review", () -> open(item)));
+      case RunStatus.Paused _ when current && !item.answered() -> REVIEW;
       case RunStatus.Failed(Problem problem) when current && problem.again() == Problem.Again.YES ->
-          Optional.of(button("bell.retry", () -> desk.send(new Command.Retry(item.run()))));
-      default -> Optional.empty();
+          RETRY;
+      default -> null;
     };
+  }
+
+  private Button button(BellItem item, String action) {
+    return action.equals(REVIEW)
+        ? button(REVIEW, () -> open(item))
+        : button(RETRY, () -> desk.send(new Command.Retry(item.run())));
   }
 
   private Button button(String words, Runnable action) {
@@ -178,6 +185,11 @@ public final class BellList extends VBox {
     private final StatusLine status = new StatusLine(texts.figures());
     private final HBox state = new HBox(status);
     private final VBox box;
+
+    /** What the row was drawn with. */
+    private @Nullable BellItem drawn;
+
+    private @Nullable String offered;
 
     Cell() {
       getStyleClass().add("bell-cell");
@@ -201,13 +213,20 @@ public final class BellList extends VBox {
       HBox.setHgrow(status, Priority.ALWAYS);
       box = new VBox(head, state);
       box.getStyleClass().add("sidebar-row");
+      model.revisionProperty().subscribe(_ -> draw());
     }
 
     @Override
     protected void updateItem(@Nullable BellItem item, boolean empty) {
       super.updateItem(item, empty);
-      pseudoClassStateChanged(UNREAD, item != null && !empty && !item.read());
-      if (empty || item == null) {
+      draw();
+    }
+
+    /** Goes on with the time and with what becomes of the run; a button that stays keeps focus. */
+    private void draw() {
+      BellItem item = isEmpty() ? null : getItem();
+      pseudoClassStateChanged(UNREAD, item != null && !item.read());
+      if (item == null) {
         setGraphic(null);
         return;
       }
@@ -219,13 +238,15 @@ public final class BellList extends VBox {
       } else {
         status.show(item.status(), StatusWords.more(item.status(), model.now()));
       }
-      state.getChildren().setAll(status);
-      action(item)
-          .ifPresent(
-              button -> {
-                button.setMinWidth(USE_PREF_SIZE);
-                state.getChildren().add(button);
-              });
+      String action = action(item);
+      if (!item.equals(drawn) || !Objects.equals(action, offered)) {
+        drawn = item;
+        offered = action;
+        state.getChildren().setAll(status);
+        if (action != null) {
+          state.getChildren().add(button(item, action));
+        }
+      }
       setGraphic(box);
     }
   }
