@@ -5,11 +5,13 @@ import app.afterclose.model.Texts;
 import app.afterclose.window.export.Exporter;
 import app.afterclose.window.export.SaveAs;
 import app.afterclose.window.parts.Overlay;
+import app.afterclose.window.theme.StateIcon;
+import app.afterclose.window.theme.StateLook;
 import java.nio.file.Path;
 import java.util.Objects;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.HBox;
 
 /** Lets the rep keep a conversation as a file, and says what came of it. */
 final class Exports {
@@ -31,9 +33,9 @@ final class Exports {
   }
 
   private void write(ConversationHead conversation, Path file) {
-    var bar = new ProgressBar();
-    bar.setMaxWidth(Double.MAX_VALUE);
-    overlay.show(texts.say("export.running"), new VBox(12, words(file.toString()), bar));
+    var going = new HBox(8, new StateIcon(StateLook.RUNNING), words(file.toString()));
+    going.setAlignment(Pos.CENTER_LEFT);
+    overlay.show(texts.say("export.running"), going);
     var _ =
         exporter
             .export(conversation.id(), file)

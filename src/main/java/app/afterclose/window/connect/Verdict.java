@@ -1,10 +1,11 @@
 package app.afterclose.window.connect;
 
+import app.afterclose.window.theme.StateIcon;
+import app.afterclose.window.theme.StateLook;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,12 @@ final class Verdict extends HBox {
   private static final PseudoClass GOOD = PseudoClass.getPseudoClass("success");
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("danger");
 
-  private final ProgressIndicator busy = new ProgressIndicator();
+  private final StateIcon busy = new StateIcon(StateLook.RUNNING);
   private final Label words = new Label();
 
   Verdict() {
     getStyleClass().add("connect-verdict");
     setAlignment(Pos.CENTER_LEFT);
-    busy.setMaxSize(16, 16);
-    busy.setMinSize(16, 16);
     words.setId("connect-verdict");
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 /** How far an import is. */
 final class ProgressPane extends VBox {
   private final Texts texts;
-  private final ProgressBar bar = new ProgressBar();
+  private final ProgressBar bar = new ProgressBar(0);
   private final Label says = new Label();
 
   ProgressPane(Texts texts, List<String> names) {

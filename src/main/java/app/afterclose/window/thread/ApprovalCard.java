@@ -184,7 +184,7 @@ final class ApprovalCard extends Card implements RowView {
 
   private void pressed(KeyEvent e) {
     boolean isDeclining = getChildren().contains(declining);
-    if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
+    if (Shortcut.APPROVE.matches(e)) {
       e.consume();
       if (!isDeclining) {
         approve();

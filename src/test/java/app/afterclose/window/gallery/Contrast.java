@@ -19,15 +19,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * the pixels that are drawn below it. On the JavaFX thread.
  */
 final class Contrast {
-  /** WCAG 2.2, success criteria 1.4.3 and 1.4.11. */
+  /** WCAG 2.2, success criterion 1.4.3; here for large text, too. */
   private static final double TEXT = 4.5;
 
-  private static final double LARGE_OR_ICON = 3;
-
-  /** 18 points; 14 where it is bold. */
-  private static final double LARGE = 24;
-
-  private static final double LARGE_BOLD = 18.66;
+  /** WCAG 2.2, success criterion 1.4.11. */
+  private static final double ICON = 3;
 
   /** What cannot be seen at all is not seen badly. */
   private static final double BEST = 21;
@@ -49,7 +45,7 @@ final class Contrast {
     var faults = new ArrayList<String>();
     for (Shape shape : shapes) {
       double contrast = contrast(shape, ALONG, below);
-      double least = icon(shape) || large((Text) shape) ? LARGE_OR_ICON : TEXT;
+      double least = icon(shape) ? ICON : TEXT;
       if (contrast < least) {
         Image alone = without(scene, List.of(shape));
         Bounds area = InSight.area(shape);
@@ -78,12 +74,6 @@ final class Contrast {
 
   private static boolean icon(Shape shape) {
     return shape instanceof FontIcon || line(shape);
-  }
-
-  private static boolean large(Text text) {
-    double size = text.getFont().getSize();
-    boolean bold = text.getFont().getStyle().matches(".*Bold.*");
-    return size >= LARGE || (bold && size >= LARGE_BOLD);
   }
 
   private static Image without(Scene scene, List<Shape> shapes) {
