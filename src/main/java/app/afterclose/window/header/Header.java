@@ -121,15 +121,21 @@ public final class Header extends HBox {
   /** Puts what can be said elsewhere under the title, or beside it again. */
   private void tight(boolean now) {
     List<Node> lesser = List.of(sample, consent);
-    if (now && about.getChildren().size() == 2) {
+    if (now && !tight()) {
       getChildren().removeAll(lesser);
       below.getChildren().setAll(lesser);
       about.getChildren().add(below);
-    } else if (!now && about.getChildren().size() > 2) {
+      draw();
+    } else if (!now && tight()) {
       about.getChildren().remove(below);
       below.getChildren().clear();
       getChildren().addAll(getChildren().indexOf(about) + 1, lesser);
+      draw();
     }
+  }
+
+  private boolean tight() {
+    return about.getChildren().contains(below);
   }
 
   private void draw() {
@@ -148,7 +154,8 @@ public final class Header extends HBox {
         boolean needed = run.status() instanceof RunStatus.Paused;
         String words = needed ? "" : StatusWords.part(run, model.settings().limits());
         part.setText(words.isEmpty() ? "" : "· " + words);
-        show(part, !words.isEmpty() && !run.status().over());
+        // Where there is little room, how long it runs has it; the drawer tells the parts.
+        show(part, !words.isEmpty() && !run.status().over() && !tight());
       }
     }
   }
