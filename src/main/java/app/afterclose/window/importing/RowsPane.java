@@ -9,8 +9,6 @@ import javafx.scene.layout.GridPane;
 
 /** The first rows of a file as they would be taken. */
 final class RowsPane extends ScrollPane {
-  private static final double WIDEST = 180;
-
   RowsPane(ImportPreview.Rows rows) {
     var grid = new GridPane();
     grid.getStyleClass().add("preview-rows");
@@ -32,7 +30,6 @@ final class RowsPane extends ScrollPane {
   private static Label cell(String words, String style) {
     var label = new Label(words);
     label.getStyleClass().add(style);
-    label.setMaxWidth(WIDEST);
     label.setMinHeight(USE_PREF_SIZE);
     Whole.tell(label);
     return label;
