@@ -3,6 +3,7 @@ package app.afterclose.window.settings;
 import app.afterclose.model.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,9 +15,6 @@ import javafx.scene.layout.Region;
  * is partly an estimate has a sign above it.
  */
 final class UsageBars extends Pane {
-  /** Models that have a look of their own; the others share the last. */
-  static final int LOOKS = 5;
-
   private static final double HEIGHT = 220;
   private static final double GAP = 0.28;
   private static final double LEAST = 2;
@@ -45,18 +43,18 @@ final class UsageBars extends Pane {
     setMinWidth(0);
   }
 
-  /** The style class of the model that is the {@code index}-th most used. */
-  static String look(int index) {
-    return "usage-look-" + Math.min(index, LOOKS - 1);
-  }
-
   /**
    * Shows {@code uses}.
    *
+   * @param looks the style classes of the models that have one of their own
    * @param name what stands below a column
    * @param says what a column says when pointed at
    */
-  void show(Uses uses, Function<Uses.Column, String> name, Function<Uses.Column, String> says) {
+  void show(
+      Uses uses,
+      Map<String, String> looks,
+      Function<Uses.Column, String> name,
+      Function<Uses.Column, String> says) {
     bars.clear();
     getChildren().setAll(topLine, halfLine, noneLine, top, half, none);
     most = uses.top();
@@ -64,23 +62,24 @@ final class UsageBars extends Pane {
     half.setText(texts.number(most / 2));
     none.setText(texts.number(0));
     for (Uses.Column column : uses.columns()) {
-      bars.add(bar(uses, column, name.apply(column), says.apply(column)));
+      bars.add(bar(uses, looks, column, name.apply(column), says.apply(column)));
     }
     every = uses.columns().size() > 12 ? 7 : 1;
     requestLayout();
   }
 
-  private Bar bar(Uses uses, Uses.Column column, String name, String says) {
+  private Bar bar(
+      Uses uses, Map<String, String> looks, Uses.Column column, String name, String says) {
     var ground = new Region();
     ground.getStyleClass().add("usage-column");
     Tooltip.install(ground, new Tooltip(says));
     List<Part> parts = new ArrayList<>();
     getChildren().add(ground);
-    for (int i = 0; i < uses.models().size(); i++) {
-      Uses.Use use = column.byModel().get(uses.models().get(i));
+    for (String model : uses.models()) {
+      Uses.Use use = column.byModel().get(model);
       if (use != null && use.tokens() > 0) {
         var region = new Region();
-        region.getStyleClass().addAll("usage-part", look(i));
+        region.getStyleClass().addAll("usage-part", looks.getOrDefault(model, Looks.OTHERS));
         region.setMouseTransparent(true);
         parts.add(new Part(region, use.tokens()));
         getChildren().add(region);

@@ -4,6 +4,7 @@ import app.afterclose.model.Figures;
 import app.afterclose.model.Texts;
 import app.afterclose.window.words.ModelNames;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 final class UsageChart extends VBox {
   private final Texts texts;
   private final UsageBars bars;
+  private final Looks looks = new Looks();
   private final FlowPane legend = new FlowPane();
   private final VBox chart;
   private final UsageTable table;
@@ -49,31 +51,32 @@ final class UsageChart extends VBox {
     if (empty) {
       return;
     }
-    bars.show(uses, column -> below(column, range), column -> says(uses, column, range));
+    Map<String, String> styles = looks.of(uses.models());
+    bars.show(uses, styles, column -> below(column, range), column -> says(uses, column, range));
     bars.setAccessibleText(summary(uses, range));
     legend.getChildren().clear();
-    for (int i = 0; i < Math.min(uses.models().size(), UsageBars.LOOKS); i++) {
-      legend.getChildren().add(key(uses, i));
+    styles.forEach((model, style) -> key(model(model), uses.of(model).tokens(), style));
+    List<String> others = uses.models().subList(styles.size(), uses.models().size());
+    if (!others.isEmpty()) {
+      long tokens = others.stream().mapToLong(model -> uses.of(model).tokens()).sum();
+      String name =
+          others.size() == 1 ? model(others.getFirst()) : texts.say("settings.usage.others");
+      key(name, tokens, Looks.OTHERS);
     }
     table.show(uses, column -> name(column, range));
   }
 
-  private HBox key(Uses uses, int index) {
-    boolean others = index == UsageBars.LOOKS - 1 && uses.models().size() > UsageBars.LOOKS;
-    String model =
-        others
-            ? texts.say("settings.usage.others")
-            : ModelNames.of(uses.models().get(index), texts);
-    long tokens =
-        others
-            ? uses.models().stream().skip(index).mapToLong(m -> uses.of(m).tokens()).sum()
-            : uses.of(uses.models().get(index)).tokens();
+  private void key(String name, long tokens, String style) {
     var swatch = new Region();
-    swatch.getStyleClass().addAll("usage-swatch", UsageBars.look(index));
-    var words = new Label(texts.say("settings.usage.key", model, texts.number(tokens)));
+    swatch.getStyleClass().addAll("usage-swatch", style);
+    var words = new Label(texts.say("settings.usage.key", name, texts.number(tokens)));
     var key = new HBox(swatch, words);
     key.getStyleClass().add("usage-key");
-    return key;
+    legend.getChildren().add(key);
+  }
+
+  private String model(String id) {
+    return ModelNames.of(id, texts);
   }
 
   private String below(Uses.Column column, Range range) {
@@ -95,11 +98,7 @@ final class UsageChart extends VBox {
     for (String model : uses.models()) {
       Uses.Use use = column.byModel().get(model);
       if (use != null) {
-        words
-            .append('\n')
-            .append(ModelNames.of(model, texts))
-            .append(": ")
-            .append(table.tokens(use));
+        words.append('\n').append(model(model)).append(": ").append(table.tokens(use));
       }
     }
     return words.toString();
