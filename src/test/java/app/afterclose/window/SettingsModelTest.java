@@ -189,6 +189,20 @@ final class SettingsModelTest extends SettingsRig {
   }
 
   @Test
+  void aMonthWithoutUseHasNoNoteOnMarksThatAreNotThere(FxRobot robot) {
+    agent.answer(
+        Command.ListTokens.class, new Frame.Tokens(1_000_000L, 0, Usage.RENEWED, List.of()));
+    open(Section.BUDGET);
+    await(() -> text(robot, "#budget-used").startsWith("0 of"));
+    assertThat(Reading.lines(window.shell))
+        .contains("Nothing was used in this time.")
+        .noneMatch(line -> line.contains("≈"));
+    Usage.answer(agent);
+    robot.clickOn("Last 30 days");
+    await(() -> Reading.lines(window.shell).stream().anyMatch(line -> line.startsWith("≈ ")));
+  }
+
+  @Test
   void aMonthlyLimitIsWrittenInWordsAndTakenAway(FxRobot robot) {
     open(Section.BUDGET);
     write(robot, "#monthly-tokens", "2 M");

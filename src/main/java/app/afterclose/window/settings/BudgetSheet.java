@@ -105,6 +105,8 @@ final class BudgetSheet extends Sheet {
     choices.getStyleClass().add("usage-choices");
     Label about = words(texts.say("settings.usage.about"));
     about.getStyleClass().add("setting-about");
+    about.visibleProperty().bind(chart.emptyProperty().not());
+    about.managedProperty().bind(about.visibleProperty());
     var usage = new VBox(choices, chart, about);
     usage.getStyleClass().addAll("setting", "usage-box");
     getChildren()

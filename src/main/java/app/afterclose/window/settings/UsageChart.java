@@ -5,6 +5,7 @@ import app.afterclose.model.Texts;
 import app.afterclose.window.words.ModelNames;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -40,6 +41,11 @@ final class UsageChart extends VBox {
     table.managedProperty().bind(table.visibleProperty());
     none.managedProperty().bind(none.visibleProperty());
     show(new Uses(List.of(), List.of()), Range.MONTH, false);
+  }
+
+  /** Whether it says only that nothing was used. */
+  ReadOnlyBooleanProperty emptyProperty() {
+    return none.visibleProperty();
   }
 
   /** Shows {@code uses} of {@code range}. */
