@@ -3,6 +3,7 @@ package app.afterclose.window.connect;
 import app.afterclose.window.theme.StateIcon;
 import app.afterclose.window.theme.StateLook;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,12 +18,14 @@ final class Verdict extends HBox {
   private static final PseudoClass GOOD = PseudoClass.getPseudoClass("success");
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("danger");
 
+  private static final Insets BESIDE_THE_FIRST_LINE = new Insets(2, 0, 0, 0);
+
   private final StateIcon busy = new StateIcon(StateLook.RUNNING);
   private final Label words = new Label();
 
   Verdict() {
     getStyleClass().add("connect-verdict");
-    setAlignment(Pos.CENTER_LEFT);
+    setAlignment(Pos.TOP_LEFT);
     words.setId("connect-verdict");
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
@@ -55,6 +58,7 @@ final class Verdict extends HBox {
     pseudoClassStateChanged(BAD, bad);
     getChildren().clear();
     if (mark != null) {
+      HBox.setMargin(mark, BESIDE_THE_FIRST_LINE);
       getChildren().add(mark);
     }
     getChildren().add(words);
