@@ -79,6 +79,12 @@ public final class StatusWords {
     return List.of(more, plain("status.needs.answers", String.valueOf(answers)));
   }
 
+  /** What is left to say of what {@link #more} said where it has no room: "needs you", or empty. */
+  public static String least(String more) {
+    String needs = plain("status.needs", "").strip();
+    return more.startsWith(needs) ? plain("status.needs.only") : "";
+  }
+
   /**
    * "part 2 of 24", or empty while there is only one part. A run that was continued beyond its
    * chain has no "of".

@@ -123,4 +123,12 @@ final class StatusWordsTest {
     assertThat(StatusWords.lengths("needs you: save this draft")).hasSize(1);
     assertThat(StatusWords.lengths("")).containsExactly("");
   }
+
+  @Test
+  void thatTheRepIsNeededIsSaidWhereverThereIsRoomForTwoWords() {
+    assertThat(StatusWords.least("needs you: save this draft to Maria Keller"))
+        .isEqualTo("needs you");
+    assertThat(StatusWords.least("4:12")).isEmpty();
+    assertThat(StatusWords.least("")).isEmpty();
+  }
 }

@@ -50,6 +50,7 @@ public final class Header extends HBox {
   private final VBox about;
   private final HBox below = new HBox();
   private final ObservableValue<Double> text;
+  private boolean tight;
 
   /**
    * @param openSidebar shows the sidebar where it has no room of its own
@@ -116,10 +117,12 @@ public final class Header extends HBox {
     consent.compact(compact.get());
     sample.compact(compact.get());
     tight(getWidth() > 0 && getWidth() < TIGHT * text.getValue());
+    part();
   }
 
   /** Puts what can be said elsewhere under the title, or beside it again. */
   private void tight(boolean now) {
+    tight = now;
     List<Node> lesser = List.of(sample, consent);
     if (now && !tight()) {
       getChildren().removeAll(lesser);
@@ -158,6 +161,11 @@ public final class Header extends HBox {
         show(part, !words.isEmpty() && !run.status().over() && !tight());
       }
     }
+  }
+
+  /** Where there is little room, it is for the state and its time. */
+  private void part() {
+    show(part, !tight && !part.getText().isEmpty());
   }
 
   private String title(@Nullable ConversationHead head) {

@@ -61,7 +61,9 @@ public final class StatusLine extends HBox {
       look = next;
     }
     word.setText(status.word());
-    more.show(StatusWords.lengths(words).stream().map(StatusLine::after).toList());
+    more.show(
+        StatusWords.lengths(words).stream().map(StatusLine::after).toList(),
+        after(StatusWords.least(words)));
     more.setVisible(!words.isEmpty());
     setAccessibleText(words.isEmpty() ? status.word() : status.word() + ", " + words);
   }
