@@ -14,6 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -158,6 +159,16 @@ final class DraftsTest extends WindowTest {
     fx(robot.lookup("#draft-body").queryAs(TextArea.class), it -> it.setText("long ".repeat(500)));
     press(robot, "#draft-mail");
     assertThat(window.browsed.getLast()).startsWith("file:").endsWith("Your%20rollout%200.eml");
+  }
+
+  @Test
+  void aDraftIsCopiedAsItStands(FxRobot robot) {
+    open(robot, 1);
+    fx(robot.lookup("#draft-body").queryAs(TextArea.class), it -> it.setText("Changed, not saved"));
+    press(robot, "#draft-copy");
+    String copied = OnFx.ask(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied).contains("Your rollout 0", "Changed, not saved");
+    await(() -> says("Copied"));
   }
 
   @Test

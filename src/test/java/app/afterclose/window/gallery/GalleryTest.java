@@ -3,6 +3,7 @@ package app.afterclose.window.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.window.Png;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /**
@@ -43,6 +45,16 @@ final class GalleryTest {
     assertThat(all).extracting(Picture::name).doesNotHaveDuplicates();
     assertThat(all).allMatch(picture -> picture.name().matches("[a-z0-9]+(-[a-z0-9]+)*"));
     assertThat(all).allMatch(picture -> picture.shows().matches("[A-Z0-9].*[^.]"));
+  }
+
+  @Test
+  void thePageShowsOrNamesEachFile(@TempDir Path folder) throws Exception {
+    Index.write(Gallery.rooms(), folder);
+    String page = Files.readString(folder.resolve("index.html"));
+    for (Picture picture : Gallery.pictures()) {
+      assertThat(page).contains("id=\"" + picture.name() + "\"");
+      picture.looks().forEach(look -> assertThat(page).contains("\"" + picture.file(look) + "\""));
+    }
   }
 
   @TestFactory

@@ -112,6 +112,14 @@ final class ThreadViewTest extends ThreadTest {
   }
 
   @Test
+  void whatARunTouchedIsOneClickAway(FxRobot robot) {
+    show(robot, Scenes.touched());
+    robot.clickOn(see(robot).saying("Your rollout in May"));
+    robot.clickOn(see(robot).saying("Harbour rollout"));
+    assertThat(wishes.made).containsExactly("open draft x0", "open deal d0");
+  }
+
+  @Test
   void copiesTheAnswerAsMarkdown(FxRobot robot) {
     show(robot, Tales.analysis());
     robot.clickOn(see(robot).one("thread-copy"));
