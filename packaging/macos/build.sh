@@ -15,19 +15,20 @@ root=$(cd "$here/../.." && pwd)
 . "$here/../jdk.sh"
 
 usage="usage: build.sh dmg|pkg [--app DIR] [--out DIR]"
-type=${1:-}
-[[ $type == dmg || $type == pkg ]] || fail "$usage"
-shift
-app="" out=$root/target/installer
+type="" app="" out=$root/target/installer
 while (($#)); do
-  (($# > 1)) || fail "$1 needs a value; $usage"
   case $1 in
-    --app) app=$2 ;;
-    --out) out=$2 ;;
+    dmg | pkg) type=$1 ;;
+    --app | --out)
+      (($# > 1)) || fail "$1 needs a value; $usage"
+      printf -v "${1#--}" %s "$2"
+      shift
+      ;;
     *) fail "unknown: $1; $usage" ;;
   esac
-  shift 2
+  shift
 done
+[[ -n $type ]] || fail "which package? $usage"
 identity=${AFTERCLOSE_SIGN_APP:--} installer=${AFTERCLOSE_SIGN_PKG:-} notary=${AFTERCLOSE_NOTARY:-}
 [[ -z $notary || $identity != - ]] ||
   fail "AFTERCLOSE_NOTARY asks Apple to notarise what is not signed; name the identity in AFTERCLOSE_SIGN_APP"
