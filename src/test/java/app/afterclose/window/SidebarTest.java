@@ -7,6 +7,7 @@ import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -50,6 +51,24 @@ final class SidebarTest extends WindowTest {
         .noneMatch(row -> row.toString().contains("paused"));
     robot.type(KeyCode.ENTER);
     await(() -> window.model.open().filter(Story.DONE::equals).isPresent());
+  }
+
+  @Test
+  void aRowTellsItsStateAndGoesOnWithTheTime(FxRobot robot) {
+    story();
+    await(() -> says(robot, "Running", "4:20"));
+    fx(
+        () -> {
+          agent.now = agent.now.plusSeconds(5);
+          window.model.tick();
+        });
+    await(() -> says(robot, "Running", "4:25"));
+  }
+
+  private static boolean says(FxRobot robot, String state, String since) {
+    return robot.lookup(".sidebar-row").<Parent>queryAll().stream()
+        .map(row -> String.join(" ", Reading.lines(row)))
+        .anyMatch(row -> row.contains(state) && row.contains(since));
   }
 
   @Test
