@@ -33,10 +33,10 @@ final class DealTable extends TableView<Line> {
    * Under these widths, with text at 100 %, the columns of creation, owner, last activity, account,
    * stage and close go: those that are left have room for what they hold.
    */
-  private static final List<Double> ROOM = List.of(1_000.0, 790.0, 690.0, 570.0, 480.0, 380.0);
+  private static final List<Double> ROOM = List.of(1_000.0, 802.0, 702.0, 592.0, 480.0, 380.0);
 
   /** The width of a column of days where they are short. */
-  private static final double DAY = 108;
+  private static final double DAY = 104;
 
   /** About what a character of a day takes where they are long, and the cell around it. */
   private static final double CHARACTER = 7;
@@ -68,11 +68,11 @@ final class DealTable extends TableView<Line> {
     setAccessibleText(texts.say("pipeline.table"));
     columns = new Columns<>(this);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    name(texts.say("deal.title"), new Columns.Width(150, 220, true), DealSort.TITLE, Deal::title);
+    name(texts.say("deal.title"), new Columns.Width(146, 220, true), DealSort.TITLE, Deal::title);
     var account =
         name(
             texts.say("deal.account"),
-            new Columns.Width(92, 150, true),
+            new Columns.Width(138, 160, true),
             DealSort.ACCOUNT,
             Deal::account);
     var stage =
@@ -82,7 +82,7 @@ final class DealTable extends TableView<Line> {
         number(
             column(
                 texts.say("deal.amount"), DealSort.AMOUNT, deal -> DealWords.amount(deal, texts)),
-            112);
+            new Columns.Width(98, 112, true));
     var owner =
         name(
             texts.say("deal.owner"),
@@ -198,7 +198,9 @@ final class DealTable extends TableView<Line> {
   private TableColumn<Line, String> day(
       String name, DealSort by, Function<Deal, @Nullable LocalDate> day) {
     double width = Math.max(DAY, FRAME + CHARACTER * texts.figures().day(LONG_DAY).length());
-    return number(column(name, by, deal -> DealWords.day(day.apply(deal), texts)), width);
+    return number(
+        column(name, by, deal -> DealWords.day(day.apply(deal), texts)),
+        new Columns.Width(width, width, false));
   }
 
   private TableColumn<Line, String> name(
@@ -208,9 +210,9 @@ final class DealTable extends TableView<Line> {
     return column;
   }
 
-  private TableColumn<Line, String> number(TableColumn<Line, String> column, double width) {
+  private TableColumn<Line, String> number(TableColumn<Line, String> column, Columns.Width width) {
     column.getStyleClass().add("number");
-    columns.set(column, new Columns.Width(width, width, false));
+    columns.set(column, width);
     return column;
   }
 
