@@ -120,7 +120,7 @@ final class Columns {
       Value value = column.read(cell, reading);
       read.add(value.text());
       if (value.problem() != null) {
-        String said = column.header() + ": \"" + Words.shortened(cell) + "\"";
+        String said = column.header() + ": " + Words.quoted(cell);
         unreadable.add(new ImportIssue(lines.get(row), said, value.problem()));
       }
       emptyWords += !cell.isBlank() && Column.emptyWord(cell) ? 1 : 0;

@@ -8,7 +8,7 @@ final class Words {
 
   /** In quotation marks. */
   static String quoted(String text) {
-    return "\"" + shortened(text) + "\"";
+    return "“" + shortened(text) + "”";
   }
 
   /** On one line, at most 60 characters. */

@@ -63,7 +63,7 @@ record Kind(
   /** What the settings may say, in a sentence. */
   static String names() {
     return ALL.stream()
-        .map(kind -> "\"" + kind.name() + "\"")
-        .collect(Collectors.joining(" or ", "\"" + Builtin.KIND + "\", ", ""));
+        .map(kind -> "“" + kind.name() + "”")
+        .collect(Collectors.joining(" or ", "“" + Builtin.KIND + "”, ", ""));
   }
 }

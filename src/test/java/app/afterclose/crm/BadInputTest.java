@@ -26,7 +26,7 @@ class BadInputTest {
       quoteCharacter = '`',
       value = {
         "`%PDF-1.7\n%âãÏÓ\n`|PDF",
-        "`PK\u0003\u0004\u0014\u0000`|save the sheet as \"CSV UTF-8\"",
+        "`PK\u0003\u0004\u0014\u0000`|save the sheet as “CSV UTF-8”",
         "`ÐÏ\u0011à¡±`|old Excel workbook",
         "`\u001f\u008b\b`|compressed",
         "`<!DOCTYPE html><html>`|sign-in may have run out",
@@ -104,7 +104,7 @@ class BadInputTest {
             "Deal name,Stage,Amount\na,Demo,large\nb,Demo,small\nc,Demo,5\n");
     ImportPlan.File read = Imports.plan(List.of(file), British.TEXTS).files().getFirst();
     assertThat(read.columns().get(2).field()).isNull();
-    assertThat(read.notes()).anyMatch(note -> note.contains("\"Amount\" was not used"));
+    assertThat(read.notes()).anyMatch(note -> note.contains("“Amount” was not used"));
     assertThat(read.rows()).hasSize(3);
   }
 

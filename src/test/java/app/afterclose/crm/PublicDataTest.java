@@ -61,8 +61,7 @@ class PublicDataTest {
               assertThat(file.cellsLeftOut()).isZero();
             });
     assertThat(file(report, ImportKind.DEALS).notes())
-        .anyMatch(
-            note -> note.contains("\"GTXPro\" was read as \"GTX Pro\"") && note.contains("1,480"))
+        .anyMatch(note -> note.contains("“GTXPro” was read as “GTX Pro”") && note.contains("1,480"))
         .anyMatch(note -> note.contains("day before month"))
         .anyMatch(note -> note.contains("2,089 open deals have the value 0"));
 

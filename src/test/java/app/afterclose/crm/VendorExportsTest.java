@@ -161,12 +161,12 @@ class VendorExportsTest {
             org.assertj.core.groups.Tuple.tuple(7L, "has 2 cells, the header has 8"));
     assertThat(file.cells())
         .containsExactly(
-            new ImportIssue(5, "Deal Value: \"a lot\"", "is no amount"),
+            new ImportIssue(5, "Deal Value: “a lot”", "is no amount"),
             new ImportIssue(
-                5, "Closing Date: \"31/31/2026\"", "is no date, read like the rest of its column"));
+                5, "Closing Date: “31/31/2026”", "is no date, read like the rest of its column"));
     assertThat(file.notes())
         .anyMatch(note -> note.contains("could be day before month or month before day"))
-        .anyMatch(note -> note.contains("\"1.500\" were read as whole thousands"))
+        .anyMatch(note -> note.contains("“1.500” were read as whole thousands"))
         .anyMatch(note -> note.contains("no ids"));
     List<Deal> found = workspace.deals().find("new depot", 5).rows();
     assertThat(found).hasSize(2).allMatch(deal -> "+call again".equals(deal.nextStep()));

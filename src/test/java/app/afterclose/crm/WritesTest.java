@@ -67,7 +67,7 @@ class WritesTest {
     assertThatThrownBy(
             () -> workspace.drafts().save("c", new Drafts.Entry("9", null, "a", "b"), NOW))
         .isInstanceOf(CannotWrite.class)
-        .hasMessageContaining("no deal with the id \"9\"");
+        .hasMessageContaining("no deal with the id “9”");
     assertThatThrownBy(
             () -> workspace.drafts().save("c", new Drafts.Entry("1", null, " ", ""), NOW))
         .isInstanceOf(CannotWrite.class)

@@ -63,7 +63,7 @@ class ResearchTest {
           .hasSize(PAGES + 1)
           .filteredOn(outcome -> outcome.status() == Outcome.Status.OK)
           .hasSize(PAGES)
-          .allMatch(outcome -> outcome.said().startsWith("Read \"Acme, page "));
+          .allMatch(outcome -> outcome.said().startsWith("Read “Acme, page "));
       assertThat(outcomes(rig, run))
           .filteredOn(outcome -> outcome.status() == Outcome.Status.ERROR)
           .singleElement()

@@ -77,7 +77,7 @@ final class SettingsFileTest extends SettingsCase {
       value = {
         "{'limits':{'user':0}}|limits.user: it must be a whole number",
         "{'limits':{'user':'six'}}|limits.user: it must be a whole number",
-        "{'limits':{'link':'5 minutes'}}|limits.link: \"5 minutes\" is no duration",
+        "{'limits':{'link':'5 minutes'}}|limits.link: “5 minutes” is no duration",
         "{'limits':{'link':'PT0.1S'}}|limits.link: it must be at least one second",
         "{'provider':{'timeouts':{'idle':'P30D'}}}|provider.timeouts.idle: it must be at most a"
             + " day",

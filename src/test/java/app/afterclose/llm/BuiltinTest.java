@@ -68,7 +68,7 @@ final class BuiltinTest {
             + " call on Müller rollout.",
         "log a call with Zorbo: hi|deal_details, account_details|nothing to log this on",
         "remind me to call Maria on Friday|deal_details, account_details, create_task|Created the"
-            + " task \"Call Maria\", due 6 Mar 2026.",
+            + " task “Call Maria”, due 6 Mar 2026.",
         "draft a follow-up to Isdom|deal_details, draft_email|The follow-up is saved as a draft.",
         "draft follow-ups to Isdom and Zorbo|deal_details, deal_details, draft_email|No deal"
             + " matches \"Zorbo\".",
@@ -93,7 +93,7 @@ final class BuiltinTest {
           .contains("| Stage | Deals | Value |")
           .contains("### Win rate and cycle time", "### Age of the open deals")
           .contains("### Largest risks", "### Next actions", "\n1. ")
-          .contains("Counted from each deal's last activity");
+          .contains("Counted from each deal’s last activity");
     }
   }
 

@@ -31,7 +31,7 @@ class KindTest {
 
   @Test
   void aKindThatThereIsNotIsNamedWithThoseThatThereAre() {
-    assertThat(Kind.names()).isEqualTo("\"builtin\", \"anthropic\" or \"openai\"");
+    assertThat(Kind.names()).isEqualTo("“builtin”, “anthropic” or “openai”");
     var settings = new Settings.Provider("cohere", null, "m", "none");
     var connections =
         new Connections(ModelServer.providers(Http.pool()), new Json(), () -> Turns.NOW);
@@ -39,6 +39,6 @@ class KindTest {
     assertThat(wrong)
         .get()
         .isInstanceOfSatisfying(
-            Diagnosis.NotAsked.class, d -> assertThat(d.what()).contains("\"cohere\""));
+            Diagnosis.NotAsked.class, d -> assertThat(d.what()).contains("“cohere”"));
   }
 }

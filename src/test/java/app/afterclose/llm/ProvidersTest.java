@@ -43,8 +43,8 @@ class ProvidersTest {
           anthropic |                | m | env:EMPTY   | EMPTY                    | shell profile
           anthropic |                | m | env:BROKEN  | cannot be a key          | BROKEN
           anthropic |                | m | env:ACCENT  | cannot be a key          | ACCENT
-          anthropic |                | m | env:        | where the model's key is | "Connect a model"
-          anthropic |                | m | sk-pasted   | where the model's key is | "Connect a model"
+          anthropic |                | m | env:        | where the model’s key is | “Connect a model”
+          anthropic |                | m | sk-pasted   | where the model’s key is | “Connect a model”
           anthropic |                | m | keyring     | no key for api.anthropic | enter the key
           """)
   void whatCannotBeAskedSaysWhyAndWhatToDo(

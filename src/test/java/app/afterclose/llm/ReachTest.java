@@ -95,7 +95,7 @@ class ReachTest {
             null);
     var rejected = rejected(ModelServer.providers(Http.pool()).of(settings));
     assertThat(rejected.detail()).contains(words).doesNotContain("sk-");
-    assertThat(rejected.remedy()).contains("\"headers\"");
+    assertThat(rejected.remedy()).contains("“headers”");
     assertThat(server.requests()).isZero();
   }
 
@@ -154,7 +154,7 @@ class ReachTest {
         ModelServer.settings("openai", server.url(), Map.of(), proxy, ModelServer.PATIENT);
     var rejected = rejected(ModelServer.providers(Http.pool()).of(settings));
     assertThat(rejected.detail()).contains("http://host:port").doesNotContain("sk-");
-    assertThat(rejected.remedy()).contains("\"proxy\"");
+    assertThat(rejected.remedy()).contains("“proxy”");
   }
 
   /** Neither the key nor the conversation follows a redirect. */

@@ -96,7 +96,7 @@ class UnreachedTest {
     var cases =
         List.of(
             new Shown("self-signed", alone.build(), "signed by nobody that this computer trusts"),
-            new Shown("other name", certificate("other.test").build(), "another server's"),
+            new Shown("other name", certificate("other.test").build(), "another server’s"),
             new Shown("expired", expired.build(), "has expired"),
             new Shown("not yet valid", early.build(), "is not valid yet"));
     return cases.stream().flatMap(it -> Stream.of(Protocol.values()).map(p -> Arguments.of(p, it)));

@@ -46,7 +46,7 @@ class ReadPageToolTest {
             + " <a href=/terms>Terms</a>");
     var outcome = read(url("/old"));
     assertThat(outcome.status()).isEqualTo(Outcome.Status.OK);
-    assertThat(outcome.said()).isEqualTo("Read \"Prices\" on " + server.getHostName());
+    assertThat(outcome.said()).isEqualTo("Read “Prices” on " + server.getHostName());
     assertThat(json.tree(outcome.content()))
         .isEqualTo(
             json.tree(

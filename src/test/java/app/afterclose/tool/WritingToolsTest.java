@@ -115,9 +115,9 @@ final class WritingToolsTest {
   void createsATask() {
     String arguments = "{'title': 'Call Maria', 'due': '2026-03-06', 'deal_id': 'D1'}";
     assertThat(rep.propose("create_task", arguments).question())
-        .isEqualTo("Create the task \"Call Maria\", due 6 Mar 2026?");
+        .isEqualTo("Create the task “Call Maria”, due 6 Mar 2026?");
     assertThat(rep.run("create_task", arguments).said())
-        .isEqualTo("Created the task \"Call Maria\", due 6 Mar 2026");
+        .isEqualTo("Created the task “Call Maria”, due 6 Mar 2026");
     assertThat(rep.workspace().tasks().ofDeal("D1", 5))
         .singleElement()
         .returns(LocalDate.of(2026, 3, 6), Task::due);

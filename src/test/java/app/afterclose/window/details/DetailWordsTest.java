@@ -56,7 +56,7 @@ final class DetailWordsTest {
             "5 min · the time for one request was used up"),
         Arguments.of(
             new How.Ended(new Ending.Waiting(new Wait.Until(AT, LIMIT))),
-            "5 min · the model's rate limit was reached"));
+            "5 min · the model’s rate limit was reached"));
   }
 
   @ParameterizedTest
@@ -76,7 +76,7 @@ final class DetailWordsTest {
         "CRASH     | Nothing ran for 42 s after the crash",
         "ANSWER    | Waited 42 s for your answer",
         "MORE_TIME | Waited 42 s for your word on more time",
-        "UNTIL     | Waited 42 s · the model's rate limit was reached",
+        "UNTIL     | Waited 42 s · the model’s rate limit was reached",
         "REST      | At rest for 42 s, until you let it go on",
       })
   void aGapSaysWhyNothingRan(Cause cause, String said) {
@@ -97,7 +97,7 @@ final class DetailWordsTest {
         Arguments.of(
             new TurnEnd.Cut(Entry.Cut.CAP), false, "Model turn 4 · cut, its text was kept"),
         Arguments.of(
-            new TurnEnd.Failed(LIMIT), false, "Model turn 4 · the model's rate limit was reached"),
+            new TurnEnd.Failed(LIMIT), false, "Model turn 4 · the model’s rate limit was reached"),
         Arguments.of(new TurnEnd.Lost(), false, "Model turn 4 · lost in the crash"));
   }
 

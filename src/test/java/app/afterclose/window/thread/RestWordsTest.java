@@ -18,8 +18,8 @@ final class RestWordsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "limit|42|Waiting · the model's rate limit was reached · goes on at 14:32, in 0:42",
-        "limit|0|Waiting · the model's rate limit was reached · goes on as soon as there is room",
+        "limit|42|Waiting · the model’s rate limit was reached · goes on at 14:32, in 0:42",
+        "limit|0|Waiting · the model’s rate limit was reached · goes on as soon as there is room",
         "offline|75|Waiting · there is no network · tries again at 14:32, in 1:15",
         "away|5|Waiting · nobody answers at localhost · tries again at 14:32, in 0:05",
       })
