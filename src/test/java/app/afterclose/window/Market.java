@@ -132,14 +132,20 @@ public final class Market {
     return new DealTotal(count, new BigDecimal(count * 21_400L), count / 9, 0);
   }
 
+  /** How many of {@code deals} are in a stage: they take turns. */
+  private static int stage(int i, int deals) {
+    return deals / STAGES.size() + (i < deals % STAGES.size() ? 1 : 0);
+  }
+
   private PipelineSummary summary() {
     int quarter = deals / 4;
     boolean none = deals == 0;
+    int youngest = deals - (quarter + quarter / 2 + quarter / 3 + quarter / 4 + 3);
     var stages = new ArrayList<PipelineSummary.Stage>();
     if (!none) {
-      int[] counts = {quarter + quarter / 2, quarter, quarter - quarter / 4, quarter / 2};
       for (int i = 0; i < STAGES.size(); i++) {
-        stages.add(new PipelineSummary.Stage(STAGES.get(i), StageCategory.OPEN, total(counts[i])));
+        stages.add(
+            new PipelineSummary.Stage(STAGES.get(i), StageCategory.OPEN, total(stage(i, deals))));
       }
       stages.add(new PipelineSummary.Stage("Closed won", StageCategory.WON, total(quarter * 3)));
       stages.add(new PipelineSummary.Stage("Closed lost", StageCategory.LOST, total(quarter * 2)));
@@ -160,7 +166,7 @@ public final class Market {
         none
             ? List.of()
             : List.of(
-                new PipelineSummary.AgeBucket(0, 30, total(quarter)),
+                new PipelineSummary.AgeBucket(0, 30, total(youngest)),
                 new PipelineSummary.AgeBucket(31, 60, total(quarter)),
                 new PipelineSummary.AgeBucket(61, 90, total(quarter / 2)),
                 new PipelineSummary.AgeBucket(91, 180, total(quarter / 3)),

@@ -160,9 +160,9 @@ final class SettingsModelTest extends SettingsRig {
   void theMonthSaysWhatWasUsedAndWhenItRenews(FxRobot robot) {
     Usage.answer(agent);
     open(Section.BUDGET);
-    await(() -> text(robot, "#budget-used").startsWith("412,300 of 1,000,000"));
+    await(() -> text(robot, "#budget-used").startsWith("196,700 of 1,000,000"));
     assertThat(Reading.lines(window.shell)).contains("Renews on 1 April.");
-    assertThat(robot.lookup("#budget-bar").query().getAccessibleText()).contains("41%");
+    assertThat(robot.lookup("#budget-bar").query().getAccessibleText()).contains("20%");
     assertThat(last(Command.ListTokens.class))
         .isEqualTo(
             new Command.ListTokens(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-05")));

@@ -19,7 +19,7 @@ public final class Usage {
 
   /** Lets {@code agent} tell of three models over the last days, and of a limit. */
   public static void answer(FakeAgent agent) {
-    agent.answer(Command.ListTokens.class, new Frame.Tokens(1_000_000L, 412_300, RENEWED, days()));
+    agent.answer(Command.ListTokens.class, new Frame.Tokens(1_000_000L, 196_700, RENEWED, days()));
   }
 
   /** What was used by day and model, the last day first. */

@@ -70,10 +70,10 @@ final class SettingsPictures {
 
   private static Stream<Picture> budget() {
     return Stream.of(
-        used("budget-near", "A budget that is nearly used up", 1_000_000L, 931_400, Usage.days()),
-        used("budget-over", "A budget that is used up", 1_000_000L, 1_003_900, Usage.days())
+        used("budget-near", "A budget that is nearly used up", 210_000L, 196_700, Usage.days()),
+        used("budget-over", "A budget that is used up", 195_000L, 196_700, Usage.days())
             .alsoNarrow(),
-        used("budget-unlimited", "Tokens without a limit", null, 412_300, Usage.days()),
+        used("budget-unlimited", "Tokens without a limit", null, 196_700, Usage.days()),
         used("budget-unused", "A month in which nothing was used", 1_000_000L, 0, List.of()),
         of(
             "budget-days",
