@@ -1,5 +1,6 @@
 package app.afterclose.window;
 
+import app.afterclose.window.memory.Remembered;
 import app.afterclose.window.parts.Escapes;
 import app.afterclose.window.theme.TextSize;
 import java.util.function.Consumer;
@@ -24,9 +25,6 @@ import javafx.scene.layout.StackPane;
  * when asked.
  */
 final class Columns extends StackPane {
-  /** The sidebar's width before the rep chose one. */
-  static final double WIDTH = 280;
-
   private static final double NARROW = 900;
   private static final double LEAST = 220;
   private static final double MOST = 400;
@@ -39,7 +37,7 @@ final class Columns extends StackPane {
   private final Consumer<Boolean> shown;
   private final Runnable tuck = this::tuck;
   private final Region rail;
-  private final DoubleProperty width = new SimpleDoubleProperty(WIDTH);
+  private final DoubleProperty width = new SimpleDoubleProperty(Remembered.SIDEBAR);
   private final BooleanProperty hidden = new SimpleBooleanProperty();
   private final ObservableValue<Double> text;
   private boolean narrow;

@@ -1,5 +1,9 @@
 package app.afterclose.window;
 
+import app.afterclose.window.memory.Placement;
+import app.afterclose.window.memory.Remembered;
+import app.afterclose.window.memory.TypedKeeper;
+import app.afterclose.window.memory.WindowFile;
 import app.afterclose.window.theme.Appearance;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,10 @@ package app.afterclose.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.window.memory.Remembered;
+import app.afterclose.window.memory.TypedFile;
+import app.afterclose.window.memory.TypedKeeper;
+import app.afterclose.window.memory.WindowFile;
 import app.afterclose.window.theme.Appearance;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Entry;
+import app.afterclose.window.memory.TypedFile;
+import app.afterclose.window.memory.TypedKeeper;
 import app.afterclose.window.state.Typed;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;

@@ -1,11 +1,11 @@
-package app.afterclose.window;
+package app.afterclose.window.memory;
 
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 
 /** Where a window goes on the screens that are there. Pure. */
-final class Placement {
+public final class Placement {
   /** How large a window is that nobody sized, its frame with it. */
   static final double WIDTH = 1280;
 
@@ -25,7 +25,7 @@ final class Placement {
    * @param was empty for a first window
    * @param screens what of each screen is free for windows, at least one, the main one first
    */
-  static Rectangle2D of(Optional<Rectangle2D> was, List<Rectangle2D> screens) {
+  public static Rectangle2D of(Optional<Rectangle2D> was, List<Rectangle2D> screens) {
     return was.flatMap(
             at ->
                 screens.stream()

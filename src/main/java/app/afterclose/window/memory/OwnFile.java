@@ -1,4 +1,4 @@
-package app.afterclose.window;
+package app.afterclose.window.memory;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -1,4 +1,4 @@
-package app.afterclose.window;
+package app.afterclose.window.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package app.afterclose.window;
+package app.afterclose.window.memory;
 
 import app.afterclose.json.BadJson;
 import app.afterclose.json.Json;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What the rep was writing when a window closed or was killed, in {@code typed.json} of the data
  * folder. Only the window reads and writes it. What cannot be read counts for nothing.
  */
-final class TypedFile {
+public final class TypedFile {
   private static final String NEW_CHAT = "newChat";
   private static final String CONVERSATIONS = "conversations";
   private static final String BEGUN = "begun";
@@ -23,12 +23,15 @@ final class TypedFile {
   private final OwnFile file;
   private final Json json = new Json();
 
-  TypedFile(Path file) {
+  /**
+   * @param file where it is, whether or not it is there yet
+   */
+  public TypedFile(Path file) {
     this.file = new OwnFile(file);
   }
 
   /** What a window before left. */
-  Typed.Left read() {
+  public Typed.Left read() {
     try {
       return file.read()
           .map(json::tree)

@@ -1,4 +1,4 @@
-package app.afterclose.window;
+package app.afterclose.window.memory;
 
 import app.afterclose.json.BadJson;
 import app.afterclose.json.Json;
@@ -15,16 +15,19 @@ import tools.jackson.databind.node.ObjectNode;
  * writes it. Nothing depends on it: where it is absent, damaged or from another version, what
  * cannot be read is as in a first window.
  */
-final class WindowFile {
+public final class WindowFile {
   private final OwnFile file;
   private final Json json = new Json();
 
-  WindowFile(Path file) {
+  /**
+   * @param file where it is, whether or not it is there yet
+   */
+  public WindowFile(Path file) {
     this.file = new OwnFile(file);
   }
 
   /** What the window before remembered. */
-  Remembered read() {
+  public Remembered read() {
     try {
       return file.read().map(text -> remembered(json.tree(text))).orElse(Remembered.NOTHING);
     } catch (BadJson e) {
@@ -34,7 +37,7 @@ final class WindowFile {
   }
 
   /** Replaces the file in one step, when anything differs from what was written last. */
-  void write(Remembered now) {
+  public void write(Remembered now) {
     file.write(text(now));
   }
 
@@ -43,7 +46,7 @@ final class WindowFile {
     return new Remembered(
         bounds(root.path("bounds")),
         root.path("maximised").asBoolean(false),
-        root.path("sidebar").asDouble(Columns.WIDTH),
+        root.path("sidebar").asDouble(Remembered.SIDEBAR),
         root.path("sidebarHidden").asBoolean(false),
         root.path("introduced").asBoolean(false),
         new Appearance(

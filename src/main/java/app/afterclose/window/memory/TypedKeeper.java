@@ -1,4 +1,4 @@
-package app.afterclose.window;
+package app.afterclose.window.memory;
 
 import app.afterclose.window.state.Typed;
 import javafx.animation.PauseTransition;
@@ -9,7 +9,7 @@ import javafx.util.Duration;
  * killed. What must not be found any more is tried to be taken out until it is. For the JavaFX
  * thread.
  */
-final class TypedKeeper implements Typed.Keeper {
+public final class TypedKeeper implements Typed.Keeper {
   private static final Duration SOON = Duration.millis(500);
 
   private final TypedFile file;
@@ -23,7 +23,7 @@ final class TypedKeeper implements Typed.Keeper {
   /**
    * @param stuck tells the rep that something may still be found which they had taken out
    */
-  TypedKeeper(TypedFile file, Typed typed, Runnable stuck) {
+  public TypedKeeper(TypedFile file, Typed typed, Runnable stuck) {
     this.file = file;
     this.typed = typed;
     this.stuck = stuck;
@@ -31,7 +31,7 @@ final class TypedKeeper implements Typed.Keeper {
   }
 
   /** Brings back what the window before left, and writes from now on. */
-  void begin() {
+  public void begin() {
     typed.restore(file.read());
     typed.keep(this);
   }

@@ -1,4 +1,4 @@
-package app.afterclose.window;
+package app.afterclose.window.memory;
 
 import app.afterclose.window.theme.Appearance;
 import java.util.Optional;
@@ -12,13 +12,17 @@ import javafx.geometry.Rectangle2D;
  * @param hidden whether the sidebar was put away
  * @param introduced whether the rep has put away what leads to import and to a model
  */
-record Remembered(
+public record Remembered(
     Optional<Rectangle2D> bounds,
     boolean maximised,
     double sidebar,
     boolean hidden,
     boolean introduced,
     Appearance appearance) {
-  static final Remembered NOTHING =
-      new Remembered(Optional.empty(), false, Columns.WIDTH, false, false, Appearance.DEFAULT);
+  /** How wide a sidebar is that nobody dragged. */
+  public static final double SIDEBAR = 280;
+
+  /** What a first window has. */
+  public static final Remembered NOTHING =
+      new Remembered(Optional.empty(), false, SIDEBAR, false, false, Appearance.DEFAULT);
 }
