@@ -29,11 +29,16 @@ public record Figures(Locale locale) {
   /** Keeps a currency's letters and its amount on one line. */
   private static final String SPACE = "\u00a0";
 
-  /** Other calendars and digits that a locale asks for beside its country are left out. */
+  /**
+   * Other calendars and digits that a locale asks for beside its country are left out, and so is
+   * what a machine's settings name that no language, country or variant can be called: a locale's
+   * tag leaves that out, where a builder would refuse it.
+   */
   public Figures {
     locale =
         new Locale.Builder()
-            .setLocale(locale.stripExtensions())
+            .setLanguageTag(locale.toLanguageTag())
+            .clearExtensions()
             .setUnicodeLocaleKeyword("nu", "latn")
             .build();
   }

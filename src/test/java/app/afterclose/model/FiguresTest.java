@@ -13,6 +13,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Numbers, money, shares, dates and ages, each in the ways of several countries. */
 final class FiguresTest {
+  /** What a machine's settings can say, of which no {@link Locale.Builder} takes the one part. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          de        | DE  | EURO       | 12.345,50
+          de        | xx1 | ''         | 12.345,50
+          de        | DE  | POSIX_EURO | 12.345,50
+          de        | DE  | a b c      | 12.345,50
+          x         | DE  | ''         | 12,345.50
+          de_DE.UTF | DE  | ''         | 12,345.50
+          x         | xx1 | ?          | 12,345.50
+          ''        | ''  | ''         | 12,345.50
+          """)
+  void whatNoLanguageOrCountryIsCalledIsLeftOut(
+      String language, String country, String variant, String number) {
+    var figures = new Figures(Locale.of(language, country, variant));
+    assertThat(seen(figures.decimal(new BigDecimal("12345.5")))).isEqualTo(number);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
