@@ -27,12 +27,32 @@ final class AgentLog {
   static void to(Path folder, Level level) throws IOException {
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
-    var file = new FileHandler(folder.resolve("engine-%g.log").toString(), BYTES, FILES, true);
+    var file = new WholeFile(folder.resolve("engine-%g.log").toString());
     file.setFormatter(new Line());
     file.setLevel(level);
     root.addHandler(file);
     root.setLevel(level);
     DBUS.setLevel(Level.WARNING);
+  }
+
+  /**
+   * The system's end closes it beside the agent's own end, which may be writing the last line: that
+   * is written whole before, or not at all.
+   */
+  private static final class WholeFile extends FileHandler {
+    WholeFile(String pattern) throws IOException {
+      super(pattern, BYTES, FILES, true);
+    }
+
+    @Override
+    public synchronized void publish(LogRecord entry) {
+      super.publish(entry);
+    }
+
+    @Override
+    public synchronized void close() {
+      super.close();
+    }
   }
 
   private static final class Line extends Formatter {

@@ -1,5 +1,7 @@
 package app.afterclose.agent;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.json.Json;
 import app.afterclose.model.Figures;
 import app.afterclose.os.Folders;
@@ -86,10 +88,7 @@ public final class AgentMain {
       LOG.error("The agent could not start, or broke", e);
       // The last line is what a client shows the rep: it must not be the last of a stack trace.
       System.err.println(
-          e instanceof StoreFailed
-              ? e.getMessage()
-              : "Something unexpected happened (%s). Nothing that was saved is lost; logs/engine-0.log in the data folder says more."
-                  .formatted(e));
+          e instanceof StoreFailed ? e.getMessage() : plain("attach.broke", e.toString()));
       return 1;
     }
   }
@@ -105,14 +104,22 @@ public final class AgentMain {
     var gone = new CountDownLatch(1);
     Clock clock = Clock.system(ZoneId.systemDefault());
     try (var agent = new Agent(folders, keyring, desktop, clock, figures, tools, ahead.wire())) {
-      // Logout, shutdown and SIGTERM are Quit: the links end at a checkpoint first.
-      Thread end = new Thread(() -> leave(agent, gone), "shutdown");
-      Runtime.getRuntime().addShutdownHook(end);
+      quitAtTheEnd(agent, gone);
       LOG.info("At work in {}", folders.data());
       Frame.Reason reason = agent.await();
       LOG.info("Leaving: {}", reason);
     } finally {
       gone.countDown();
+    }
+  }
+
+  /** Logout, shutdown and SIGTERM are Quit: the links end at a checkpoint first. */
+  private static void quitAtTheEnd(Agent agent, CountDownLatch gone) {
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(agent, gone), "shutdown"));
+    } catch (IllegalStateException e) {
+      LOG.info("The end has come before the work had begun", e);
+      agent.leave(Frame.Reason.QUIT);
     }
   }
 

@@ -1,5 +1,7 @@
 package app.afterclose.os;
 
+import static app.afterclose.model.Texts.plain;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,13 +39,11 @@ public record Folders(Path data, Path socket) {
       data = wanted.toRealPath();
       Files.createDirectories(data.resolve("logs"));
       if (!Files.isWritable(data)) {
-        throw new IOException("it is not writable");
+        throw new IOException(plain("folder.denied"));
       }
     } catch (IOException e) {
       throw new IOException(
-          "The data folder %s cannot be used: %s. Choose another with --home DIR or %s."
-              .formatted(wanted, PrivateFolder.reason(e), HOME),
-          e);
+          plain("folder.data", wanted.toString(), PrivateFolder.reason(e), HOME), e);
     }
     return new Folders(data, RuntimeFolder.of(platform, data).resolve(socketName(data)));
   }
@@ -52,12 +52,12 @@ public record Folders(Path data, Path socket) {
   static Path data(@Nullable String home, Platform platform) throws IOException {
     String said = home != null ? home : platform.environment().getOrDefault(HOME, "");
     if (home != null && home.isBlank()) {
-      throw new IOException("The data folder named by --home is empty. Name a folder.");
+      throw new IOException(plain("folder.unnamed"));
     }
     try {
       return (said.isBlank() ? usualData(platform) : Path.of(said)).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
-      throw new IOException("\"" + said + "\" is no folder's name. Name another.", e);
+      throw new IOException(plain("folder.noName", said), e);
     }
   }
 

@@ -1,5 +1,7 @@
 package app.afterclose.os;
 
+import static app.afterclose.model.Texts.plain;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,20 +31,17 @@ final class RuntimeFolder {
     for (Path folder : places(platform, data)) {
       try {
         if (folder.toString().getBytes(StandardCharsets.UTF_8).length + ROOM > Folders.MAX_SOCKET) {
-          throw new IOException("its path is too long for a socket");
+          throw new IOException(plain("folder.socket.long"));
         }
         PrivateFolder.make(folder);
         PrivateFolder.check(folder);
         return folder;
       } catch (IOException e) {
         last =
-            new IOException(
-                "The folder %s cannot hold Afterclose's socket: %s."
-                    .formatted(folder, PrivateFolder.reason(e)),
-                e);
+            new IOException(plain("folder.socket", folder.toString(), PrivateFolder.reason(e)), e);
       }
     }
-    throw last == null ? new IOException("There is no folder for Afterclose's socket.") : last;
+    throw last == null ? new IOException(plain("folder.socket.none")) : last;
   }
 
   private static List<Path> places(Platform platform, Path data) throws IOException {

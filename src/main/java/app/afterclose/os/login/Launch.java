@@ -1,5 +1,7 @@
 package app.afterclose.os.login;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.os.Folders;
 import app.afterclose.os.Platform;
 import java.io.IOException;
@@ -33,9 +35,7 @@ record Launch(String name, List<String> command) {
   /** Throws unless an entry can say it: a line break in a folder's name would end it. */
   void check() throws IOException {
     if (command.stream().anyMatch(word -> word.chars().anyMatch(Character::isISOControl))) {
-      throw new IOException(
-          "the name of the program's folder, or of the data folder, has a character that an entry"
-              + " for the login cannot hold");
+      throw new IOException(plain("folder.character"));
     }
   }
 }

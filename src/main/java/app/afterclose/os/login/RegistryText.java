@@ -1,5 +1,7 @@
 package app.afterclose.os.login;
 
+import static app.afterclose.model.Texts.plain;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,9 +24,7 @@ final class RegistryText {
   static String set(String name, List<String> command) throws IOException {
     String line = command.stream().map(RegistryText::word).collect(Collectors.joining(" "));
     if (line.length() > MOST) {
-      throw new IOException(
-          "the names of the program's folder and of the data folder are too long together for"
-              + " Windows to start it at login");
+      throw new IOException(plain("registry.long"));
     }
     return text(name, "\"" + escaped(line) + "\"");
   }

@@ -1,5 +1,7 @@
 package app.afterclose.os.login;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.os.Autostart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +40,7 @@ final class RunKey implements Autostart {
       Files.write(file, ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE));
       int status = reg(List.of("reg", "import", file.toString()));
       if (status != 0) {
-        throw new IOException("Windows refused the change of its registry (" + status + ")");
+        throw new IOException(plain("registry.refused", String.valueOf(status)));
       }
     } finally {
       Files.deleteIfExists(file);
@@ -55,10 +57,10 @@ final class RunKey implements Autostart {
       if (process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
         return process.exitValue();
       }
-      throw new IOException("the registry did not answer within " + PATIENCE + " s");
+      throw new IOException(plain("registry.silent", String.valueOf(PATIENCE)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("it was interrupted", e);
+      throw new IOException(plain("registry.interrupted"), e);
     } finally {
       process.destroyForcibly();
     }
