@@ -53,6 +53,7 @@ final class ShortcutTest {
     assertThat(Shortcut.ACTIVE.index(pressed(KeyCode.DIGIT3, true))).isEqualTo(2);
     assertThat(Shortcut.ACTIVE.index(pressed(KeyCode.DIGIT7, true))).isEqualTo(-1);
     assertThat(Shortcut.ACTIVE.index(pressed(KeyCode.DIGIT3, false))).isEqualTo(-1);
+    assertThat(Shortcut.ACTIVE.index(pressed(KeyCode.NUMPAD6, true))).isEqualTo(5);
   }
 
   private static KeyEvent pressed(KeyCode code, boolean control) {
