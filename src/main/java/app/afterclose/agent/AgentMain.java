@@ -64,7 +64,6 @@ public final class AgentMain {
       BiFunction<Json, Figures, List<Tool>> tools,
       Level level) {
     try {
-      Ahead ahead = Ahead.begin();
       Platform platform = Platform.here();
       Folders folders = Folders.open(home, platform);
       DataLock.Attempt attempt = DataLock.take(folders.data());
@@ -74,6 +73,7 @@ public final class AgentMain {
         return 0;
       }
       try (DataLock _ = attempt.lock().get()) {
+        Ahead ahead = Ahead.begin();
         // The lock comes first: the log's files are the one agent's.
         AgentLog.to(folders.logs(), level);
         Desktop desktop = Desktops.of(platform, folders);
