@@ -50,7 +50,7 @@ public final class Main {
       case GTK -> say(lack.get().message());
       case DISPLAY -> {
         System.err.println(
-            lack.get().message() + " Here is \"" + EXAMPLE + "\" in the terminal instead.");
+            lack.get().message() + " Here is “" + EXAMPLE + "” in the terminal instead.");
         var words = new ArrayList<>(options);
         words.addAll(List.of("ask", EXAMPLE));
         yield terminal(words);

@@ -72,7 +72,7 @@ class TerminalIT extends ProgramCase {
     assertThat(ended.status()).as(ended.err()).isZero();
     assertThat(ended.err().lines().findFirst().orElseThrow())
         .isEqualTo(
-            "There is no display here, so no window can be opened. Here is \"Analyse my pipeline\""
+            "There is no display here, so no window can be opened. Here is “Analyse my pipeline”"
                 + " in the terminal instead.");
     assertThat(ended.out()).contains("sample pipeline", "Next actions");
   }

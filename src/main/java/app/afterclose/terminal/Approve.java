@@ -24,7 +24,7 @@ final class Approve implements Callable<Integer> {
   @CommandLine.Parameters(
       paramLabel = "RUN",
       arity = "0..1",
-      description = "its id, as \"runs\" lists it; without one, lists all that waits for you")
+      description = "its id, as “runs” lists it; without one, lists all that waits for you")
   private @Nullable String run;
 
   @CommandLine.Option(names = "--call", paramLabel = "ID", description = "this one of several")

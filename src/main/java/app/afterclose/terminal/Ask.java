@@ -26,7 +26,7 @@ final class Ask implements Callable<Integer> {
       description = "ask in this conversation instead of a new one")
   private @Nullable String conversation;
 
-  @CommandLine.Option(names = "--detach", description = "print the run's id and leave it going")
+  @CommandLine.Option(names = "--detach", description = "print the run’s id and leave it going")
   private boolean detach;
 
   @CommandLine.Option(

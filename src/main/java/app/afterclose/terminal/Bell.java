@@ -35,7 +35,7 @@ final class Bell implements Callable<Integer> {
   @CommandLine.Option(
       names = "--read",
       paramLabel = "RUN",
-      description = "mark this run's items as read; may be given several times")
+      description = "mark this run’s items as read; may be given several times")
   private List<String> read = List.of();
 
   @CommandLine.Option(names = "--read-all", description = "mark all items as read")

@@ -105,7 +105,7 @@ final class Cards {
     try {
       return json.tree(text);
     } catch (BadJson e) {
-      throw new Fault(Exit.FAILED, "A card's fields are no JSON: " + e.getMessage());
+      throw new Fault(Exit.FAILED, "A card’s fields are no JSON: " + e.getMessage());
     }
   }
 }

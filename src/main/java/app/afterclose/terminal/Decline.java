@@ -15,7 +15,7 @@ import picocli.CommandLine;
 final class Decline implements Callable<Integer> {
   private final Root root;
 
-  @CommandLine.Parameters(paramLabel = "RUN", description = "its id, as \"runs\" lists it")
+  @CommandLine.Parameters(paramLabel = "RUN", description = "its id, as “runs” lists it")
   private String run = "";
 
   @CommandLine.Option(names = "--call", paramLabel = "ID", description = "this one of several")

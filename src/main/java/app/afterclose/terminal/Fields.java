@@ -33,19 +33,19 @@ final class Fields {
    */
   String changed(String arguments, String schema, List<String> changes) {
     if (!(json.tree(arguments) instanceof ObjectNode fields)) {
-      throw new Fault(Exit.FAILED, "The card's arguments are no object: " + arguments);
+      throw new Fault(Exit.FAILED, "The card’s arguments are no object: " + arguments);
     }
     JsonNode properties = json.tree(schema).path("properties");
     for (String change : changes) {
       int equals = change.indexOf('=');
       if (equals <= 0) {
-        throw Fault.usage("--set takes NAME=VALUE, not \"" + change + "\".");
+        throw Fault.usage("--set takes NAME=VALUE, not “" + change + "”.");
       }
       String name = change.substring(0, equals);
       JsonNode type = properties.path(name);
       if (type.isMissingNode()) {
         throw Fault.usage(
-            "There is no field \"%s\" on this card. Its fields: %s."
+            "There is no field “%s” on this card. Its fields: %s."
                 .formatted(name, String.join(", ", new TreeSet<>(properties.propertyNames()))));
       }
       fields.set(name, value(name, type, change.substring(equals + 1)));
@@ -84,7 +84,7 @@ final class Fields {
         .orElseThrow(
             () ->
                 Fault.usage(
-                    "\"%s\" takes a date, like %s or 2026-07-30, not \"%s\"."
+                    "“%s” takes a date, like %s or 2026-07-30, not “%s”."
                         .formatted(name, typed.aDay(), text)));
   }
 
@@ -106,7 +106,7 @@ final class Fields {
           : json.mapper().getNodeFactory().numberNode(value);
     } catch (ArithmeticException | NumberFormatException _) {
       throw Fault.usage(
-          "\"%s\" takes a %s, like %s, not \"%s\"."
+          "“%s” takes a %s, like %s, not “%s”."
               .formatted(
                   name,
                   whole ? "whole number" : "number",
@@ -119,7 +119,7 @@ final class Fields {
     return switch (text) {
       case "true", "yes" -> true;
       case "false", "no" -> false;
-      default -> throw Fault.usage("\"%s\" takes true or false, not \"%s\".".formatted(name, text));
+      default -> throw Fault.usage("“%s” takes true or false, not “%s”.".formatted(name, text));
     };
   }
 
@@ -132,6 +132,6 @@ final class Fields {
     } catch (BadJson _) {
       // Said below, in the same words.
     }
-    throw Fault.usage("\"%s\" takes a JSON %s, not \"%s\".".formatted(name, type, text));
+    throw Fault.usage("“%s” takes a JSON %s, not “%s”.".formatted(name, type, text));
   }
 }

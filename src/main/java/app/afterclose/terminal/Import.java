@@ -12,7 +12,7 @@ import picocli.CommandLine;
 /** Imports exports of a CRM. */
 @CommandLine.Command(
     name = "import",
-    description = "Imports deals, accounts, contacts and activities from a CRM's CSV exports.",
+    description = "Imports deals, accounts, contacts and activities from a CRM’s CSV exports.",
     sortOptions = false)
 final class Import implements Callable<Integer> {
   private final Root root;
@@ -51,7 +51,7 @@ final class Import implements Callable<Integer> {
       }
       return file.toString();
     } catch (InvalidPathException _) {
-      throw Fault.usage("\"" + name + "\" is no file's name. Nothing was imported.");
+      throw Fault.usage("“" + name + "” is no file’s name. Nothing was imported.");
     }
   }
 }

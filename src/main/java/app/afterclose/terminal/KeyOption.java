@@ -15,7 +15,7 @@ final class KeyOption {
   @CommandLine.Option(
       names = "--url",
       paramLabel = "URL",
-      description = "the server's address instead of the preset's")
+      description = "the server’s address instead of the preset’s")
   @Nullable String url;
 
   @CommandLine.Option(
@@ -23,7 +23,7 @@ final class KeyOption {
       paramLabel = "env:NAME|-",
       description =
           "env:NAME takes the key from an environment variable of the local engine; - reads it from"
-              + " the console or standard input, to be kept in the system's keyring")
+              + " the console or standard input, to be kept in the system’s keyring")
   private @Nullable String key;
 
   /** A key as typed, and what the settings say of it. */

@@ -47,7 +47,7 @@ final class ModelCommand implements Callable<Integer> {
         root.screen().line("The built-in analyst answers. It is no AI.");
         root.screen()
             .note(
-                "afterclose model use PRESET connects a model; \"model list\" shows what there"
+                "afterclose model use PRESET connects a model; “model list” shows what there"
                     + " is.");
       } else {
         shown(provider, Ways.of(talk)).forEach(root.screen()::line);
@@ -61,14 +61,14 @@ final class ModelCommand implements Callable<Integer> {
     String address = provider.baseUrl();
     return List.of(
         ways.name(provider) + " · " + (model == null ? "no model chosen" : model),
-        "  address  " + (address == null ? "the provider's own" : address),
+        "  address  " + (address == null ? "the provider’s own" : address),
         "  key      " + key(provider.key()));
   }
 
   private static String key(String setting) {
     return switch (setting) {
       case "none" -> "none";
-      case "keyring" -> "in the system's keyring";
+      case "keyring" -> "in the system’s keyring";
       default -> "from the environment variable " + setting.replaceFirst("^env:", "");
     };
   }

@@ -17,7 +17,7 @@ import picocli.CommandLine;
 @CommandLine.Command(
     name = "list",
     description =
-        "Lists the models of the server in use, or of a preset's. While none is in use, it lists"
+        "Lists the models of the server in use, or of a preset’s. While none is in use, it lists"
             + " the presets and the servers that answer on this computer.",
     sortOptions = false)
 final class ModelList implements Callable<Integer> {

@@ -15,9 +15,9 @@ import picocli.CommandLine;
 @CommandLine.Command(
     name = "use",
     description = {
-      "Lets a model answer, from the next part of each run on. \"model list --presets\" shows the"
+      "Lets a model answer, from the next part of each run on. “model list --presets” shows the"
           + " presets; builtin is the analyst that is no AI.",
-      "Without --model, the server's only one is taken, or its models are listed."
+      "Without --model, the server’s only one is taken, or its models are listed."
     },
     sortOptions = false)
 final class ModelUse implements Callable<Integer> {

@@ -44,7 +44,7 @@ final class OpenCards {
 
   Fault inDoubt(CallState card) {
     return listed(
-        "Nobody knows whether \"%s\" was done, so it is settled, not approved."
+        "Nobody knows whether “%s” was done, so it is settled, not approved."
             .formatted(card.question()));
   }
 

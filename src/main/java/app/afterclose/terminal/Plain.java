@@ -16,7 +16,7 @@ final class Plain implements Callable<Integer> {
   private final Function<RunId, Command> command;
   private final String done;
 
-  @CommandLine.Parameters(paramLabel = "RUN", description = "its id, as \"runs\" lists it")
+  @CommandLine.Parameters(paramLabel = "RUN", description = "its id, as “runs” lists it")
   private String run = "";
 
   private Plain(Root root, Function<RunId, Command> command, String done) {

@@ -41,7 +41,7 @@ final class Resolve implements Callable<Integer> {
           case "retry" -> Entry.Resolution.RETRY;
           case "done" -> Entry.Resolution.DONE;
           case "skip" -> Entry.Resolution.SKIP;
-          default -> throw Fault.usage("Say retry, done or skip, not \"" + how + "\".");
+          default -> throw Fault.usage("Say retry, done or skip, not “" + how + "”.");
         };
     try (Talk talk = root.talk()) {
       CallState one = new OpenCards(root, Root.find(talk, id)).one(call);

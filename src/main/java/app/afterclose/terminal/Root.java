@@ -16,8 +16,8 @@ import picocli.CommandLine;
     name = "afterclose",
     description = {
       "Works for you on your deals and goes on when the window is closed.",
-      "Without a command it opens the window, with --open new, pipeline, bell or a conversation's"
-          + " id there; \"agent\" is the part in the background, which the others start by"
+      "Without a command it opens the window, with --open new, pipeline, bell or a conversation’s"
+          + " id there; “agent” is the part in the background, which the others start by"
           + " themselves."
     },
     sortOptions = false,
@@ -39,7 +39,7 @@ final class Root {
       names = "--home",
       paramLabel = "DIR",
       scope = CommandLine.ScopeType.INHERIT,
-      description = "the data folder; else AFTERCLOSE_HOME, else the system's own place")
+      description = "the data folder; else AFTERCLOSE_HOME, else the system’s own place")
   private @Nullable String home;
 
   Root(Desk desk) {
@@ -90,14 +90,14 @@ final class Root {
     return talk.send(new Command.FindRun(run), Frame.Runs.class).runs().stream()
         .filter(head -> head.run().equals(run))
         .findFirst()
-        .orElseThrow(() -> Fault.usage("There is no run " + run + "; \"runs\" lists them."));
+        .orElseThrow(() -> Fault.usage("There is no run " + run + "; “runs” lists them."));
   }
 
   static RunId run(String text) {
     try {
       return new RunId(text);
     } catch (IllegalArgumentException _) {
-      throw Fault.usage("\"" + text + "\" is no run's id; \"runs\" lists them.");
+      throw Fault.usage("“" + text + "” is no run’s id; “runs” lists them.");
     }
   }
 
@@ -105,7 +105,7 @@ final class Root {
     try {
       return new ConversationId(text);
     } catch (IllegalArgumentException _) {
-      throw Fault.usage("\"" + text + "\" is no conversation's id; \"runs --json\" shows them.");
+      throw Fault.usage("“" + text + "” is no conversation’s id; “runs --json” shows them.");
     }
   }
 

@@ -15,7 +15,7 @@ final class WatchRun implements Callable<Integer> {
   @CommandLine.Option(names = "--json", description = "print one journal entry a line")
   private boolean json;
 
-  @CommandLine.Parameters(paramLabel = "RUN", description = "its id, as \"runs\" lists it")
+  @CommandLine.Parameters(paramLabel = "RUN", description = "its id, as “runs” lists it")
   private String run = "";
 
   WatchRun(Root root) {

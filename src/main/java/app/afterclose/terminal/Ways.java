@@ -26,7 +26,7 @@ record Ways(List<Preset> presets) {
         .orElseThrow(
             () ->
                 Fault.usage(
-                    "There is no preset \"%s\". There are: %s."
+                    "There is no preset “%s”. There are: %s."
                         .formatted(
                             id,
                             presets.stream().map(Preset::id).collect(Collectors.joining(", ")))));
@@ -38,6 +38,6 @@ record Ways(List<Preset> presets) {
         .filter(preset -> preset.fits(provider))
         .findFirst()
         .map(Preset::name)
-        .orElse(provider.kind().equals("anthropic") ? "Anthropic's protocol" : "OpenAI's protocol");
+        .orElse(provider.kind().equals("anthropic") ? "Anthropic’s protocol" : "OpenAI’s protocol");
   }
 }

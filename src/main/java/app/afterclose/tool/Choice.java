@@ -40,8 +40,8 @@ record Choice(@Nullable String name, @Nullable Outcome flaw) {
     List<String> offered = near.isEmpty() ? known : near;
     String error =
         near.isEmpty()
-            ? "There is no %s \"%s\".".formatted(what, said)
-            : "More than one %s is called \"%s\".".formatted(what, said);
+            ? "There is no %s “%s”.".formatted(what, said)
+            : "More than one %s is called “%s”.".formatted(what, said);
     Facts facts =
         Facts.facts()
             .put(Field.ERROR, error)

@@ -27,7 +27,7 @@ final class Lookup {
     }
     Facts facts =
         Facts.facts()
-            .put(Field.ERROR, "No deal matches \"" + named + "\".")
+            .put(Field.ERROR, "No deal matches “" + named + "”.")
             .put(Field.SAMPLE, workspace.isSample())
             .list(
                 Field.SUGGESTIONS,
@@ -47,7 +47,7 @@ final class Lookup {
     }
     Facts facts =
         Facts.facts()
-            .put(Field.ERROR, "No account matches \"" + named + "\".")
+            .put(Field.ERROR, "No account matches “" + named + "”.")
             .put(Field.SAMPLE, workspace.isSample())
             .list(
                 Field.SUGGESTIONS,

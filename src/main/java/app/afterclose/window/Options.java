@@ -33,7 +33,7 @@ record Options(@Nullable String home, Destination to) {
         case "--at" -> at = entry(value(word, name, rest));
         default ->
             throw new IllegalArgumentException(
-                "The window does not know \"%s\"; it takes --home DIR, --open new|pipeline|bell|CONVERSATION and --at ENTRY."
+                "The window does not know “%s”; it takes --home DIR, --open new|pipeline|bell|CONVERSATION and --at ENTRY."
                     .formatted(word));
       }
     }
@@ -59,7 +59,7 @@ record Options(@Nullable String home, Destination to) {
       return new ConversationId(open);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "\"%s\" is no conversation; --open takes new, pipeline, bell, or one that \"afterclose runs --json\" shows."
+          "“%s” is no conversation; --open takes new, pipeline, bell, or one that “afterclose runs --json” shows."
               .formatted(open),
           e);
     }

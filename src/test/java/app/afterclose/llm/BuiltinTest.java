@@ -55,7 +55,7 @@ final class BuiltinTest {
         "Look into Müller|account_details, deal_details|Maria Keller",
         "look up the Müller deal|deal_details|Send the revised offer",
         "look into muler maschinenbau|account_details, deal_details|## Müller Maschinenbau",
-        "Look into Zorbo|account_details, deal_details|no deal and no account called \"Zorbo\"",
+        "Look into Zorbo|account_details, deal_details|no deal and no account called “Zorbo”",
         "Cancity|account_details, deal_details|## Cancity",
         "Top 2 deals|list_deals|There are **4** open deals. Here are two, largest value first",
         "deals closing this month|list_deals|There is **one** open deal closing this month",
@@ -71,7 +71,7 @@ final class BuiltinTest {
             + " task “Call Maria”, due 6 Mar 2026.",
         "draft a follow-up to Isdom|deal_details, draft_email|The follow-up is saved as a draft.",
         "draft follow-ups to Isdom and Zorbo|deal_details, deal_details, draft_email|No deal"
-            + " matches \"Zorbo\".",
+            + " matches “Zorbo”.",
         "hello||not an AI",
         "what is the meaning of life||connect a language model"
       })
@@ -148,7 +148,7 @@ final class BuiltinTest {
           .contains(
               "Of five follow-ups: three saved as proposed, one saved as you changed it and one"
                   + " declined.")
-          .contains("declined: \"too early\"", "A better subject", "Nothing has been sent")
+          .contains("declined: “too early”", "A better subject", "Nothing has been sent")
           .contains("and the next five");
       talk.calls.clear();
       talk.ask("and for the next five?");

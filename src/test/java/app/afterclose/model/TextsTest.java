@@ -158,6 +158,15 @@ final class TextsTest {
     }
   }
 
+  /** Straight marks stand in what a program reads alone. */
+  @Test
+  void quotationMarksAndApostrophesAreCurled() {
+    Pattern straight = Pattern.compile("[a-z]'[a-z]|\"");
+    assertThat(bundle.keySet())
+        .filteredOn(key -> straight.matcher(texts.say(key, 1, 2, 3)).find())
+        .containsExactlyInAnyOrder("key.in.settings", "settings.value.texts");
+  }
+
   /** What the program calls a conversation is a chat to the rep, everywhere. */
   @Test
   void aConversationIsAChat() {

@@ -156,7 +156,7 @@ final class AskTest extends TerminalTest {
     assertThat(rig.run("watch", "r9")).isEqualTo(2);
     assertThat(rig.err()).contains("There is no run r9.");
     assertThat(rig.run("watch", "no such id")).isEqualTo(2);
-    assertThat(rig.err()).contains("is no run's id");
+    assertThat(rig.err()).contains("is no run’s id");
   }
 
   private RunHead head() {

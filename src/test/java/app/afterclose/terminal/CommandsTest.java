@@ -78,7 +78,7 @@ final class CommandsTest extends TerminalTest {
     "approve r1 --all --set a=b, 2, neither --call nor --set",
     "resolve r1 maybe, 2, 'Say retry, done or skip'",
     "import, 2, Missing required parameter",
-    "ask --conversation ?? Hello, 2, is no conversation's id",
+    "ask --conversation ?? Hello, 2, is no conversation’s id",
   })
   void whatMakesNoSenseIsUsage(String line, int exit, String says) throws Exception {
     rig.agent(_ -> new Frame.Done());
@@ -91,7 +91,7 @@ final class CommandsTest extends TerminalTest {
   void helpAndVersionNeedNoAgent() {
     assertThat(rig.run("--help")).isZero();
     assertThat(rig.out().replaceAll("\\s+", " "))
-        .contains("--open new, pipeline, bell or a conversation's id");
+        .contains("--open new, pipeline, bell or a conversation’s id");
     assertThat(rig.out()).contains("import", "ask", "approve", "4 paused");
     assertThat(rig.run("stop", "--help")).isZero();
     assertThat(rig.out()).contains("RUN", "--home");

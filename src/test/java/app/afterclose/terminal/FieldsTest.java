@@ -56,7 +56,7 @@ class FieldsTest {
       value = {
         "text|--set takes NAME=VALUE",
         "=text|--set takes NAME=VALUE",
-        "colour=red|There is no field \"colour\" on this card. Its fields: any, count",
+        "colour=red|There is no field “colour” on this card. Its fields: any, count",
         "count=1.5|takes a whole number",
         "value=much|takes a number",
         "open=maybe|takes true or false",

@@ -143,7 +143,7 @@ final class DealText {
     List<String> lines = new ArrayList<>();
     if (deal.measured() && deal.days() >= Risks.SILENT) {
       lines.add(
-          Say.capital(deal.silence()) + ". Say \"draft a follow-up\" and I prepare one for it.");
+          Say.capital(deal.silence()) + ". Say “draft a follow-up” and I prepare one for it.");
     }
     if (today != null && deal.overdue(today)) {
       lines.add("Its closing date has passed. Set a new one, or close it.");
@@ -163,7 +163,7 @@ final class DealText {
     if (others.isEmpty()) {
       return "";
     }
-    return "\"%s\" fits %s. The others begin with %s.\n"
+    return "“%s” fits %s. The others begin with %s.\n"
         .formatted(
             Say.safe(said),
             Say.deals(matches),

@@ -120,7 +120,7 @@ final class DraftsText {
         int at = content.indexOf(REASON);
         yield at < 0
             ? "declined"
-            : "declined: \"" + Say.safe(content.substring(at + REASON.length())) + "\"";
+            : "declined: “" + Say.safe(content.substring(at + REASON.length())) + "”";
       }
       case ERROR -> {
         other++;
@@ -197,7 +197,7 @@ final class DraftsText {
           DealFacts deal = DealFacts.of(details.path(Fields.DEAL));
           if (others > 0 && !name.equals(deal.id())) {
             lines.add(
-                "\"%s\" fits several open deals; I took %s."
+                "“%s” fits several open deals; I took %s."
                     .formatted(Say.safe(name), Say.bold(deal.label())));
           }
         });
@@ -225,7 +225,7 @@ final class DraftsText {
       return StalledPlan.notes(list);
     }
     return StalledPlan.notes(list)
-        + "There %s of this kind; say \"and the next %s\" to go on.\n"
+        + "There %s of this kind; say “and the next %s” to go on.\n"
             .formatted(
                 left == 1 ? "is 1 more deal" : "are " + Say.number(left) + " more deals",
                 Say.word(Math.min(left, group.count())));

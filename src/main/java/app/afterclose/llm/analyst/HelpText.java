@@ -46,8 +46,8 @@ final class HelpText {
       case WHICH ->
           "I did not catch "
               + help.subject()
-              + ". Name it in the same sentence, for example \"move the Brightmere deal to Won\" or"
-              + " \"remind me to call Simon on Friday\".";
+              + ". Name it in the same sentence, for example “move the Brightmere deal to Won” or"
+              + " “remind me to call Simon on Friday”.";
       case NOT_UNDERSTOOD ->
           "I cannot do this. I am the built-in analyst, which follows fixed rules and is not an AI,"
               + " and none of the rules fits your request. What I can do:\n\n"

@@ -88,7 +88,7 @@ final class ListPlan {
             deals.stream().map(deal -> row(deal, today)).toList()));
     long left = total - intent.skip() - deals.size();
     if (left > 0) {
-      text.append("\n%s more; ask for \"the next %s\".\n".formatted(Say.number(left), next(left)));
+      text.append("\n%s more; ask for “the next %s”.\n".formatted(Say.number(left), next(left)));
     }
     return text.toString();
   }
@@ -114,7 +114,7 @@ final class ListPlan {
       words.add("worth " + Say.money(intent.max(), null) + " or less");
     }
     if (intent.text() != null) {
-      words.add("that match \"" + Say.safe(intent.text()) + "\"");
+      words.add("that match “" + Say.safe(intent.text()) + "”");
     }
     return String.join(" ", words);
   }
@@ -190,8 +190,8 @@ final class ListPlan {
     }
     return intent.text() == null
         ? ""
-        : "\nI looked for \""
+        : "\nI looked for “"
             + Say.safe(intent.text())
-            + "\" in titles, accounts, contacts, owners, products and stages.\n";
+            + "” in titles, accounts, contacts, owners, products and stages.\n";
   }
 }

@@ -39,7 +39,7 @@ final class LogPlan {
     ObjectNode where = where(desk);
     if (where.isEmpty()) {
       return new Move.Answer(
-          "I found no deal and no account called \"%s\", so there is nothing to log this on.\n"
+          "I found no deal and no account called “%s”, so there is nothing to log this on.\n"
               .formatted(Say.safe(intent.name())));
     }
     where.put(Fields.KIND, intent.kind()).put(Fields.SUBJECT, intent.subject());

@@ -63,11 +63,11 @@ final class LookPlan {
     String account = desk.why(Fields.ACCOUNT_DETAILS, "");
     String deal = desk.why(Fields.DEAL_DETAILS, "");
     boolean near = account.contains("Did you mean") || deal.contains("Did you mean");
-    return "I found no deal and no account called \"%s\". ".formatted(Say.safe(intent.name()))
+    return "I found no deal and no account called “%s”. ".formatted(Say.safe(intent.name()))
         + (near
             ? suggestion(account, deal)
             : "As the built-in analyst, which is not an AI, I know only what is in your workspace."
-                + " Ask \"what can you do\" for what I can look up.");
+                + " Ask “what can you do” for what I can look up.");
   }
 
   private static String suggestion(String account, String deal) {

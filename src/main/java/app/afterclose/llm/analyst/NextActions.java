@@ -100,9 +100,9 @@ final class NextActions {
   private static String offer(long total) {
     long some = Math.min(5, total);
     return total == 1
-        ? "One deal is stalled. Say \"draft a follow-up for my most stalled deal\" and I prepare"
+        ? "One deal is stalled. Say “draft a follow-up for my most stalled deal” and I prepare"
             + " it for your approval.\n"
-        : "%s deals are stalled. Say \"draft follow-ups for my %s most stalled deals\" and I prepare"
+        : "%s deals are stalled. Say “draft follow-ups for my %s most stalled deals” and I prepare"
                 .formatted(Say.capital(Say.word(total)), Say.word(some))
             + " them for your approval.\n";
   }

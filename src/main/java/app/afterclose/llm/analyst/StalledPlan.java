@@ -97,7 +97,7 @@ final class StalledPlan {
 
   private static String offer(int shown) {
     return shown == 1
-        ? "Say \"draft follow-ups for them\" and I prepare one for your approval.\n"
-        : "Say \"draft follow-ups for them\" and I prepare one each for your approval.\n";
+        ? "Say “draft follow-ups for them” and I prepare one for your approval.\n"
+        : "Say “draft follow-ups for them” and I prepare one each for your approval.\n";
   }
 }

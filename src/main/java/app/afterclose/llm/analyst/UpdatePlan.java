@@ -73,7 +73,7 @@ final class UpdatePlan {
     }
     StringBuilder text = new StringBuilder(Desk.sample(details));
     text.append(
-        "\"%s\" fits %s. Which one do you mean? Say its name or its id.\n\n"
+        "“%s” fits %s. Which one do you mean? Say its name or its id.\n\n"
             .formatted(Say.safe(said), Say.deals(Read.number(details, Fields.MATCHES))));
     List<DealFacts> all = new ArrayList<>(others);
     all.addFirst(deal);

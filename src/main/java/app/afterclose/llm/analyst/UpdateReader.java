@@ -22,10 +22,19 @@ final class UpdateReader {
           ^((please|can you|could you|now|and|then|also|ok|okay) ){0,4}(close|extend|delay|postpone)
           """);
   private static final Pattern LATER = Phrases.any("^(please )?(push|delay|postpone|extend)");
+
+  /** Marks of quotation, of whichever kind the rep's keyboard has. */
+  private static final String OPENED = "[\"'“‘„«]?";
+
+  private static final String CLOSED_AGAIN = "[\"'”’“»]?";
+
   private static final Pattern NEXT_STEP =
       Pattern.compile(
           "(?i)\\bnext steps?\\b(.*?)\\s*(?:\\bto\\b|\\bis\\b|\\bas\\b|[:=])\\s*"
-              + "[\"“']?(.+?)[\"”']?\\s*$");
+              + OPENED
+              + "(.+?)"
+              + CLOSED_AGAIN
+              + "\\s*$");
   private static final Pattern CLOSE =
       Pattern.compile("(?i)\\b(clos(?:e|ing) date|closing|expected|end date|date)\\b");
   private static final Pattern AMOUNT =
@@ -34,8 +43,11 @@ final class UpdateReader {
       Pattern.compile("(?i)[€$£]?\\d[\\d.,]*\\s*(k|m|million|thousand|eur|usd|gbp)?");
   private static final Pattern STAGE =
       Pattern.compile(
-          "(?i)\\b(?:to|as|into|in)\\s+(?:the\\s+)?(?:stage\\s+)?[\"“']?"
-              + "([\\p{L}\\p{N}][\\p{L}\\p{N} /&-]*?)[\"”']?(?:\\s+stage)?[\\s.!]*$");
+          "(?i)\\b(?:to|as|into|in)\\s+(?:the\\s+)?(?:stage\\s+)?"
+              + OPENED
+              + "([\\p{L}\\p{N}][\\p{L}\\p{N} /&-]*?)"
+              + CLOSED_AGAIN
+              + "(?:\\s+stage)?[\\s.!]*$");
   private static final Pattern CLOSED =
       Pattern.compile(
           "(?i)\\b(won|lost)(?:[\\s.!]*$|(?=\\s*[,;:(–]|\\s+-|\\s+(?:because|since|as|after)\\b))");

@@ -243,6 +243,25 @@ final class ReaderTest {
     assertThat(Meaning.of(Reader.read(asked, TODAY, null))).isEqualTo("help " + why);
   }
 
+  /** As keyboards, mail programs and other languages write them, and as the analyst does. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "Draft an email for the <GTX Pro at 3M> deal|follow GTX Pro at 3M",
+        "look into <Bank of America>|look Bank of America EITHER",
+        "move the Cancity deal to <Closed Won>|update Cancity stage=Closed Won",
+        "set the next step for Cancity to <Call Maria>|update Cancity next=Call Maria",
+        "deals matching <roof>|list 10 open by amount desc text roof"
+      })
+  void takesEveryKindOfQuotationMarks(String asked, String meant) {
+    for (String marks : List.of("\"\"", "“”", "„“", "«»")) {
+      String quoted = asked.replace('<', marks.charAt(0)).replace('>', marks.charAt(1));
+      assertThat(Meaning.of(Reader.read(quoted, TODAY, null))).as(quoted).isEqualTo(meant);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "\n\n\t"})
   void blankRequestsAreNotUnderstood(String asked) {
