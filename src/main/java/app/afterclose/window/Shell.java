@@ -94,7 +94,7 @@ final class Shell extends StackPane {
     spoken = new Spoken(texts);
     dialogs = new Dialogs(model, desk, escapes, texts);
     var opened = dialogs.opened();
-    var importer = new Importer(model, desk, opened, texts, choose);
+    var importer = new Importer(model, desk, opened, texts, choose, announcer::say);
     importer.takeDrops(this);
     var exports = exporting.apply(opened);
     composer = new Composer(model, desk, texts, escapes);

@@ -138,6 +138,14 @@ final class ImportingTest extends WindowTest {
     assertThat(sent(Command.CancelImport.class)).hasSize(1);
     fx(() -> coming.complete(new Frame.Refused(Frame.Why.LATE, "The import was cancelled.")));
     await(() -> shown(robot, "#import-preview"));
+    var cancelled = "Cancelled: nothing was imported, and what you had is as it was.";
+    assertThat(says(cancelled)).isTrue();
+    assertThat(window.shell.lookup("#announcer")).extracting("text").isEqualTo(cancelled);
+    assertThat(robot.lookup("#import-go").queryButton().isFocused()).isTrue();
+    fx(robot.lookup("#import-column-4").queryComboBox(), it -> it.getSelectionModel().select(5));
+    await(() -> !shown(robot, "#import-cancelled"));
+    fx(robot.lookup("#import-go").queryButton(), it -> it.fire());
+    assertThat(shown(robot, "#import-cancelled")).isFalse();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -37,6 +38,7 @@ public final class Importer {
   private final Overlay overlay;
   private final Texts texts;
   private final Supplier<List<Path>> choose;
+  private final Consumer<String> say;
   private final Map<String, ImportChoices> choices = new LinkedHashMap<>();
   private final PreviewPane pane;
   private final Button go;
@@ -50,14 +52,21 @@ public final class Importer {
 
   /**
    * @param choose asks the rep for files; empty when they changed their mind
+   * @param say tells screen readers
    */
   public Importer(
-      WindowModel model, Desk desk, Overlay overlay, Texts texts, Supplier<List<Path>> choose) {
+      WindowModel model,
+      Desk desk,
+      Overlay overlay,
+      Texts texts,
+      Supplier<List<Path>> choose,
+      Consumer<String> say) {
     this.model = model;
     this.desk = desk;
     this.overlay = overlay;
     this.texts = texts;
     this.choose = choose;
+    this.say = say;
     pane = new PreviewPane(texts, this::choices, this::changed);
     go = Buttons.words(texts.say("import.go"), this::go, "accent");
     go.setId("import-go");
@@ -223,6 +232,8 @@ public final class Importer {
     } else if (answer instanceof Frame.Refused(var why, _, _) && why == Frame.Why.LATE) {
       // The rep changed their mind about the import, not about the files.
       preview();
+      pane.cancelled();
+      say.accept(texts.say("import.cancelled"));
     } else {
       failed(answer);
     }

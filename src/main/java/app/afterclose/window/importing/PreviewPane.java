@@ -30,6 +30,7 @@ final class PreviewPane extends VBox {
   private final Consumer<ImportChoices> changed;
   private final VBox files = new VBox();
   private final Label sample;
+  private final Label cancelled;
   private final VBox body = new VBox();
   private @Nullable String open;
 
@@ -49,10 +50,22 @@ final class PreviewPane extends VBox {
     sample.getStyleClass().add("ac-muted");
     sample.setWrapText(true);
     sample.managedProperty().bind(sample.visibleProperty());
-    getChildren().addAll(sample, files, body);
+    cancelled = new Label(texts.say("import.cancelled"), new FontIcon(Feather.INFO));
+    cancelled.setId("import-cancelled");
+    cancelled.getStyleClass().add("preview-cancelled");
+    cancelled.setWrapText(true);
+    cancelled.managedProperty().bind(cancelled.visibleProperty());
+    cancelled.setVisible(false);
+    getChildren().addAll(cancelled, sample, files, body);
+  }
+
+  /** Says that an import of this was cancelled, until something else is shown. */
+  void cancelled() {
+    cancelled.setVisible(true);
   }
 
   void show(ImportPreview preview) {
+    cancelled.setVisible(false);
     boolean any = preview.files().stream().anyMatch(file -> file.counts().taken() > 0);
     sample.setVisible(preview.sampleGoes() && any);
     List<ImportPreview.File> all = preview.files();
