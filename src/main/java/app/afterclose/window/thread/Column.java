@@ -34,6 +34,7 @@ final class Column extends Region {
   private final Heights heights = new Heights();
   private final ColumnBar bar = new ColumnBar(this::dragged);
   private final Rectangle clip = new Rectangle();
+  private final FocusSight focus = new FocusSight(this);
 
   /** Tells the size of text here. */
   private final Text probe = new Text();
@@ -42,6 +43,7 @@ final class Column extends Region {
   private boolean down;
   private int anchor;
   private double anchorY;
+  private double size;
   private InSight sight = InSight.NOTHING;
 
   /**
@@ -239,6 +241,12 @@ final class Column extends Region {
       pinned = true;
     }
     moved.run();
+    // Of the window, or of the letters.
+    double now = wide + place * probe.getFont().getSize();
+    if (now != size) {
+      size = now;
+      focus.later(true);
+    }
   }
 
   /** Finds what is in sight, and the row to stand by. */

@@ -4,7 +4,9 @@ import app.afterclose.window.Reading;
 import app.afterclose.window.thread.Scenes;
 import app.afterclose.window.thread.Tales;
 import app.afterclose.window.thread.ThreadView;
+import java.util.Comparator;
 import java.util.List;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -19,7 +21,11 @@ final class CardPictures {
         ThreadPictures.of("cards", "Six actions of one turn, two answered", Tales.approvals())
             .size(900, 2200),
         ThreadPictures.of(
-                "cards-end", "The last of them: an update", Tales.approvals(), CardPictures::down)
+                "cards-end",
+                "The last of them: an update",
+                Tales.approvals(),
+                CardPictures::down,
+                CardPictures::last)
             .size(900, 800),
         ThreadPictures.of("cards-narrow", "The same in 600 units", Tales.approvals())
             .size(600, 1200),
@@ -28,6 +34,14 @@ final class CardPictures {
             "An update of a deal with a long name, one field changed by the rep",
             Tales.update(),
             CardPictures::changed),
+        ThreadPictures.of(
+                "card-date",
+                "A day to choose",
+                Tales.approvals(),
+                CardPictures::down,
+                CardPictures::day)
+            .size(900, 800)
+            .withPopups(),
         ThreadPictures.of(
             "cards-wrong", "A card whose fields are wrong", Tales.approvals(), CardPictures::wrong),
         ThreadPictures.of(
@@ -46,9 +60,21 @@ final class CardPictures {
     }
   }
 
+  /** To the last button in sight, which stays there at every size of text. */
+  private static void last(ThreadView view) {
+    view.lookupAll(".thread-card .button").stream()
+        .max(Comparator.comparingDouble(button -> button.localToScene(0, 0).getY()))
+        .orElseThrow()
+        .requestFocus();
+  }
+
   private static void changed(ThreadView view) {
     ((Hyperlink) view.lookup(".thread-more-fields")).fire();
     ((TextInputControl) view.lookup(".thread-form .text-field")).setText("60,000");
+  }
+
+  private static void day(ThreadView view) {
+    ((DatePicker) view.lookup(".thread-form .date-picker")).show();
   }
 
   private static void wrong(ThreadView view) {
