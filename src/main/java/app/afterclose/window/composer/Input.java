@@ -2,13 +2,16 @@ package app.afterclose.window.composer;
 
 import app.afterclose.window.parts.Writing;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 
 /**
  * The chat's input: a text area that grows with its text and knows when an input method composes.
@@ -20,6 +23,7 @@ final class Input extends TextArea {
   private static final int LONG = 4_000;
 
   private static final double PADDING = 20;
+  private static final double HAIRLINE = 1;
 
   /**
    * Left and right of the text, and a little room: a line that just fits is broken all the same.
@@ -32,6 +36,8 @@ final class Input extends TextArea {
   private boolean composing;
 
   Input() {
+    // As the theme measures text in fields; the other way is another height.
+    measure.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
     setWrapText(true);
     Writing.follow(this);
     addEventFilter(KeyEvent.KEY_PRESSED, this::left);
@@ -80,20 +86,32 @@ final class Input extends TextArea {
     }
   }
 
+  /** The bar stands at the edge of the whole box, right of the buttons in it. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (getParent() instanceof Region box) {
+      double right = box.getWidth() - getLayoutX() - getWidth() - HAIRLINE;
+      for (Node bar : lookupAll(".scroll-bar")) {
+        bar.setTranslateX(right);
+      }
+    }
+  }
+
   private void grow() {
     measure.setFont(getFont());
     measure.setWrappingWidth(0);
-    measure.setText("X");
-    double line = measure.getLayoutBounds().getHeight();
-    double lines = MOST_LINES;
+    measure.setText("X" + "\nX".repeat(MOST_LINES - 1));
+    double most = measure.getLayoutBounds().getHeight();
+    double tall = most + 1;
     if (getLength() <= LONG) {
       measure.setWrappingWidth(Math.max(0, getWidth() - SIDES));
       // A trailing line break opens a line that has no height of its own.
       String text = getText();
       measure.setText(text.isEmpty() || text.endsWith("\n") ? text + "X" : text);
-      lines = Math.clamp(Math.round(measure.getLayoutBounds().getHeight() / line), 1, MOST_LINES);
+      tall = measure.getLayoutBounds().getHeight();
     }
-    pseudoClassStateChanged(SHORT, lines < MOST_LINES);
-    setPrefHeight(Math.ceil(lines * line) + PADDING);
+    pseudoClassStateChanged(SHORT, tall <= most);
+    setPrefHeight(Math.ceil(Math.min(tall, most)) + PADDING);
   }
 }
