@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workspace of any size for a {@link FakeAgent}, whose deals are made when they are asked for.
@@ -42,12 +43,15 @@ public final class Market {
       List.of("Prospecting", "Qualified", "Proposal", "Negotiation");
   private static final List<String> OWNERS = List.of("Anna Smith", "Ben Okafor", "Chiara Rossi");
 
+  private static final long MEAN = 21_400;
+  private static final long LARGE_MEAN = 107_000_000;
+
   private final int deals;
   private final boolean longNames;
 
   /**
    * @param deals open ones
-   * @param longNames whether names are as long as names can be
+   * @param longNames whether names are as long as names can be, and amounts are large
    */
   public Market(int deals, boolean longNames) {
     this.deals = deals;
@@ -94,7 +98,7 @@ public final class Market {
         OWNERS.get(i % OWNERS.size()),
         stage(i),
         StageCategory.OPEN,
-        i % 9 == 3 ? null : amount(i),
+        amount(i),
         "EUR",
         "GTX Pro",
         null,
@@ -118,9 +122,16 @@ public final class Market {
     return STAGES.get(i % STAGES.size());
   }
 
-  /** A few are large, and most are small. */
-  private static BigDecimal amount(int i) {
-    return new BigDecimal(900 + Math.round(95_100.0 / (10 + i)) * 10);
+  /** A few are large, most are small, and the last have none; together as much as the sum says. */
+  private @Nullable BigDecimal amount(int i) {
+    int valued = deals - deals / 9;
+    double small = 1 - (i + 0.5) / valued;
+    double each = (double) mean() * deals / valued;
+    return i >= valued ? null : new BigDecimal(Math.round(each * 3 * small * small / 10) * 10);
+  }
+
+  private long mean() {
+    return longNames ? LARGE_MEAN : MEAN;
   }
 
   private String account(int i) {
@@ -129,7 +140,7 @@ public final class Market {
   }
 
   private DealTotal total(int count) {
-    return new DealTotal(count, new BigDecimal(count * 21_400L), count / 9, 0);
+    return new DealTotal(count, new BigDecimal(count * mean()), count / 9, 0);
   }
 
   /** How many of {@code deals} are in a stage: they take turns. */

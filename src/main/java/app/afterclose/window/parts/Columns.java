@@ -42,6 +42,14 @@ public final class Columns<S> {
     column.setPrefWidth(width.wished());
   }
 
+  /** The same for columns that are in sight already: all are shared out anew. */
+  public void change(TableColumnBase<?, ?> column, Width width) {
+    if (!width.equals(widths.get(column))) {
+      widths.put(column, width);
+      fit();
+    }
+  }
+
   private void fit() {
     widths.forEach((column, width) -> column.setMinWidth(width.least() * text.getValue()));
     share();

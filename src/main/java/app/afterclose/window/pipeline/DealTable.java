@@ -25,6 +25,8 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A table of deals that are sorted elsewhere: a click on a heading only says how. */
@@ -42,6 +44,11 @@ final class DealTable extends TableView<Line> {
   private static final double CHARACTER = 7;
 
   private static final double FRAME = 24;
+
+  /** The width of a column of values, and how wide it becomes for long ones. */
+  private static final double VALUE = 98;
+
+  private static final double VALUE_MOST = 200;
   private static final LocalDate LONG_DAY = LocalDate.of(2026, 11, 24);
 
   private final Texts texts;
@@ -50,6 +57,9 @@ final class DealTable extends TableView<Line> {
   private final List<TableColumn<Line, ?>> lesser = new ArrayList<>();
 
   private final Columns<Line> columns;
+  private final TableColumn<Line, String> amount;
+  private final Text measure = new Text();
+  private double value = VALUE;
   private final ObservableValue<Double> text;
   private boolean told;
   private boolean showing;
@@ -78,11 +88,12 @@ final class DealTable extends TableView<Line> {
     var stage =
         name(
             texts.say("deal.stage"), new Columns.Width(98, 110, true), DealSort.STAGE, Deal::stage);
-    var amount =
+    amount =
         number(
             column(
                 texts.say("deal.amount"), DealSort.AMOUNT, deal -> DealWords.amount(deal, texts)),
-            new Columns.Width(98, 112, true));
+            new Columns.Width(VALUE, VALUE + 14, true));
+    amount.setCellFactory(_ -> new TextCell<>(this::widen));
     var owner =
         name(
             texts.say("deal.owner"),
@@ -175,7 +186,7 @@ final class DealTable extends TableView<Line> {
   /** What matters least goes first where there is no room. */
   private void fit() {
     for (int i = 0; i < ROOM.size(); i++) {
-      lesser.get(i).setVisible(getWidth() >= ROOM.get(i) * text.getValue());
+      lesser.get(i).setVisible(getWidth() >= (ROOM.get(i) + value - VALUE) * text.getValue());
     }
   }
 
@@ -214,6 +225,21 @@ final class DealTable extends TableView<Line> {
     column.getStyleClass().add("number");
     columns.set(column, width);
     return column;
+  }
+
+  /** Gives the values room for one that is longer than all before: cut, it would be another. */
+  private void widen(String words, Font font) {
+    measure.setFont(font);
+    measure.setText(words);
+    double wide = measure.getLayoutBounds().getWidth() / text.getValue() + FRAME;
+    if (wide > value && value < VALUE_MOST) {
+      value = Math.min(VALUE_MOST, Math.ceil(wide));
+      Platform.runLater(
+          () -> {
+            fit();
+            columns.change(amount, new Columns.Width(value, value + 14, true));
+          });
+    }
   }
 
   /** Other rows are in sight. */

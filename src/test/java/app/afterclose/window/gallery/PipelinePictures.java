@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -47,10 +48,13 @@ final class PipelinePictures {
             .until(root -> rows(root) == 10),
         of("pipeline-not-found", "A filter that finds no deal", 60, w -> words(w, "timbuktu"))
             .until(root -> rows(root) == 0),
+        of("pipeline-stages", "The stages to choose from", 60, PipelinePictures::stages)
+            .withPopups(),
         of("pipeline-chosen", "Three deals are chosen to ask about", 60, w -> chosen(w))
             .alsoNarrow(),
         of("pipeline-asking", "A request about them", 60, w -> chosen(w), w -> ask(w)),
-        Picture.window("pipeline-long", "Long names", PipelinePictures::longNames).alsoNarrow(),
+        Picture.window("pipeline-long", "Long names and large amounts", PipelinePictures::longNames)
+            .alsoNarrow(),
         Picture.window(
             "pipeline-long-deal",
             "A deal whose names are long",
@@ -103,6 +107,10 @@ final class PipelinePictures {
 
   private static void far(TestWindow window) {
     ((TableView<?>) window.root().lookup(".deal-table")).scrollTo(54_321);
+  }
+
+  private static void stages(TestWindow window) {
+    ((ComboBox<?>) window.root().lookup("#deal-stage")).show();
   }
 
   private static void bar(TestWindow window) {
