@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /** A title on one line with the words in it that were searched for; these stay in sight. */
 final class Marked extends HBox {
@@ -26,10 +27,25 @@ final class Marked extends HBox {
       Whole.tell(whole, label);
     }
     before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-    before.setAlignment(Pos.CENTER_RIGHT);
     hit.getStyleClass().add("search-hit");
     hit.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().addAll(before, hit, after);
+  }
+
+  /** What is cut at its front is cut by whole letters: what follows moves up to it. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    before.layout();
+    if (before.isTextTruncated() && before.lookup(".text") instanceof Text left) {
+      double spare = Math.floor(before.getWidth() - left.getLayoutBounds().getWidth());
+      hit.relocate(hit.getLayoutX() - spare, hit.getLayoutY());
+      after.resizeRelocate(
+          after.getLayoutX() - spare,
+          after.getLayoutY(),
+          after.getWidth() + spare,
+          after.getHeight());
+    }
   }
 
   /** Shows {@code title} with the first {@code words} in it marked, in whatever case. */
