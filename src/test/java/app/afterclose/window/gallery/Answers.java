@@ -20,6 +20,7 @@ final class Answers {
 
   static void give(FakeAgent agent) {
     Models.answer(agent);
+    agent.answers(Command.ListModels.class, asked -> new Frame.Models(models(asked)));
     Usage.answer(agent);
     new Market(58, false).answer(agent);
     Letters.few().answer(agent);
@@ -31,6 +32,15 @@ final class Answers {
                     "ollama",
                     "http://localhost:11434/v1",
                     List.of(new ModelName("qwen3:8b", "qwen3:8b"))))));
+  }
+
+  /** The server that was found has the one model that it was found with. */
+  private static List<ModelName> models(Command.ListModels asked) {
+    return asked.provider().kind().equals("anthropic")
+        ? List.of(
+            new ModelName("claude-sonnet-4-5", "Claude Sonnet 4.5"),
+            new ModelName("claude-haiku-4-5", "Claude Haiku 4.5"))
+        : List.of(new ModelName("qwen3:8b", "qwen3:8b"));
   }
 
   /** Lets the rep have chosen what the settings can say. */

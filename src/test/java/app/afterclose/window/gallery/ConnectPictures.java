@@ -1,9 +1,6 @@
 package app.afterclose.window.gallery;
 
 import app.afterclose.model.Diagnosis;
-import app.afterclose.model.FoundServer;
-import app.afterclose.model.ModelName;
-import app.afterclose.window.Models;
 import app.afterclose.window.TestWindow;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
@@ -42,17 +39,6 @@ final class ConnectPictures {
 
   private static void local(TestWindow window) {
     window.desk.newChat();
-    Models.answer(window.agent);
-    window.agent.answer(
-        Command.DetectServers.class,
-        new Frame.Servers(
-            List.of(
-                new FoundServer(
-                    "ollama",
-                    "http://localhost:11434/v1",
-                    List.of(new ModelName("qwen3:8b", "qwen3:8b"))))));
-    window.agent.answer(
-        Command.ListModels.class, new Frame.Models(List.of(new ModelName("qwen3:8b", "qwen3:8b"))));
     window.agent.answer(
         Command.TestConnection.class,
         new Frame.Tested(new Diagnosis.Works("qwen3:8b", Duration.ofMillis(840))));
@@ -61,7 +47,6 @@ final class ConnectPictures {
 
   private static void withKey(TestWindow window) {
     window.desk.newChat();
-    Models.answer(window.agent);
     window.agent.answer(
         Command.TestConnection.class,
         new Frame.Tested(new Diagnosis.KeyRefused("api.anthropic.com", true, "invalid x-api-key")));

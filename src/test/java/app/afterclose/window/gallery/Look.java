@@ -13,6 +13,7 @@ record Look(ColorScheme scheme, int textPercent, int scale) {
   static final Look LIGHT = new Look(ColorScheme.LIGHT, 100, 1);
   static final Look DARK = new Look(ColorScheme.DARK, 100, 1);
   static final Look LARGE = new Look(ColorScheme.LIGHT, 200, 1);
+  static final Look LARGE_DARK = new Look(ColorScheme.DARK, 200, 1);
 
   /** The same on a screen of twice the density. */
   Look fine() {

@@ -168,6 +168,7 @@ record Picture(
     }
     if (width >= ROOMY) {
       looks.add(Look.LARGE);
+      looks.add(Look.LARGE_DARK);
     }
     looks.add(Look.DARK);
     if (more.fine) {
