@@ -6,7 +6,6 @@ import app.afterclose.window.thread.Tales;
 import app.afterclose.window.thread.ThreadView;
 import java.util.Comparator;
 import java.util.List;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -34,14 +33,6 @@ final class CardPictures {
             "An update of a deal with a long name, one field changed by the rep",
             Tales.update(),
             CardPictures::changed),
-        ThreadPictures.of(
-                "card-date",
-                "A day to choose",
-                Tales.approvals(),
-                CardPictures::down,
-                CardPictures::day)
-            .size(900, 800)
-            .withPopups(),
         ThreadPictures.of(
             "cards-wrong", "A card whose fields are wrong", Tales.approvals(), CardPictures::wrong),
         ThreadPictures.of(
@@ -71,10 +62,6 @@ final class CardPictures {
   private static void changed(ThreadView view) {
     ((Hyperlink) view.lookup(".thread-more-fields")).fire();
     ((TextInputControl) view.lookup(".thread-form .text-field")).setText("60,000");
-  }
-
-  private static void day(ThreadView view) {
-    ((DatePicker) view.lookup(".thread-form .date-picker")).show();
   }
 
   private static void wrong(ThreadView view) {
