@@ -2,36 +2,27 @@ package app.afterclose.store;
 
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.RunId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes conversations out for good: the one exception to a journal that is only appended to. SQLite
- * overwrites what is deleted ({@code secure_delete}, here and in the search index), and the log,
- * which still holds the pages as they were, is emptied afterwards. Used on the writer's thread
- * alone, between two commits.
+ * overwrites what is deleted ({@code secure_delete}, here and in the search index); what that
+ * leaves behind is for {@link Separators} and {@link Tidying}. Used on the writer's thread alone,
+ * between two commits.
  */
 final class Erasure {
-  private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
-
-  /** Milliseconds for which a reader is waited for: others wait for the writer meanwhile. */
-  private static final int BRIEFLY = 50;
-
   private final Sql sql;
   private final Folds folds;
   private final Followers followers;
   private final Care care;
-  private boolean untidy;
+  private final Tidying tidying;
 
-  Erasure(Sql sql, Folds folds, Followers followers, Care care) {
+  Erasure(Sql sql, Folds folds, Followers followers, Care care, Tidying tidying) {
     this.sql = sql;
     this.folds = folds;
     this.followers = followers;
     this.care = care;
+    this.tidying = tidying;
   }
 
   /** Erases what {@code work} names, and tells its caller. */
@@ -49,29 +40,10 @@ final class Erasure {
     if (erased) {
       folds.forget(work.conversation());
       followers.erased(work.conversation());
-      untidy = true;
-      tidy();
+      tidying.owed();
+      tidying.tidy();
     }
     work.succeed(erased);
-  }
-
-  /**
-   * Empties the log, unless that is done. Where somebody is reading it cannot be; then it is tried
-   * again after the next work, and at the latest done when the database is closed.
-   */
-  void tidy() {
-    if (untidy && care.well()) {
-      try (Statement statement = sql.connection().createStatement()) {
-        statement.execute("PRAGMA busy_timeout = " + BRIEFLY);
-        try (ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-          untidy = row.next() && row.getInt(1) != 0;
-        } finally {
-          statement.execute("PRAGMA busy_timeout = " + Database.BUSY_MILLIS);
-        }
-      } catch (SQLException e) {
-        LOG.warn("The log of the database could not be emptied yet", e);
-      }
-    }
   }
 
   private boolean erase(ConversationId conversation, Work.Erasing work) {
@@ -96,6 +68,10 @@ final class Erasure {
         WHERE t.seq IN (SELECT seq FROM entry WHERE conversation = ?)
         """,
         id);
+    Separators.renew(sql);
+    sql.run(
+        "DELETE FROM call_text WHERE seq IN (SELECT seq FROM entry WHERE conversation = ?)", id);
+    tidying.owe();
     sql.run("UPDATE erased SET seq = max(seq, ?)", folds.seq());
     for (RunId run : runs) {
       for (String table : List.of("turn_draft", "active_run", "run_head")) {

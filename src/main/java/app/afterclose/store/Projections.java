@@ -14,7 +14,7 @@ import java.util.Map;
 /** The projections made anew from the entries. */
 final class Projections {
   /** Raised when a projection tells something else than before: the next start then rebuilds. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private Projections() {}
 

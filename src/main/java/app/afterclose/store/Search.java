@@ -1,14 +1,16 @@
 package app.afterclose.store;
 
 import app.afterclose.model.ConversationId;
-import app.afterclose.model.Entry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Full-text search over the rep's messages, the answers and the titles. */
+/**
+ * Full-text search over what was said in conversations: titles, requests, answers, what was put in
+ * line, and what calls ask or act with. The view {@code said_text} alone says what that is.
+ */
 final class Search {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
@@ -17,28 +19,31 @@ final class Search {
 
   private Search() {}
 
-  /** What an entry says, in the rep's eyes; empty when it says nothing. */
-  static String said(Entry entry) {
-    return switch (entry) {
-      case Entry.RunAsked e -> e.text();
-      case Entry.Titled e -> e.title();
-      case Entry.TurnOver e -> e.summary() ? "" : e.text();
-      case Entry.ConsentSet _,
-          Entry.OfLine _,
-          Entry.BellRead _,
-          Entry.OfLink _,
-          Entry.TurnStarted _,
-          Entry.OfCall _,
-          Entry.Wish _ ->
-          "";
-    };
+  /** Adds what the entries after {@code from} say, up to {@code to}. */
+  static void add(Sql sql, long from, long to) {
+    calls(sql, from, to);
+    sql.run(
+        """
+        INSERT INTO said (rowid, text)
+        SELECT seq, text FROM said_text WHERE seq > ? AND seq <= ?
+        """,
+        from,
+        to);
   }
 
-  static void add(Sql sql, long seq, String text) {
-    sql.run("INSERT INTO said (rowid, text) VALUES (?,?)", seq, text);
+  private static void calls(Sql sql, long from, long to) {
+    sql.run(
+        """
+        INSERT INTO call_text (seq, text)
+        SELECT seq, text FROM call_says WHERE seq > ? AND seq <= ? AND text <> ''
+        """,
+        from,
+        to);
   }
 
   static void rebuild(Sql sql) {
+    sql.run("DELETE FROM call_text");
+    calls(sql, 0, Long.MAX_VALUE);
     sql.run("INSERT INTO said (said) VALUES ('rebuild')");
   }
 

@@ -81,8 +81,10 @@ public final class SqliteJournal implements Journal {
     var health = new Health();
     var care = new Care(database, health, followers);
     var commits = new Commits(sql, rows, folds, live, followers, care, clock);
-    var erasure = new Erasure(sql, folds, followers, care);
-    var writer = new Writer(sql, rows, folds, live, commits, erasure, care, draftEvery, ticker);
+    var tidying = new Tidying(sql, care);
+    var erasure = new Erasure(sql, folds, followers, care, tidying);
+    var writer =
+        new Writer(sql, rows, folds, live, commits, erasure, tidying, care, draftEvery, ticker);
     var readers = new Readers(database::reading, by -> writer.offer(new Work.Struck(by)));
     var journal = new SqliteJournal(sql, rows, folds, followers, writer, readers, health);
     writer.start();

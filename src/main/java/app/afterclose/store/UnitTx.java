@@ -138,10 +138,6 @@ final class UnitTx implements Tx {
     ConversationHead head = Folded.head(was, recorded, after);
     view.put(head);
     rows.heads().queue(sql, conversation, recorded.seq(), entry);
-    String said = Search.said(entry);
-    if (!said.isBlank()) {
-      view.say(recorded.seq(), said);
-    }
     var rung =
         rows.bell()
             .keep(sql, recorded, Folded.stateOf(before), Folded.stateOf(after), head.title());

@@ -19,18 +19,20 @@ final class View {
   private final @Nullable View below;
   private final Map<RunId, Folded> runs = new LinkedHashMap<>();
   private final Map<ConversationId, ConversationHead> heads = new LinkedHashMap<>();
-  private final Map<Long, String> said = new LinkedHashMap<>();
+  private final long from;
   private long seq;
 
   /** The changes of a group; {@code seq} is the last entry committed. */
   View(long seq) {
     this.below = null;
+    this.from = seq;
     this.seq = seq;
   }
 
   /** The changes of a unit in the group {@code below}. */
   View(View below) {
     this.below = below;
+    this.from = below.seq;
     this.seq = below.seq;
   }
 
@@ -60,16 +62,10 @@ final class View {
     heads.put(head.id(), head);
   }
 
-  /** Text for the search index, which takes a group's at once. */
-  void say(long entry, String text) {
-    said.put(entry, text);
-  }
-
   /** Takes over the changes of a unit that succeeded. */
   void take(View unit) {
     runs.putAll(unit.runs);
     heads.putAll(unit.heads);
-    said.putAll(unit.said);
     seq = unit.seq;
   }
 
@@ -85,7 +81,7 @@ final class View {
   void write(Sql sql, Heads rows) {
     runs.values().forEach(run -> rows.write(sql, run.state(), run.first()));
     heads.values().forEach(head -> rows.write(sql, head));
-    said.forEach((entry, text) -> Search.add(sql, entry, text));
+    Search.add(sql, from, seq);
   }
 
   /**

@@ -29,6 +29,7 @@ final class Writer {
   private final LiveTurns live;
   private final Commits commits;
   private final Erasure erasure;
+  private final Tidying tidying;
   private final Care care;
   private final long draftNanos;
   private final LongSupplier ticker;
@@ -46,6 +47,7 @@ final class Writer {
       LiveTurns live,
       Commits commits,
       Erasure erasure,
+      Tidying tidying,
       Care care,
       Duration draftEvery,
       LongSupplier ticker) {
@@ -55,6 +57,7 @@ final class Writer {
     this.live = live;
     this.commits = commits;
     this.erasure = erasure;
+    this.tidying = tidying;
     this.care = care;
     this.draftNanos = draftEvery.toNanos();
     this.ticker = ticker;
@@ -123,7 +126,7 @@ final class Writer {
         work(works);
         if (open) {
           care.mend(sql);
-          erasure.tidy();
+          tidying.tidy();
         }
         if (live.unsaved() && (!open || (care.well() && untilDraft() <= 0))) {
           savedAt = ticker.getAsLong();

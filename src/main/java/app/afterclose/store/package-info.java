@@ -27,9 +27,19 @@
  *       whole. So the connection is kept, and nothing counts as saved by a second fsync alone. If
  *       the process is killed before that next commit, the start may find what was refused in the
  *       log: refused means not known to be saved, never saved half.
+ *   <li>What is searched for has one source, the view {@code said_text}: the index takes its rows
+ *       from there and is told the same texts again when they go. Found are titles, requests,
+ *       answers and what was put in line, and of calls that ask or act the question, the texts in
+ *       their arguments and the reason of a decline. Calls that only read are left out: each
+ *       analysis names every deal, so that a deal's name would find every conversation.
+ *   <li>FTS5 refuses {@code json_tree} in what its index reads, so the texts of calls are kept in
+ *       {@code call_text}, which the view {@code call_says} makes of the entries.
  *   <li>Deleting a conversation is the one exception to appending ({@link
  *       app.afterclose.store.Erasure}). SQLite overwrites whatever is deleted, always and not only
- *       then: a draft that grew has left pages behind long before. No number is given twice.
+ *       then: a draft that grew has left pages behind long before. No number is given twice. Copies
+ *       of rows that were shared out anew among pages, which it does not overwrite, go with a
+ *       {@code VACUUM} after each deletion ({@link app.afterclose.store.Tidying}), and words that
+ *       stay between the index's pages are replaced ({@link app.afterclose.store.Separators}).
  *   <li>Times and durations are stored in milliseconds, and cut to them before anyone sees them, so
  *       that what was told and what is read are equal.
  * </ul>

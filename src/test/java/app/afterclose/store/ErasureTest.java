@@ -3,6 +3,7 @@ package app.afterclose.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Ending;
 import app.afterclose.model.Entry;
@@ -79,11 +80,40 @@ final class ErasureTest {
     story.own(new Entry.FollowUpQueued("f1", "And then " + word + "?"));
     story.own(new Entry.FollowUpEdited("f1", "And now " + word.repeat(random.nextInt(100)) + "?"));
     story.link(1, new Entry.TurnCut(1, word + " is ", Entry.Cut.CAP, Usage.NONE));
-    story.turn(1, 2).proposed(1, 2, "Write to " + word + "?");
-    story.approved(2).linked(2).called(2, 2).turn(2, 3);
+    story.turn(1, 2).proposed(1, 2, "Write to " + word + "?", "{\"body\":\"" + word + "\"}");
+    boolean changed = random.nextBoolean();
+    story.rep(new Entry.CallApproved(CallId.of(story.run, 2, 0), body(changed, word), changed));
+    story.linked(2).called(2, 2).turn(2, 3);
     story.answered(2, 3, (word + " buys. ").repeat(random.nextInt(400)));
     story.ended(2, new Ending.Finished());
     return story.conversation;
+  }
+
+  private static String body(boolean changed, String word) {
+    return "{\"body\":\"" + (changed ? "Changed for " : "") + word + "\"}";
+  }
+
+  /**
+   * A word that was neither asked nor answered: it stood on a card, and in the rep's own reason.
+   */
+  @Test
+  void aWordOfACardAloneOrOfAReasonAloneIsGoneToo() throws IOException {
+    Story.of(journal(), "other").titled("Stays").whole("Go", "Gone with the others.");
+    Story card = Story.of(journal(), "card").titled("Card").asked("Go").linked(1).turn(1, 1);
+    card.proposed(1, 1, "Save a draft?", "{\"body\":[\"Only " + WORD + "\"]}");
+    card.rep(new Entry.StopAsked());
+    card.linked(2).ended(2, new Ending.Stopped());
+    Story reason = Story.of(journal(), "reason").titled("Reason").asked("Go").linked(1).turn(1, 1);
+    reason.proposed(1, 1, "Save a draft?");
+    reason.rep(new Entry.CallDeclined(CallId.of(reason.run, 1, 0), "Not before " + WORD));
+    reason.linked(2).turn(2, 2).answered(2, 2, "As you wish.").ended(2, new Ending.Finished());
+    assertThat(journal().search(WORD, 9)).hasSize(2);
+    assertThat(journal().erase(card.conversation, _ -> {})).isTrue();
+    assertThat(journal().erase(reason.conversation, _ -> {})).isTrue();
+    assertThat(journal().search(WORD, 9)).isEmpty();
+    assertThat(journal().search("gone", 9)).hasSize(1);
+    assertThat(found()).isEmpty();
+    assertThat(sound()).isEqualTo("ok");
   }
 
   private List<String> found() throws IOException {
@@ -99,7 +129,13 @@ final class ErasureTest {
     return found;
   }
 
+  /** What SQLite says of the file, once FTS5 has compared the index with what was said. */
   private String sound() {
+    journal()
+        .write(
+            tx ->
+                new Sql(tx.connection())
+                    .run("INSERT INTO said (said, rank) VALUES ('integrity-check', 1)"));
     return journal()
         .read(
             session ->
@@ -158,6 +194,27 @@ final class ErasureTest {
     journal().erase(last.conversation, _ -> {});
     fixture.reopen();
     assertThat(Story.of(journal(), "c").own(new Entry.Titled("Next")).seq()).isEqualTo(seq + 1);
+  }
+
+  /** As after a crash between the two. */
+  @Test
+  void whatIsOwedOfAnErasureIsDoneAfterTheNextStart() {
+    Story.of(journal(), "a").titled("Stays").whole("Go", "Gone.");
+    journal().write(tx -> new Sql(tx.connection()).run("UPDATE erased SET unswept = 1"));
+    fixture.reopen();
+    Story.of(journal(), "b").titled("Next");
+    int owed = journal().joined(_ -> unswept());
+    assertThat(owed).isZero();
+    assertThat(journal().search("gone", 1)).hasSize(1);
+  }
+
+  private int unswept() {
+    return journal()
+        .read(
+            session ->
+                new Sql(session.connection())
+                    .one("SELECT unswept FROM erased", row -> row.getInt(1))
+                    .orElseThrow());
   }
 
   /** Somebody who reads at the time holds up the emptying of the log, but not for ever. */

@@ -75,6 +75,7 @@ final class OldDatabaseTest {
           .contains("Why is Globex stalled?");
       assertThat(journal.bell(9)).hasSize(2);
       assertThat(journal.search("nobody called", 9)).hasSize(1);
+      assertThat(journal.search("hello", 9)).as("what stood in a call").hasSize(1);
       assertThat(journal.entries(CONVERSATION, 0))
           .extracting(Recorded::entry)
           .contains(new Entry.TurnCut(1, "Nobody ", Entry.Cut.CAP, new Usage(10, 2, true)));

@@ -19,6 +19,7 @@ public final class StoredProjections {
           "follow_up ORDER BY conversation, id",
           "bell_item ORDER BY seq",
           "turn_draft ORDER BY run",
+          "call_text ORDER BY seq",
           "said_words ORDER BY doc, term, offset");
 
   private StoredProjections() {}

@@ -13,6 +13,7 @@ import app.afterclose.model.StopReason;
 import app.afterclose.model.Usage;
 import app.afterclose.model.Wait;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What happens to one run, told to a journal in the words of an engine. */
@@ -62,18 +63,27 @@ final class Story {
 
   /** A turn with one call, for which a card is opened. */
   Story proposed(int link, int turn, String question) {
-    CallId call = CallId.of(run, turn, 0);
+    return proposed(link, turn, question, "{\"to\":\"a@example.com\"}");
+  }
+
+  /** A turn with one call of these arguments, for which a card is opened. */
+  Story proposed(int link, int turn, String question, String arguments) {
+    calls(link, turn, "I would save a draft.", arguments);
+    link(link, new Entry.ApprovalAsked(CallId.of(run, turn, 0), question, "{}", "{}"));
+    return ended(link, new Ending.Waiting(new Wait.Answer()));
+  }
+
+  /** The end of a turn that proposes a call for each of {@code arguments}. */
+  Story calls(int link, int turn, String text, String... arguments) {
+    var calls = new ArrayList<Call>();
+    for (String each : arguments) {
+      CallId id = CallId.of(run, turn, calls.size());
+      calls.add(new Call(id, "x" + (calls.size() + 1), "draft_email", each));
+    }
     link(
         link,
-        new Entry.TurnEnded(
-            turn,
-            "I would save a draft.",
-            List.of(new Call(call, "x1", "draft_email", "{\"to\":\"a@example.com\"}")),
-            StopReason.TOOLS,
-            new Usage(10, 5, false),
-            null));
-    link(link, new Entry.ApprovalAsked(call, question, "{}", "{}"));
-    return ended(link, new Ending.Waiting(new Wait.Answer()));
+        new Entry.TurnEnded(turn, text, calls, StopReason.TOOLS, new Usage(10, 5, false), null));
+    return this;
   }
 
   Story ended(int link, Ending ending) {
