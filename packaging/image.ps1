@@ -60,8 +60,10 @@ function New-Runtime {
         '--strip-debug', '--no-header-files', '--no-man-pages'
 }
 
-# The jars, in the order of the class path: the caches hold only for that very one.
+# The jars, in the order of the class path: the caches hold only for that very one. The faces lie
+# beside them, where JavaFX reads them without a copy.
 function Copy-Jars {
+    Copy-Item -Recurse "$App\lib\fonts" "$Out\input"
     foreach ($jar in Get-ChildItem "$App\lib\*.jar") {
         if ($jar.Name -like 'afterclose-*') {
             Copy-Item $jar.FullName "$Out\input\afterclose.jar"

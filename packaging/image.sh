@@ -57,9 +57,11 @@ runtime() {
   fi
 }
 
-# The jars, in the order of the class path: the caches hold only for that very one.
+# The jars, in the order of the class path: the caches hold only for that very one. The faces lie
+# beside them, where JavaFX reads them without a copy.
 jars() {
   local jar
+  cp -R "$app/lib/fonts" "$out/input/"
   for jar in "$app"/lib/*.jar; do
     case $(basename "$jar") in
       afterclose-*) program "$jar" ;;
@@ -75,10 +77,12 @@ jars() {
   mv "$out/making/classpath" "$out/input/classpath"
 }
 
-# Maven's own jar has the rights that each file had in the sources, which are the builder's.
+# Maven's own jar has the rights that each file had in the sources, which are the builder's. The
+# faces are beside it.
 program() {
   mkdir -p "$out/making/program"
   (cd "$out/making/program" && "$jdk/bin/jar" --extract --file "$1")
+  find "$out/making/program" -name '*.ttf' -delete
   pack "$out/making/program" afterclose.jar
 }
 

@@ -100,6 +100,7 @@ public final class WindowMain extends Application {
 
   /** Makes all that is in the window. */
   private void furnish(Stage stage, Options options, Remembered was) {
+    Theme.faces();
     var texts = new Texts(new Figures(Locale.getDefault(Locale.Category.FORMAT)));
     var chooser = Importer.dialog(() -> stage, texts);
     var window =
@@ -177,8 +178,7 @@ public final class WindowMain extends Application {
 
   private static void show(Stage stage, Assembly window) {
     Scene scene = stage.getScene();
-    scene.setRoot(window.shell());
-    Theme.follow(scene, window.appearance());
+    Theme.follow(scene, window.shell(), window.appearance());
     Theme.icons(stage);
     window.shell().focusInput();
     stage.focusedProperty().subscribe(window::focused);

@@ -9,6 +9,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -55,6 +56,11 @@ public final class Theme {
     Application.setUserAgentStylesheet(primer(Platform.getPreferences().getColorScheme()));
   }
 
+  /** Makes the faces of words and icons known, before the first that has them is made. */
+  public static void faces() {
+    Fonts.load();
+  }
+
   /** Dresses {@code scene} in {@code scheme}, with faces and stylesheets. */
   public static void dress(Scene scene, ColorScheme scheme) {
     dress(scene, scheme, Appearance.LEAST);
@@ -70,22 +76,23 @@ public final class Theme {
   }
 
   /**
-   * Dresses {@code scene} as the rep wishes, now and whenever that changes, or while a window shows
-   * it, the desktop. Once that is closed the desktop no longer holds it.
+   * Gives {@code scene} its {@code root} and dresses it as the rep wishes, now and whenever that
+   * changes, or while a window shows it, the desktop. Once that is closed the desktop no longer
+   * holds it.
    */
-  public static void follow(Scene scene, ObservableValue<Appearance> appearance) {
+  public static void follow(Scene scene, Region root, ObservableValue<Appearance> appearance) {
     ObservableValue<Boolean> shown =
         scene.windowProperty().flatMap(Window::showingProperty).orElse(false);
     var desktop = Platform.getPreferences().colorSchemeProperty();
-    Fonts.load();
     // First, for the colours are worked out with them.
     appearance.map(Appearance::textPercent).subscribe(percent -> write(scene, percent));
     desktop.when(shown).subscribe(scheme -> paint(scene, scheme(appearance.getValue(), scheme)));
     appearance.subscribe(wish -> paint(scene, scheme(wish, desktop.get())));
     appearance.map(Appearance::stillness).subscribe(still -> Motion.still(scene, still));
-    if (scene.getRoot() instanceof Region root) {
-      root.backgroundProperty().subscribe(_ -> fill(scene));
-    }
+    // Only now: whatever is in a scene that is given its sheets is dressed a second time.
+    dark(root, scheme(appearance.getValue(), desktop.get()));
+    scene.setRoot(root);
+    root.backgroundProperty().subscribe(_ -> fill(scene));
   }
 
   private static ColorScheme scheme(Appearance wish, ColorScheme desktop) {
@@ -114,11 +121,12 @@ public final class Theme {
     return mark;
   }
 
-  /** Gives {@code stage} the product's icons. */
+  /**
+   * Gives {@code stage} the product's icon: JavaFX hands the desktop one, 32 pixels wide on Windows
+   * and 128 elsewhere, and makes it anew for each that is added.
+   */
   public static void icons(Stage stage) {
-    for (int size : new int[] {16, 24, 32, 48, 64, 128, 256}) {
-      stage.getIcons().add(icon(size));
-    }
+    stage.getIcons().setAll(icon(32), icon(128));
   }
 
   private static Image icon(int size) {
@@ -131,7 +139,11 @@ public final class Theme {
     // The scene's own, for itself and its popups; the application's, for dialogs and menus.
     scene.setUserAgentStylesheet(primer);
     Application.setUserAgentStylesheet(primer);
-    scene.getRoot().pseudoClassStateChanged(DARK, scheme == ColorScheme.DARK);
+    dark(scene.getRoot(), scheme);
+  }
+
+  private static void dark(Parent root, ColorScheme scheme) {
+    root.pseudoClassStateChanged(DARK, scheme == ColorScheme.DARK);
   }
 
   private static String primer(ColorScheme scheme) {
