@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -73,23 +72,42 @@ public final class AgentMain {
         return 0;
       }
       try (DataLock _ = attempt.lock().get()) {
-        Ahead ahead = Ahead.begin();
         // The lock comes first: the log's files are the one agent's.
         AgentLog.to(folders.logs(), level);
-        Desktop desktop = Desktops.of(platform, folders);
-        serve(ahead, folders, Keyrings.system(platform), desktop, figures, tools);
+        return hold(folders, platform, figures, tools);
       }
-      return 0;
     } catch (IOException | DatabaseRefused e) {
       LOG.error("The agent could not start", e);
       System.err.println(e.getMessage());
       return 1;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       LOG.error("The agent could not start, or broke", e);
       // The last line is what a client shows the rep: it must not be the last of a stack trace.
       System.err.println(
           e instanceof StoreFailed ? e.getMessage() : plain("attach.broke", e.toString()));
       return 1;
+    }
+  }
+
+  /** Is the agent of these folders, whose lock is held. */
+  private static int hold(
+      Folders folders,
+      Platform platform,
+      Figures figures,
+      BiFunction<Json, Figures, List<Tool>> tools)
+      throws IOException {
+    SystemEnd end = SystemEnd.watched();
+    try {
+      Ahead ahead = Ahead.begin();
+      Desktop desktop = Desktops.of(platform, folders);
+      serve(ahead, folders, Keyrings.system(platform), desktop, figures, tools, end);
+      return 0;
+    } catch (RuntimeException | LinkageError e) {
+      if (end.come()) {
+        // Java loads no library and takes no hook any more: nothing is broken.
+        return 0;
+      }
+      throw e;
     }
   }
 
@@ -99,36 +117,17 @@ public final class AgentMain {
       Keyring keyring,
       Desktop desktop,
       Figures figures,
-      BiFunction<Json, Figures, List<Tool>> tools)
+      BiFunction<Json, Figures, List<Tool>> tools,
+      SystemEnd end)
       throws IOException {
-    var gone = new CountDownLatch(1);
     Clock clock = Clock.system(ZoneId.systemDefault());
     try (var agent = new Agent(folders, keyring, desktop, clock, figures, tools, ahead.wire())) {
-      quitAtTheEnd(agent, gone);
+      end.asks(() -> agent.leave(Frame.Reason.QUIT));
       LOG.info("At work in {}", folders.data());
       Frame.Reason reason = agent.await();
       LOG.info("Leaving: {}", reason);
     } finally {
-      gone.countDown();
-    }
-  }
-
-  /** Logout, shutdown and SIGTERM are Quit: the links end at a checkpoint first. */
-  private static void quitAtTheEnd(Agent agent, CountDownLatch gone) {
-    try {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(agent, gone), "shutdown"));
-    } catch (IllegalStateException e) {
-      LOG.info("The end has come before the work had begun", e);
-      agent.leave(Frame.Reason.QUIT);
-    }
-  }
-
-  private static void leave(Agent agent, CountDownLatch gone) {
-    agent.leave(Frame.Reason.QUIT);
-    try {
-      gone.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      end.gone();
     }
   }
 }

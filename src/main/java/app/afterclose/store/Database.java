@@ -87,7 +87,7 @@ public final class Database implements AutoCloseable {
     try (var connection = JDBC.createConnection(JDBC.PREFIX + ":memory:", new Properties());
         var statement = connection.createStatement()) {
       statement.execute("PRAGMA user_version");
-    } catch (SQLException e) {
+    } catch (SQLException | LinkageError e) {
       LOG.debug("loading SQLite ahead", e);
     }
   }
