@@ -178,7 +178,8 @@ public final class WindowMain extends Application {
 
   private static void show(Stage stage, Assembly window) {
     Scene scene = stage.getScene();
-    Theme.follow(scene, window.shell(), window.appearance());
+    scene.setRoot(window.shell());
+    Theme.follow(scene, window.appearance());
     Theme.icons(stage);
     window.shell().focusInput();
     stage.focusedProperty().subscribe(window::focused);

@@ -5,7 +5,6 @@ import app.afterclose.window.theme.Theme;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,8 +35,8 @@ final class ClosedTest {
     var window = new TestWindow();
     window.build();
     new Story(window.agent).tell();
-    var scene = new Scene(new StackPane(), 1000, 700);
-    Theme.follow(scene, window.shell, window.appearance);
+    var scene = new Scene(window.shell, 1000, 700);
+    Theme.follow(scene, window.appearance);
     stage[0] = new Stage();
     stage[0].setX(0);
     stage[0].setY(0);

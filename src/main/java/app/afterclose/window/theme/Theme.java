@@ -9,7 +9,6 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -76,11 +75,10 @@ public final class Theme {
   }
 
   /**
-   * Gives {@code scene} its {@code root} and dresses it as the rep wishes, now and whenever that
-   * changes, or while a window shows it, the desktop. Once that is closed the desktop no longer
-   * holds it.
+   * Dresses {@code scene} as the rep wishes, now and whenever that changes, or while a window shows
+   * it, the desktop. Once that is closed the desktop no longer holds it.
    */
-  public static void follow(Scene scene, Region root, ObservableValue<Appearance> appearance) {
+  public static void follow(Scene scene, ObservableValue<Appearance> appearance) {
     ObservableValue<Boolean> shown =
         scene.windowProperty().flatMap(Window::showingProperty).orElse(false);
     var desktop = Platform.getPreferences().colorSchemeProperty();
@@ -89,10 +87,9 @@ public final class Theme {
     desktop.when(shown).subscribe(scheme -> paint(scene, scheme(appearance.getValue(), scheme)));
     appearance.subscribe(wish -> paint(scene, scheme(wish, desktop.get())));
     appearance.map(Appearance::stillness).subscribe(still -> Motion.still(scene, still));
-    // Only now: whatever is in a scene that is given its sheets is dressed a second time.
-    dark(root, scheme(appearance.getValue(), desktop.get()));
-    scene.setRoot(root);
-    root.backgroundProperty().subscribe(_ -> fill(scene));
+    if (scene.getRoot() instanceof Region root) {
+      root.backgroundProperty().subscribe(_ -> fill(scene));
+    }
   }
 
   private static ColorScheme scheme(Appearance wish, ColorScheme desktop) {
@@ -139,11 +136,7 @@ public final class Theme {
     // The scene's own, for itself and its popups; the application's, for dialogs and menus.
     scene.setUserAgentStylesheet(primer);
     Application.setUserAgentStylesheet(primer);
-    dark(scene.getRoot(), scheme);
-  }
-
-  private static void dark(Parent root, ColorScheme scheme) {
-    root.pseudoClassStateChanged(DARK, scheme == ColorScheme.DARK);
+    scene.getRoot().pseudoClassStateChanged(DARK, scheme == ColorScheme.DARK);
   }
 
   private static String primer(ColorScheme scheme) {
