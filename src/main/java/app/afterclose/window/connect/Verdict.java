@@ -1,5 +1,6 @@
 package app.afterclose.window.connect;
 
+import app.afterclose.window.parts.Reveal;
 import app.afterclose.window.theme.StateIcon;
 import app.afterclose.window.theme.StateLook;
 import javafx.css.PseudoClass;
@@ -62,5 +63,8 @@ final class Verdict extends HBox {
       getChildren().add(mark);
     }
     getChildren().add(words);
+    if (!text.isEmpty()) {
+      Reveal.bring(this);
+    }
   }
 }

@@ -18,17 +18,19 @@ final class ConnectPictures {
   static List<Picture> all() {
     return List.of(
         Picture.window(
-            "connect",
-            "A server on this computer was found, and the test works",
-            ConnectPictures::local,
-            ConnectPictures::test),
+                "connect",
+                "A server on this computer was found, and the test works",
+                ConnectPictures::local,
+                ConnectPictures::test)
+            .withPopups(), // what is scrolled to is lost when it is dressed anew
         Picture.window(
                 "connect-key",
                 "A key that the provider refuses",
                 ConnectPictures::withKey,
                 ConnectPictures::enterKey,
                 ConnectPictures::test)
-            .size(1000, 800),
+            .size(1000, 800)
+            .withPopups(),
         Picture.window(
                 "connect-choices",
                 "The providers to choose from",
