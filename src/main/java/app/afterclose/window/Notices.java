@@ -33,7 +33,12 @@ final class Notices extends BorderPane {
   private final Button decline;
   private final Label words = new Label();
   private final HBox buttons = new HBox(8);
-  private final HBox strip = new HBox(8, words, buttons);
+  private final FontIcon sign = new FontIcon();
+
+  /** The sign stands beside the first line. */
+  private final HBox said = new HBox(8, sign, words);
+
+  private final HBox strip = new HBox(8, said, buttons);
   private boolean wasConnected;
 
   Notices(Node content, WindowModel model, Desk desk, Texts texts) {
@@ -51,6 +56,8 @@ final class Notices extends BorderPane {
     buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    said.setMaxHeight(USE_PREF_SIZE);
     model.revisionProperty().subscribe(_ -> draw());
   }
 
@@ -91,7 +98,7 @@ final class Notices extends BorderPane {
   private void show(String text, Feather icon, Button... actions) {
     if (!text.equals(words.getText())) {
       words.setText(text);
-      words.setGraphic(new FontIcon(icon));
+      sign.setIconCode(icon);
       buttons.getChildren().setAll(List.of(actions));
     }
     setTop(strip);
