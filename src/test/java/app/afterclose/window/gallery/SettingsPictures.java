@@ -58,14 +58,15 @@ final class SettingsPictures {
 
   private static Picture tried(String name, String shows, String key, Diagnosis found) {
     return of(
-        name,
-        shows,
-        Section.MODEL,
-        w -> w.agent.answer(Command.TestConnection.class, new Frame.Tested(found)),
-        w -> Hand.choose(w, "#connect-way", 0),
-        w -> Hand.write(w, "#connect-key", key),
-        w -> Hand.write(w, "#connect-model .text-field", "claude-sonnet-4-5"),
-        w -> Hand.press(w, "#connect-test"));
+            name,
+            shows,
+            Section.MODEL,
+            w -> w.agent.answer(Command.TestConnection.class, new Frame.Tested(found)),
+            w -> Hand.choose(w, "#connect-way", 0),
+            w -> Hand.write(w, "#connect-key", key),
+            w -> Hand.write(w, "#connect-model .text-field", "claude-sonnet-4-5"),
+            w -> Hand.press(w, "#connect-test"))
+        .withPopups(); // what is scrolled to is lost when it is dressed anew
   }
 
   private static Stream<Picture> budget() {
