@@ -196,7 +196,7 @@ final class BuiltinTest {
   void goesOnFromEveryPrefixToTheSameWhole() {
     try (Rep rep = new Rep()) {
       Talk talk = new Talk(rep);
-      String first = "I'll look at the whole pipeline first.";
+      String first = "I’ll look at the whole pipeline first.";
       talk.messages.add(new Message.User(Rep.NOW, Rep.ZONE, "Analyse my pipeline"));
       for (int i = 0; i <= first.length(); i++) {
         TurnResult.Whole rest = (TurnResult.Whole) talk.take(first.substring(0, i), false);

@@ -27,7 +27,7 @@ final class AnalysePlan {
   private Optional<Move> numbers() {
     String whose = intent.owner() == null ? "the whole pipeline" : intent.owner() + "'s pipeline";
     return desk.call(
-        "I'll look at " + whose + " first.",
+        "I’ll look at " + whose + " first.",
         Fields.PIPELINE_SUMMARY,
         desk.arguments(Fields.OWNER, intent.owner()));
   }

@@ -37,12 +37,12 @@ final class FollowUpPlan {
     return switch (group) {
       case Stalled stalled ->
           desk.call(
-              "I'll find the deals that have gone quiet.",
+              "I’ll find the deals that have gone quiet.",
               Fields.STALLED_DEALS,
               StalledPlan.arguments(desk, stalled));
       case Listing listing ->
           desk.call(
-              "I'll look these deals up.", Fields.LIST_DEALS, ListPlan.arguments(desk, listing));
+              "I’ll look these deals up.", Fields.LIST_DEALS, ListPlan.arguments(desk, listing));
       case null -> Optional.empty();
     };
   }
@@ -55,8 +55,8 @@ final class FollowUpPlan {
     }
     String text =
         names.size() == 1
-            ? "I'll read up on it before I write."
-            : "I'll read up on %s before I write.".formatted(Say.all(names.size()));
+            ? "I’ll read up on it before I write."
+            : "I’ll read up on %s before I write.".formatted(Say.all(names.size()));
     return desk.calls(text, wants);
   }
 

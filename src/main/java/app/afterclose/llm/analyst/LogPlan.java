@@ -24,7 +24,7 @@ final class LogPlan {
       return new Move.Answer(
           HelpText.of(new Help(Help.Why.WHICH, "which deal or account this belongs to")));
     }
-    return desk.calls("I'll find where this belongs.", lookups(desk, intent.name()))
+    return desk.calls("I’ll find where this belongs.", lookups(desk, intent.name()))
         .orElseGet(this::log);
   }
 

@@ -26,7 +26,7 @@ final class LookPlan {
     if (intent.kind() != Look.Kind.ACCOUNT) {
       wants.add(new Want(Fields.DEAL_DETAILS, "", desk.arguments(Fields.DEAL, intent.name())));
     }
-    return desk.calls("I'll look up " + intent.name() + ".", wants)
+    return desk.calls("I’ll look up " + intent.name() + ".", wants)
         .orElseGet(() -> new Move.Answer(answer()));
   }
 

@@ -24,7 +24,7 @@ final class SeveralPlan {
     for (String name : names) {
       wants.add(new Want(Fields.DEAL_DETAILS, name, desk.arguments(Fields.DEAL, name)));
     }
-    return desk.calls("I'll look into %s.".formatted(Say.all(names.size())), wants)
+    return desk.calls("I’ll look into %s.".formatted(Say.all(names.size())), wants)
         .orElseGet(() -> new Move.Answer(answer()));
   }
 

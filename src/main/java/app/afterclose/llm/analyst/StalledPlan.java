@@ -18,7 +18,7 @@ final class StalledPlan {
 
   Move next() {
     return desk.call(
-            "I'll find the deals that have gone quiet.",
+            "I’ll find the deals that have gone quiet.",
             Fields.STALLED_DEALS,
             arguments(desk, intent))
         .orElseGet(this::answer);

@@ -20,7 +20,7 @@ final class TodoPlan {
         intent.name() == null
             ? Optional.empty()
             : desk.calls(
-                "I'll see whether this belongs to a deal.", LogPlan.lookups(desk, intent.name()));
+                "I’ll see whether this belongs to a deal.", LogPlan.lookups(desk, intent.name()));
     return lookup.or(this::create).orElseGet(this::answer);
   }
 

@@ -25,7 +25,7 @@ final class UpdatePlan {
       return new Move.Answer(HelpText.of(new Help(Help.Why.WHICH, "which deal you mean")));
     }
     return desk.call(
-            "I'll look the deal up.", Fields.DEAL_DETAILS, desk.arguments(Fields.DEAL, name))
+            "I’ll look the deal up.", Fields.DEAL_DETAILS, desk.arguments(Fields.DEAL, name))
         .orElseGet(() -> change(name));
   }
 
