@@ -7,6 +7,7 @@ import app.afterclose.llm.analyst.Intent.Help;
 import app.afterclose.llm.analyst.Intent.Listing;
 import app.afterclose.llm.analyst.Intent.Look;
 import app.afterclose.llm.analyst.Intent.Several;
+import app.afterclose.llm.analyst.Intent.Sorting;
 import app.afterclose.llm.analyst.Intent.Stalled;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -86,7 +87,8 @@ final class AboutReader {
             begun == null ? null : begun.words(),
             about.group(5) != null);
     String status = about.group(1) == null ? null : about.group(1).toLowerCase(Locale.ROOT);
-    return Optional.of(of(listing(about.group(6), among, status), about.group(7).strip(), day));
+    var these = Listing.first(SHOWN, Sorting.LARGEST, status, among, about.group(6));
+    return Optional.of(of(these, about.group(7).strip(), day));
   }
 
   /** By the account too, where it is said: titles are often the same. */
@@ -134,25 +136,6 @@ final class AboutReader {
     return Sentence.of(asked).has(Topics.CANNOT);
   }
 
-  private static Listing listing(@Nullable String text, Among among, @Nullable String status) {
-    return new Listing(
-        text,
-        among,
-        status,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Fields.AMOUNT,
-        "desc",
-        SHOWN,
-        0,
-        false);
-  }
-
   /** What is asked of these deals; they are listed where nothing else is understood. */
   private static Intent of(Listing these, String asked, LocalDate day) {
     if (asked.isEmpty()) {
@@ -190,26 +173,8 @@ final class AboutReader {
   }
 
   private static Listing silent(Listing these, int count) {
-    return sorted(these, Fields.LAST_ACTIVITY, "asc").page(count, 0);
-  }
-
-  private static Listing sorted(Listing these, String sort, String order) {
-    return new Listing(
-        these.text(),
-        these.among(),
-        these.status(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        sort,
-        order,
-        these.count(),
-        0,
-        false);
+    return Listing.first(
+        count, Sorting.LONGEST_SILENT, these.status(), these.among(), these.text());
   }
 
   private static Listing narrowed(Listing these, Listing more, Sentence said) {
@@ -217,15 +182,9 @@ final class AboutReader {
         both(these.text(), more.text()),
         these.among(),
         ListReader.statusSaid(said) ? more.status() : these.status(),
-        more.min(),
-        more.max(),
-        more.createdFrom(),
-        more.createdTo(),
-        more.closeFrom(),
-        more.closeTo(),
-        more.period(),
-        more.sort(),
-        more.order(),
+        more.worth(),
+        more.days(),
+        more.sorting(),
         more.count(),
         more.skip(),
         more.counting());

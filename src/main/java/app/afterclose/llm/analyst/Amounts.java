@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param max at most this
  */
 record Amounts(@Nullable BigDecimal min, @Nullable BigDecimal max) {
+  /** Whatever it is worth, and where that is not known. */
+  static final Amounts UNBOUNDED = new Amounts(null, null);
+
   private static final String MONEY =
       "(?:eur|usd|gbp|€|\\$|£)?\\s*(\\d[\\d.,']*\\d|\\d)\\s*(k|m|mio|million|tsd|thousand)?"
           + "(?![\\p{L}\\p{N}])(?!\\s*(?:days?|weeks?|months?|years?|deals?|percent|%))";

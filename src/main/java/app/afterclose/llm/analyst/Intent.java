@@ -36,46 +36,47 @@ sealed interface Intent {
    * @param text words the deals must contain, a name mostly
    * @param among what else they have in common
    * @param status open, won or lost
-   * @param sort a field of the tool's order
-   * @param order {@code asc} or {@code desc}
+   * @param days when they were created or close, where that is asked for
    * @param counting whether only the number is asked for
    */
   record Listing(
       @Nullable String text,
       Among among,
       @Nullable String status,
-      @Nullable BigDecimal min,
-      @Nullable BigDecimal max,
-      @Nullable LocalDate createdFrom,
-      @Nullable LocalDate createdTo,
-      @Nullable LocalDate closeFrom,
-      @Nullable LocalDate closeTo,
-      @Nullable String period,
-      String sort,
-      String order,
+      Amounts worth,
+      @Nullable Days days,
+      Sorting sorting,
       int count,
       int skip,
       boolean counting)
       implements Intent, Group {
+    /** The first {@code count}, of whatever value and days. */
+    static Listing first(
+        int count, Sorting sorting, @Nullable String status, Among among, @Nullable String text) {
+      return new Listing(text, among, status, Amounts.UNBOUNDED, null, sorting, count, 0, false);
+    }
+
     @Override
     public Listing page(int newCount, int newSkip) {
-      return new Listing(
-          text,
-          among,
-          status,
-          min,
-          max,
-          createdFrom,
-          createdTo,
-          closeFrom,
-          closeTo,
-          period,
-          sort,
-          order,
-          newCount,
-          newSkip,
-          false);
+      return new Listing(text, among, status, worth, days, sorting, newCount, newSkip, false);
     }
+  }
+
+  /**
+   * The days on which deals were created, or on which they close.
+   *
+   * @param created which of the two
+   */
+  record Days(boolean created, Periods.Period period) {}
+
+  /**
+   * Which deals come first.
+   *
+   * @param by a field of the tool's order
+   */
+  record Sorting(String by, boolean ascending) {
+    static final Sorting LARGEST = new Sorting(Fields.AMOUNT, false);
+    static final Sorting LONGEST_SILENT = new Sorting(Fields.LAST_ACTIVITY, true);
   }
 
   /**

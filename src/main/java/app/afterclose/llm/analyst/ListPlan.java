@@ -20,7 +20,7 @@ final class ListPlan {
   }
 
   Move next() {
-    return desk.call("I'll look these deals up.", Fields.LIST_DEALS, arguments(desk, intent))
+    return desk.call("I’ll look these deals up.", Fields.LIST_DEALS, arguments(desk, intent))
         .orElseGet(this::answer);
   }
 
@@ -34,22 +34,27 @@ final class ListPlan {
     if (intent.among().undated()) {
       arguments.put(Fields.UNDATED, true);
     }
-    put(arguments, Fields.CREATED_FROM, intent.createdFrom());
-    put(arguments, Fields.CREATED_TO, intent.createdTo());
-    put(arguments, Fields.CLOSE_FROM, intent.closeFrom());
-    put(arguments, Fields.CLOSE_TO, intent.closeTo());
-    if (intent.min() != null) {
-      arguments.put(Fields.MIN_AMOUNT, intent.min());
+    Intent.Days days = intent.days();
+    if (days != null) {
+      put(
+          arguments,
+          days.created() ? Fields.CREATED_FROM : Fields.CLOSE_FROM,
+          days.period().from());
+      put(arguments, days.created() ? Fields.CREATED_TO : Fields.CLOSE_TO, days.period().to());
     }
-    if (intent.max() != null) {
-      arguments.put(Fields.MAX_AMOUNT, intent.max());
+    Amounts worth = intent.worth();
+    if (worth.min() != null) {
+      arguments.put(Fields.MIN_AMOUNT, worth.min());
+    }
+    if (worth.max() != null) {
+      arguments.put(Fields.MAX_AMOUNT, worth.max());
     }
     if (intent.skip() > 0) {
       arguments.put(Fields.OFFSET, intent.skip());
     }
     return arguments
-        .put(Fields.SORT, intent.sort())
-        .put(Fields.ORDER, intent.order())
+        .put(Fields.SORT, intent.sorting().by())
+        .put(Fields.ORDER, intent.sorting().ascending() ? "asc" : "desc")
         .put(Fields.LIMIT, intent.count());
   }
 
@@ -103,15 +108,11 @@ final class ListPlan {
     words.add(
         (intent.status() == null ? "" : intent.status() + " ") + (total == 1 ? "deal" : "deals"));
     among(words, intent.among());
-    if (intent.period() != null) {
-      words.add(period(intent.period()));
+    if (intent.days() != null) {
+      words.add(days(intent.days()));
     }
-    if (intent.min() != null && intent.max() != null) {
-      words.add("worth " + Say.money(intent.min(), null) + " to " + Say.money(intent.max(), null));
-    } else if (intent.min() != null) {
-      words.add("worth " + Say.money(intent.min(), null) + " or more");
-    } else if (intent.max() != null) {
-      words.add("worth " + Say.money(intent.max(), null) + " or less");
+    if (intent.worth().bounded()) {
+      words.add(worth(intent.worth()));
     }
     if (intent.text() != null) {
       words.add("that match “" + Say.safe(intent.text()) + "”");
@@ -134,11 +135,21 @@ final class ListPlan {
     }
   }
 
-  private String period(String words) {
-    if (words.equals("overdue")) {
+  private static String worth(Amounts worth) {
+    String min = Say.money(worth.min(), null);
+    String max = Say.money(worth.max(), null);
+    if (worth.max() == null) {
+      return "worth " + min + " or more";
+    }
+    return worth.min() == null ? "worth " + max + " or less" : "worth " + min + " to " + max;
+  }
+
+  private String days(Intent.Days days) {
+    String words = days.period().words();
+    if (days.period().overdue()) {
       return "past their closing date";
     }
-    if (intent.createdFrom() != null || intent.createdTo() != null) {
+    if (days.created()) {
       return "created " + words;
     }
     return (Fields.OPEN.equals(intent.status()) ? "closing " : "with a closing date ") + words;
@@ -149,12 +160,12 @@ final class ListPlan {
       return "";
     }
     boolean valued = deals.stream().anyMatch(deal -> deal.amount() != null);
-    if (intent.sort().equals(Fields.AMOUNT) && !valued) {
+    if (intent.sorting().by().equals(Fields.AMOUNT) && !valued) {
       return "None of these has a value, so they cannot be ranked by it.";
     }
-    boolean down = intent.order().equals("desc");
+    boolean down = !intent.sorting().ascending();
     String by =
-        switch (intent.sort()) {
+        switch (intent.sorting().by()) {
           case Fields.AMOUNT -> down ? "largest value" : "smallest value";
           case Fields.CLOSE_DATE -> down ? "latest closing date" : "earliest closing date";
           case Fields.CREATED -> down ? "newest" : "oldest";
@@ -185,7 +196,7 @@ final class ListPlan {
   }
 
   private String hint() {
-    if (intent.min() != null || intent.max() != null) {
+    if (intent.worth().bounded()) {
       return "\nDeals without a known value are never counted when you ask for a value.\n";
     }
     return intent.text() == null

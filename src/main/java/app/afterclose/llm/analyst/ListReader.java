@@ -1,6 +1,7 @@
 package app.afterclose.llm.analyst;
 
 import app.afterclose.llm.analyst.Intent.Listing;
+import app.afterclose.llm.analyst.Intent.Sorting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -59,26 +60,18 @@ final class ListReader {
     boolean counting = said.has(HOW_MANY);
     boolean begun = said.has(CREATED);
     Periods.Period period = Periods.in(said, day, begun);
-    Amounts amounts = Amounts.bounds(said);
+    Amounts worth = Amounts.bounds(said);
     OptionalInt count = Counts.of(said);
     List<String> names = Names.in(said);
     boolean created = period != null && !period.overdue() && begun;
-    LocalDate from = period == null ? null : period.from();
-    LocalDate to = period == null ? null : period.to();
     boolean single = said.has(Topics.DEAL) && !PLURAL.matcher(said.text()).find();
     return new Listing(
         names.isEmpty() ? null : String.join(" ", names),
         Intent.Among.ALL,
         status(said, period, created, day),
-        amounts.min(),
-        amounts.max(),
-        created ? from : null,
-        created ? to : null,
-        created ? null : from,
-        created ? null : to,
-        period == null ? null : period.words(),
-        sort(said, period, created),
-        ascending(said, period, created) ? "asc" : "desc",
+        worth,
+        period == null ? null : new Intent.Days(created, period),
+        sorting(said, period, created),
         count.orElse(counting || !single ? SHOWN : 1),
         0,
         counting);
@@ -86,30 +79,16 @@ final class ListReader {
 
   /** The open deals, the longest silent first: what stalled deals are when they are filtered. */
   static Listing silent(Intent.Stalled all) {
-    return new Listing(
-        all.owner(),
-        Intent.Among.ALL,
-        Fields.OPEN,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Fields.LAST_ACTIVITY,
-        "asc",
-        all.count(),
-        0,
-        false);
+    return Listing.first(
+        all.count(), Sorting.LONGEST_SILENT, Fields.OPEN, Intent.Among.ALL, all.owner());
   }
 
   /** The list before with what this sentence adds: "only those over 50k", "and lost ones?" */
   static Optional<Intent> narrowed(Sentence said, LocalDate day, Listing before) {
     Listing more = listing(Sentence.of(said.text()), day);
     boolean status = statusSaid(said);
-    boolean timed = more.period() != null;
-    boolean valued = more.min() != null || more.max() != null;
+    boolean timed = more.days() != null;
+    boolean valued = more.worth().bounded();
     if (!status && !timed && !valued && more.text() == null) {
       return Optional.empty();
     }
@@ -118,15 +97,9 @@ final class ListReader {
             more.text() == null ? before.text() : more.text(),
             before.among(),
             status ? more.status() : before.status(),
-            valued ? more.min() : before.min(),
-            valued ? more.max() : before.max(),
-            timed ? more.createdFrom() : before.createdFrom(),
-            timed ? more.createdTo() : before.createdTo(),
-            timed ? more.closeFrom() : before.closeFrom(),
-            timed ? more.closeTo() : before.closeTo(),
-            timed ? more.period() : before.period(),
-            timed ? more.sort() : before.sort(),
-            timed ? more.order() : before.order(),
+            valued ? more.worth() : before.worth(),
+            timed ? more.days() : before.days(),
+            timed ? more.sorting() : before.sorting(),
             before.count(),
             0,
             before.counting()));
@@ -154,7 +127,12 @@ final class ListReader {
     return past || all ? null : Fields.OPEN;
   }
 
-  private static String sort(Sentence said, Periods.@Nullable Period period, boolean created) {
+  private static Sorting sorting(Sentence said, Periods.@Nullable Period period, boolean created) {
+    String by = by(said, period, created);
+    return new Sorting(by, said.has(ASCENDING) || by.equals(Fields.CLOSE_DATE));
+  }
+
+  private static String by(Sentence said, Periods.@Nullable Period period, boolean created) {
     if (said.has(BY_VALUE)) {
       return Fields.AMOUNT;
     }
@@ -165,10 +143,5 @@ final class ListReader {
       return Fields.CREATED;
     }
     return period != null || said.has(BY_CLOSE) ? Fields.CLOSE_DATE : Fields.AMOUNT;
-  }
-
-  private static boolean ascending(
-      Sentence said, Periods.@Nullable Period period, boolean created) {
-    return said.has(ASCENDING) || sort(said, period, created).equals(Fields.CLOSE_DATE);
   }
 }

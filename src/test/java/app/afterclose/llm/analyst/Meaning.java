@@ -65,14 +65,14 @@ final class Meaning {
     List<String> parts = new ArrayList<>();
     parts.add(String.valueOf(l.count()));
     parts.add(Objects.requireNonNullElse(l.status(), "any"));
-    parts.add("by " + l.sort() + " " + l.order());
-    LocalDate from = l.createdFrom() == null ? l.closeFrom() : l.createdFrom();
-    LocalDate to = l.createdTo() == null ? l.closeTo() : l.createdTo();
+    parts.add("by " + l.sorting().by() + " " + (l.sorting().ascending() ? "asc" : "desc"));
+    LocalDate from = l.days() == null ? null : l.days().period().from();
+    LocalDate to = l.days() == null ? null : l.days().period().to();
     if (from != null || to != null) {
       parts.add(opt("", from) + ".." + opt("", to));
     }
-    parts.add(opt("min ", l.min() == null ? null : l.min().toPlainString()));
-    parts.add(opt("max ", l.max() == null ? null : l.max().toPlainString()));
+    parts.add(opt("min ", l.worth().min() == null ? null : l.worth().min().toPlainString()));
+    parts.add(opt("max ", l.worth().max() == null ? null : l.worth().max().toPlainString()));
     parts.add(opt("text ", l.text()));
     parts.add(opt("in ", l.among().stage()));
     parts.add(opt("of ", l.among().owner()));
