@@ -1,6 +1,7 @@
 package app.afterclose.model;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /** What a run is doing, as the rep is told it. */
 public sealed interface RunStatus {
@@ -15,8 +16,21 @@ public sealed interface RunStatus {
   /** Goes on by itself at {@code at}. */
   record Waiting(Instant at, Problem why) implements RunStatus {}
 
-  /** Waits for the rep; {@code action} says for what, in words. */
-  record Paused(String action) implements RunStatus {}
+  /**
+   * Waits for the rep.
+   *
+   * @param action for what, in words
+   * @param few the same in few words, for where there is little room; may be empty
+   */
+  record Paused(String action, String few) implements RunStatus {
+    public Paused {
+      few = Objects.requireNonNullElse(few, ""); // what was kept before has none
+    }
+
+    public Paused(String action) {
+      this(action, "");
+    }
+  }
 
   record Completed() implements RunStatus {}
 
@@ -41,7 +55,8 @@ public sealed interface RunStatus {
   default RunStatus brief() {
     return switch (this) {
       case Waiting(Instant at, Problem why) -> new Waiting(at, why.brief());
-      case Paused(String action) -> new Paused(Beginning.of(action, 2 * RunHead.WORDS));
+      case Paused(String action, String few) ->
+          new Paused(Beginning.of(action, 2 * RunHead.WORDS), few);
       case Failed(Problem problem) -> new Failed(problem.brief());
       case Running _, Stopping _, InLine _, Completed _, Cancelled _ -> this;
     };
@@ -75,8 +90,8 @@ public sealed interface RunStatus {
     }
     return switch (chain.ending()) {
       case Ending.Waiting(Wait.Until until) -> new Waiting(until.at(), until.why());
-      case Ending.Waiting(Wait.MoreTime _) -> new Paused(Texts.plain("state.moretime"));
-      case Ending.Waiting(Wait.Answer _) when !state.open().isEmpty() -> new Paused(action(state));
+      case Ending.Waiting(Wait.MoreTime _) -> moreTime();
+      case Ending.Waiting(Wait.Answer _) when !state.open().isEmpty() -> asking(state);
       case Ending.Yielded _ -> new Running();
       case Ending.Waiting _ -> new InLine(0);
       case Ending.Finished _, Ending.Stopped _, Ending.Failed _ -> new InLine(0);
@@ -84,11 +99,19 @@ public sealed interface RunStatus {
     };
   }
 
-  private static String action(RunState state) {
+  private static Paused moreTime() {
+    return new Paused(Texts.plain("state.moretime"), Texts.plain("state.moretime.few"));
+  }
+
+  /** What is cut off at its end would seem to ask for one thing only: several are counted. */
+  private static Paused asking(RunState state) {
     var open = state.open();
     String first = Beginning.of(open.getFirst().question(), RunHead.WORDS);
-    return open.size() == 1
-        ? first
-        : Texts.plain("state.asks.more", first, String.valueOf(open.size() - 1));
+    if (open.size() == 1) {
+      return new Paused(first);
+    }
+    return new Paused(
+        Texts.plain("state.asks.more", first, String.valueOf(open.size() - 1)),
+        Texts.plain("state.asks.few", String.valueOf(open.size())));
   }
 }

@@ -5,8 +5,6 @@ import static app.afterclose.model.Texts.plain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a run is doing, in the rep's words: the state's name, and after a middle dot what matters
@@ -51,7 +49,7 @@ public final class StatusWords {
           place > 0 ? plain("status.place", ordinal(place)) : plain("status.line");
       case RunStatus.Waiting(Instant until, Problem why) ->
           waiting(why, Duration.between(now, until));
-      case RunStatus.Paused(String action) -> plain("status.needs", clause(action));
+      case RunStatus.Paused(String action, _) -> plain("status.needs", clause(action));
       case RunStatus.Failed(Problem problem) -> ProblemWords.happened(problem);
       case RunStatus.Running _,
           RunStatus.Stopping _,
@@ -62,27 +60,19 @@ public final class StatusWords {
   }
 
   /**
-   * What {@link #more} said, and the same in fewer words where there is little room; the longest
-   * first. "needs you: send this draft and 4 more" is "needs you: 5 answers" in short, for what is
-   * cut off at its end would seem to ask for one thing only.
+   * {@code more}, which was said of {@code status}, and the same in fewer words where there is
+   * little room; the longest first. "needs you: send this draft and 4 more" is "needs you: 5
+   * answers" in short.
    */
-  public static List<String> lengths(String more) {
-    String pattern = plain("status.needs", plain("state.asks.more", ".*", "(\\d{1,6})"));
-    Matcher several = Pattern.compile(pattern, Pattern.DOTALL).matcher(more);
-    if (more.equals(plain("status.needs", plain("state.moretime")))) {
-      return List.of(more, plain("status.needs", plain("state.moretime.short")));
-    }
-    if (!several.matches()) {
-      return List.of(more);
-    }
-    int answers = Integer.parseInt(several.group(1)) + 1;
-    return List.of(more, plain("status.needs.answers", String.valueOf(answers)));
+  public static List<String> lengths(RunStatus status, String more) {
+    return status instanceof RunStatus.Paused(_, String few) && !few.isEmpty() && !more.isEmpty()
+        ? List.of(more, plain("status.needs", few))
+        : List.of(more);
   }
 
-  /** What is left to say of what {@link #more} said where it has no room: "needs you", or empty. */
-  public static String least(String more) {
-    String needs = plain("status.needs", "").strip();
-    return more.startsWith(needs) ? plain("status.needs.only") : "";
+  /** What is left to say of {@code more} where it has no room: "needs you", or empty. */
+  public static String least(RunStatus status, String more) {
+    return status instanceof RunStatus.Paused && !more.isEmpty() ? plain("status.needs.only") : "";
   }
 
   /**

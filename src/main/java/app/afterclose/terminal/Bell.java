@@ -107,7 +107,7 @@ final class Bell implements Callable<Integer> {
 
   private static String words(RunStatus status) {
     return switch (status) {
-      case RunStatus.Paused(String action) ->
+      case RunStatus.Paused(String action, _) ->
           status.word() + " · needs you: " + StatusWords.clause(action);
       case RunStatus.Failed(var problem) -> status.word() + " · " + ProblemWords.happened(problem);
       case RunStatus.Running _,

@@ -49,7 +49,7 @@ final class OpenCards {
   }
 
   private Fault nothing() {
-    if (run.status() instanceof RunStatus.Paused(String action) && run.open().isEmpty()) {
+    if (run.status() instanceof RunStatus.Paused(String action, _) && run.open().isEmpty()) {
       return Fault.usage(
           "Run %s has nothing to approve or decline: %s."
                   .formatted(run.run(), StatusWords.clause(action))

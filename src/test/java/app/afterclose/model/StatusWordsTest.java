@@ -114,21 +114,26 @@ final class StatusWordsTest {
 
   @Test
   void severalQuestionsAreCountedWhereThereIsLittleRoom() {
-    assertThat(StatusWords.lengths("needs you: save this draft to Maria Keller and 4 more"))
-        .containsExactly(
-            "needs you: save this draft to Maria Keller and 4 more", "needs you: 5 answers");
-    assertThat(StatusWords.lengths("needs you: its time is used up: continue, or finish now"))
-        .last()
-        .isEqualTo("needs you: more time");
-    assertThat(StatusWords.lengths("needs you: save this draft")).hasSize(1);
-    assertThat(StatusWords.lengths("")).containsExactly("");
+    assertThat(lengths(new RunStatus.Paused("Save this draft? and 4 more", "5 answers")))
+        .containsExactly("needs you: save this draft and 4 more", "needs you: 5 answers");
+    assertThat(lengths(new RunStatus.Paused("Save this draft?")))
+        .containsExactly("needs you: save this draft");
+    assertThat(lengths(new RunStatus.Completed())).containsExactly("");
+    assertThat(StatusWords.lengths(new RunStatus.Paused("Save this draft?", "2 answers"), ""))
+        .as("a place that leaves it out")
+        .containsExactly("");
+  }
+
+  private static List<String> lengths(RunStatus status) {
+    return StatusWords.lengths(status, StatusWords.more(status, NOW));
   }
 
   @Test
   void thatTheRepIsNeededIsSaidWhereverThereIsRoomForTwoWords() {
-    assertThat(StatusWords.least("needs you: save this draft to Maria Keller"))
+    var paused = new RunStatus.Paused("Save this draft to Maria Keller?");
+    assertThat(StatusWords.least(paused, "needs you: save this draft to Maria Keller"))
         .isEqualTo("needs you");
-    assertThat(StatusWords.least("4:12")).isEmpty();
-    assertThat(StatusWords.least("")).isEmpty();
+    assertThat(StatusWords.least(paused, "")).isEmpty();
+    assertThat(StatusWords.least(new RunStatus.Running(), "4:12")).isEmpty();
   }
 }

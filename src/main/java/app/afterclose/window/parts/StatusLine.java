@@ -62,8 +62,8 @@ public final class StatusLine extends HBox {
     }
     word.setText(status.word());
     more.show(
-        StatusWords.lengths(words).stream().map(StatusLine::after).toList(),
-        after(StatusWords.least(words)));
+        StatusWords.lengths(status, words).stream().map(StatusLine::after).toList(),
+        after(StatusWords.least(status, words)));
     more.setVisible(!words.isEmpty());
     setAccessibleText(words.isEmpty() ? status.word() : status.word() + ", " + words);
   }
