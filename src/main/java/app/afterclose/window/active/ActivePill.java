@@ -4,6 +4,7 @@ import app.afterclose.model.RunStatus;
 import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
 import app.afterclose.window.parts.Compact;
+import app.afterclose.window.parts.Hint;
 import app.afterclose.window.parts.Layer;
 import app.afterclose.window.parts.Popup;
 import app.afterclose.window.parts.Shortcut;
@@ -62,7 +63,7 @@ public final class ActivePill extends Button implements Compact {
     String words = PillWords.of(states, texts);
     setText(compact ? Integer.toString(states.size()) : words);
     setAccessibleText(words);
-    getTooltip().setText(Shortcut.RUNNING.hint(words));
+    Hint.set(this, Shortcut.RUNNING.hint(words));
     boolean needsYou = states.stream().anyMatch(RunStatus.Paused.class::isInstance);
     pseudoClassStateChanged(NEEDS_YOU, needsYou);
     if (states.isEmpty()) {

@@ -3,6 +3,7 @@ package app.afterclose.window.composer;
 import app.afterclose.model.RunStatus;
 import app.afterclose.model.Texts;
 import app.afterclose.window.parts.Buttons;
+import app.afterclose.window.parts.Hint;
 import app.afterclose.window.theme.StateIcon;
 import app.afterclose.window.theme.StateLook;
 import javafx.css.PseudoClass;
@@ -36,7 +37,7 @@ final class SendButton extends HBox {
     stop.setGraphic(square);
     stop.setId("stop");
     stop.getStyleClass().add("stop");
-    stop.getTooltip().setText(texts.say("composer.stop.hint"));
+    Hint.set(stop, texts.say("composer.stop.hint"));
     var says = new Label(new RunStatus.Stopping().word());
     says.getStyleClass().add("state-word");
     stopping = new HBox(new StateIcon(StateLook.STOPPING), says);

@@ -3,7 +3,6 @@ package app.afterclose.window.parts;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -38,13 +37,11 @@ public final class Buttons {
   /** What {@code button} says when pointed at, and to screen readers. */
   public static void name(ButtonBase button, String says) {
     button.setAccessibleText(says);
-    button.setTooltip(new Tooltip(says));
+    Hint.set(button, says);
   }
 
   /** Tells in {@code button}'s tooltip which keys do the same. */
   public static void hint(ButtonBase button, Shortcut keys) {
-    Tooltip tooltip = button.getTooltip();
-    String says = tooltip == null ? keys.says() : keys.hint(tooltip.getText());
-    button.setTooltip(new Tooltip(says));
+    Hint.set(button, Hint.of(button).map(keys::hint).orElseGet(keys::says));
   }
 }

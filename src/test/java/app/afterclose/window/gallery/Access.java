@@ -1,5 +1,6 @@
 package app.afterclose.window.gallery;
 
+import app.afterclose.window.parts.Hint;
 import app.afterclose.window.theme.StateIcon;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Access {
           faults.add("no name: " + InSight.name(node));
         }
       }
-      if (node instanceof ButtonBase button && iconOnly(button) && button.getTooltip() == null) {
+      if (node instanceof ButtonBase button && iconOnly(button) && Hint.of(button).isEmpty()) {
         faults.add("an icon without a tooltip: " + InSight.name(node));
       }
       if (node instanceof StateIcon && !toldInWords(node)) {

@@ -1,5 +1,6 @@
 package app.afterclose.window.gallery;
 
+import app.afterclose.window.parts.Hint;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -81,7 +82,7 @@ final class Clipping {
   /** Whether pointing at it, or at what holds it, tells all of it. */
   private static boolean toldWhole(Labeled label) {
     for (Node n = label; n != null; n = n.getParent()) {
-      if (n instanceof Control control && control.getTooltip() != null) {
+      if (n instanceof Control control && Hint.of(control).isPresent()) {
         return true;
       }
     }
