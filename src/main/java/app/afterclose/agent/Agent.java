@@ -33,7 +33,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -188,7 +187,7 @@ final class Agent implements AutoCloseable {
             journal,
             frame -> {
               audiences.forEach(a -> a.tell(frame));
-              atLogin(tray.get(), frame);
+              AgentTray.told(tray.get(), frame);
             });
     var vigil =
         new Vigil(
@@ -201,7 +200,7 @@ final class Agent implements AutoCloseable {
     var quitting =
         new Quitting(
             journal,
-            frame -> tellWindows(audiences, frame),
+            frame -> Audience.tellWindows(audiences, frame),
             windows,
             desktop.display(),
             () -> leave(Frame.Reason.QUIT),
@@ -246,10 +245,10 @@ final class Agent implements AutoCloseable {
     open.push(naming);
     open.push(ringer);
     open.push(machine.sleep().apply(() -> engine.slept(SILENCE, providers::reconnect)));
-    TrayDesk shown = tray(shared, desktop);
+    TrayDesk shown = AgentTray.of(shared, desktop);
     open.push(shown);
     tray.set(shown);
-    atLogin(shown, login.standing());
+    AgentTray.told(shown, login.standing());
     var listening =
         Endpoint.listen(
             folders.socket(),
@@ -259,39 +258,5 @@ final class Agent implements AutoCloseable {
     // Nobody waits for it: what was edited before is seen when the settings are next used.
     open.push(new SettingsWatch(folders.settings(), settings::look));
     return listening;
-  }
-
-  private static TrayDesk tray(Rooms rooms, Desktop desktop) {
-    var noTray =
-        new NoTray(frame -> tellWindows(rooms.audiences(), frame), rooms.journal(), rooms.clock());
-    var hands =
-        new TrayDesk.Hands(
-            rooms.windows(),
-            rooms.engine()::stop,
-            rooms.quitting()::fromTray,
-            () -> switchLogin(rooms),
-            noTray);
-    return new TrayDesk(
-        rooms.journal(), rooms::placed, hands, rooms.clock(), rooms.figures(), desktop.tray());
-  }
-
-  /** What stands in its way is said in the window, if one is open; the tick tells the truth. */
-  private static void switchLogin(Rooms rooms) {
-    LoginOffer login = rooms.household().login();
-    if (login.set(!login.standing().on()) instanceof Frame.Refused refused) {
-      boolean _ = tellWindows(rooms.audiences(), new Frame.Notice(refused.message()));
-      login.tell();
-    }
-  }
-
-  private static void atLogin(@Nullable TrayDesk tray, Frame told) {
-    if (tray != null && told instanceof Frame.AtLogin login) {
-      tray.atLogin(login.possible() ? login.on() : null);
-    }
-  }
-
-  /** Tells every window; false when there is none. */
-  private static boolean tellWindows(Set<Audience> audiences, Frame frame) {
-    return audiences.stream().filter(audience -> audience.tellWindow(frame)).count() > 0;
   }
 }

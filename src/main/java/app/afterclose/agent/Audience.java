@@ -103,6 +103,11 @@ final class Audience implements Journal.Follower, AutoCloseable {
     return false;
   }
 
+  /** Tells every window of {@code audiences}; false when there is none. */
+  static boolean tellWindows(Set<Audience> audiences, Frame frame) {
+    return audiences.stream().filter(audience -> audience.tellWindow(frame)).count() > 0;
+  }
+
   /** Tells something to a client that watches. */
   synchronized void tell(Frame frame) {
     if (watching) {
