@@ -2,13 +2,18 @@ package app.afterclose.window.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -28,6 +33,23 @@ final class HintTest {
     assertThat(Hint.of(button)).hasValue("Import");
     fx(this::enter);
     assertThat(button.getTooltip().getText()).isEqualTo("Import");
+  }
+
+  @Test
+  void itIsShownWherePointedAtForTheFirstTime() throws Exception {
+    var stage = new Stage[1];
+    fx(
+        () -> {
+          Hint.set(button, "Import");
+          stage[0] = new Stage();
+          stage[0].setScene(new Scene(new StackPane(button), 200, 200));
+          stage[0].show();
+          stage[0].requestFocus();
+        });
+    new FxRobot().moveTo(button);
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> button.getTooltip() != null && button.getTooltip().isShowing());
+    fx(() -> stage[0].close());
   }
 
   @Test
