@@ -9,13 +9,16 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Dresses scenes; for the JavaFX thread. */
 public final class Theme {
@@ -79,13 +82,18 @@ public final class Theme {
    * it, the desktop. Once that is closed the desktop no longer holds it.
    */
   public static void follow(Scene scene, ObservableValue<Appearance> appearance) {
+    follow(scene, appearance, Platform.getPreferences().colorSchemeProperty());
+  }
+
+  /** The same, told what the desktop is. */
+  static void follow(
+      Scene scene, ObservableValue<Appearance> appearance, ObservableValue<ColorScheme> desktop) {
     ObservableValue<Boolean> shown =
         scene.windowProperty().flatMap(Window::showingProperty).orElse(false);
-    var desktop = Platform.getPreferences().colorSchemeProperty();
     // First, for the colours are worked out with them.
     appearance.map(Appearance::textPercent).subscribe(percent -> write(scene, percent));
     desktop.when(shown).subscribe(scheme -> paint(scene, scheme(appearance.getValue(), scheme)));
-    appearance.subscribe(wish -> paint(scene, scheme(wish, desktop.get())));
+    appearance.subscribe(wish -> paint(scene, scheme(wish, desktop.getValue())));
     appearance.map(Appearance::stillness).subscribe(still -> Motion.still(scene, still));
     if (scene.getRoot() instanceof Region root) {
       root.backgroundProperty().subscribe(_ -> fill(scene));
@@ -133,10 +141,39 @@ public final class Theme {
 
   private static void paint(Scene scene, ColorScheme scheme) {
     String primer = primer(scheme);
+    if (!primer.equals(scene.getUserAgentStylesheet())) {
+      undress(scene);
+    }
     // The scene's own, for itself and its popups; the application's, for dialogs and menus.
     scene.setUserAgentStylesheet(primer);
     Application.setUserAgentStylesheet(primer);
     scene.getRoot().pseudoClassStateChanged(DARK, scheme == ColorScheme.DARK);
+  }
+
+  /** Closes the lists and menus that {@code scene} has open: they would keep what they wear. */
+  private static void undress(Scene scene) {
+    for (Window window : List.copyOf(Window.getWindows())) {
+      if (window instanceof PopupWindow popup && scene.equals(over(popup))) {
+        close(popup);
+      }
+    }
+  }
+
+  /** As a click elsewhere would: a drop-down list is told of no other way. */
+  private static void close(PopupWindow popup) {
+    popup.hide();
+    if (popup.getOnAutoHide() != null) {
+      popup.getOnAutoHide().handle(new Event(popup, popup, Event.ANY));
+    }
+  }
+
+  /** The scene that {@code popup} was opened from, through menus of menus. */
+  private static @Nullable Scene over(PopupWindow popup) {
+    Window owner = popup.getOwnerWindow();
+    while (owner instanceof PopupWindow below) {
+      owner = below.getOwnerWindow();
+    }
+    return owner == null ? null : owner.getScene();
   }
 
   private static String primer(ColorScheme scheme) {
