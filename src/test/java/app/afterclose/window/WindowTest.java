@@ -16,6 +16,7 @@ import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,26 @@ abstract class WindowTest {
 
   TextArea input(FxRobot robot) {
     return robot.lookup("#input").queryAs(TextArea.class);
+  }
+
+  /** The window as it is with all kinds of conversations. */
+  void tellStory() {
+    fx(() -> new Story(agent).tell());
+    fx(() -> window.inbox.connection(new Connection.Connected()));
+  }
+
+  /** Whether the focus is in something of this style. */
+  boolean focusWithin(String style) {
+    for (Node at = window.shell.getScene().getFocusOwner(); at != null; at = at.getParent()) {
+      if (at.getStyleClass().contains(style.substring(1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static TextField palette(FxRobot robot) {
+    return robot.lookup("#palette-field").queryAs(TextField.class);
   }
 
   static boolean shown(FxRobot robot, String query) {
