@@ -89,6 +89,7 @@ public final class DetailsView extends VBox {
     list.setAccessibleText(texts.say("details.title"));
     list.setCellFactory(_ -> new DetailCell(this::toggle));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    Scrolling.mark(list);
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(head, request, status, none, list);
     open.subscribe(this::setVisible);
