@@ -22,7 +22,7 @@ final class ConnectPictures {
                 "A server on this computer was found, and the test works",
                 ConnectPictures::local,
                 ConnectPictures::test)
-            .withPopups(), // what is scrolled to is lost when it is dressed anew
+            .towards("#connect-verdict"),
         Picture.window(
                 "connect-key",
                 "A key that the provider refuses",
@@ -30,7 +30,7 @@ final class ConnectPictures {
                 ConnectPictures::enterKey,
                 ConnectPictures::test)
             .size(1000, 800)
-            .withPopups(),
+            .towards("#connect-verdict"),
         Picture.window(
                 "connect-choices",
                 "The providers to choose from",

@@ -40,9 +40,10 @@ record Picture(
    * @param floating with what floats over it in a window of its own
    * @param narrow in a narrow window too
    * @param wide on a large screen too
+   * @param towards what the rep would scroll to where large letters push it away; may be empty
    */
-  record More(boolean fine, boolean floating, boolean narrow, boolean wide) {
-    static final More NONE = new More(false, false, false, false);
+  record More(boolean fine, boolean floating, boolean narrow, boolean wide, String towards) {
+    static final More NONE = new More(false, false, false, false, "");
   }
 
   /** The window of 1280 by 800 with the conversations of {@link Story}, after {@code steps}. */
@@ -114,22 +115,27 @@ record Picture(
 
   /** Drawn for a dense screen too. */
   Picture alsoFine() {
-    return with(new More(true, more.floating, more.narrow, more.wide));
+    return with(new More(true, more.floating, more.narrow, more.wide, more.towards));
   }
 
   /** With what opens in a window of its own: popovers, menus, lists of choices. */
   Picture withPopups() {
-    return with(new More(more.fine, true, more.narrow, more.wide));
+    return with(new More(more.fine, true, more.narrow, more.wide, more.towards));
   }
 
   /** Drawn in a narrow window too. */
   Picture alsoNarrow() {
-    return with(new More(more.fine, more.floating, true, more.wide));
+    return with(new More(more.fine, more.floating, true, more.wide, more.towards));
   }
 
   /** Drawn on a large screen too. */
   Picture alsoWide() {
-    return with(new More(more.fine, more.floating, more.narrow, true));
+    return with(new More(more.fine, more.floating, more.narrow, true, more.towards));
+  }
+
+  /** With large letters scrolled to what {@code query} finds. */
+  Picture towards(String query) {
+    return with(new More(more.fine, more.floating, more.narrow, more.wide, query));
   }
 
   /** Drawn only once that is so, after all steps. */
@@ -143,8 +149,8 @@ record Picture(
 
   /** The picture in each of its sizes. */
   Stream<Picture> sizes() {
-    var plain = new More(more.fine, more.floating, false, false);
-    var small = new More(false, more.floating, false, false);
+    var plain = new More(more.fine, more.floating, false, false, more.towards);
+    var small = new More(false, more.floating, false, false, more.towards);
     var all = new ArrayList<>(List.of(with(plain)));
     if (more.wide) {
       all.add(sized("wide", "on a large screen", 1920, 1200, small));
@@ -161,18 +167,17 @@ record Picture(
 
   /** Every way in which it is drawn. */
   List<Look> looks() {
-    // In this order what has to be dressed anew is least.
+    // In this order what has to be dressed anew is least, and what large letters push away is last.
     var looks = new ArrayList<>(List.of(Look.LIGHT));
     if (more.fine) {
       looks.add(Look.LIGHT.fine());
     }
-    if (width >= ROOMY) {
-      looks.add(Look.LARGE);
-      looks.add(Look.LARGE_DARK);
-    }
     looks.add(Look.DARK);
     if (more.fine) {
       looks.add(Look.DARK.fine());
+    }
+    if (width >= ROOMY) {
+      looks.addAll(List.of(Look.LARGE_DARK, Look.LARGE));
     }
     return looks;
   }

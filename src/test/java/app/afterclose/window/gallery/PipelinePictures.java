@@ -52,7 +52,7 @@ final class PipelinePictures {
             .withPopups(),
         of("pipeline-chosen", "Three deals are chosen to ask about", 60, w -> chosen(w))
             .alsoNarrow(),
-        of("pipeline-asking", "A request about them", 60, w -> chosen(w), w -> ask(w)),
+        of("pipeline-asking", "A request about them", 60, w -> chosen(w), w -> ask(w)).towards(""),
         Picture.window("pipeline-long", "Long names and large amounts", PipelinePictures::longNames)
             .alsoNarrow(),
         Picture.window(
@@ -72,7 +72,7 @@ final class PipelinePictures {
           show(window);
         });
     all.addAll(List.of(steps));
-    return Picture.window(name, shows, all);
+    return Picture.window(name, shows, all).towards(".deal-table");
   }
 
   private static void show(TestWindow window) {

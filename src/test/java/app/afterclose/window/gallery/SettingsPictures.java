@@ -66,7 +66,7 @@ final class SettingsPictures {
             w -> Hand.write(w, "#connect-key", key),
             w -> Hand.write(w, "#connect-model .text-field", "claude-sonnet-4-5"),
             w -> Hand.press(w, "#connect-test"))
-        .withPopups(); // what is scrolled to is lost when it is dressed anew
+        .towards("#connect-verdict");
   }
 
   private static Stream<Picture> budget() {
@@ -77,23 +77,26 @@ final class SettingsPictures {
         used("budget-unlimited", "Tokens without a limit", null, 196_700, Usage.days()),
         used("budget-unused", "A month in which nothing was used", 1_000_000L, 0, List.of()),
         of(
-            "budget-days",
-            "Use over the last days",
-            Section.BUDGET,
-            SettingsPictures::asUsual,
-            w -> range(w, 1)),
+                "budget-days",
+                "Use over the last days",
+                Section.BUDGET,
+                SettingsPictures::asUsual,
+                w -> range(w, 1))
+            .towards(".usage-box"),
         of(
-            "budget-months",
-            "Use by months",
-            Section.BUDGET,
-            SettingsPictures::asUsual,
-            w -> range(w, 2)),
+                "budget-months",
+                "Use by months",
+                Section.BUDGET,
+                SettingsPictures::asUsual,
+                w -> range(w, 2))
+            .towards(".usage-box"),
         of(
-            "budget-table",
-            "Use as a table",
-            Section.BUDGET,
-            SettingsPictures::asUsual,
-            w -> option(w, "#usage-form", 1)));
+                "budget-table",
+                "Use as a table",
+                Section.BUDGET,
+                SettingsPictures::asUsual,
+                w -> option(w, "#usage-form", 1))
+            .towards(".usage-box"));
   }
 
   private static Picture used(

@@ -1,5 +1,6 @@
 package app.afterclose.window.gallery;
 
+import app.afterclose.window.parts.Reveal;
 import app.afterclose.window.theme.Theme;
 import java.util.List;
 import java.util.Objects;
@@ -88,6 +89,16 @@ final class Sitting implements AutoCloseable {
           return true;
         });
     settle();
+    String towards = picture.more().towards();
+    if (look.textPercent() > 100 && !towards.isEmpty()) {
+      fx(() -> scrolled(towards));
+      settle();
+    }
+  }
+
+  private boolean scrolled(String towards) {
+    Reveal.bring(Hand.find(scene.getRoot(), towards));
+    return true;
   }
 
   /** What is in sight, with {@code scale} pixels for each unit. */
