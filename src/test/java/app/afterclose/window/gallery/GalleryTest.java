@@ -66,7 +66,11 @@ final class GalleryTest {
 
   private void look(Picture picture) throws Exception {
     var faults = new TreeSet<String>();
-    for (List<Look> looks : picture.sittings()) {
+    for (List<Look> all : picture.sittings()) {
+      List<Look> looks = all.stream().filter(look -> due(picture, look)).toList();
+      if (looks.isEmpty()) {
+        continue;
+      }
       try (var sitting = new Sitting(picture, looks.getFirst())) {
         for (Look look : looks) {
           sitting.dress(look);
@@ -75,6 +79,16 @@ final class GalleryTest {
       }
     }
     assertThat(faults).as(picture.shows()).isEmpty();
+  }
+
+  /**
+   * Large letters stand in the dark where they stand in the light, in colours that small ones have
+   * there too: whether they can be read is told by some of each room, those with a name of one word
+   * and those of a narrow window.
+   */
+  private static boolean due(Picture picture, Look look) {
+    boolean some = !picture.name().contains("-") || picture.name().endsWith("-narrow");
+    return some || FOLDER.isPresent() || !look.equals(Look.LARGE_DARK);
   }
 
   private void look(Sitting sitting, Picture picture, Look look, Set<String> faults)
