@@ -42,7 +42,7 @@ exit /b %ERRORLEVEL%
 exit /b %ERRORLEVEL%
 
 :agent
-"%java:\java.exe=\javaw.exe%" %flags% -Xmx128m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 --enable-native-access=ALL-UNNAMED "-Dafterclose.launcher=%app%\bin\afterclose.cmd" -cp "%app%\lib\*" app.afterclose.Main %*
+"%java:\java.exe=\javaw.exe%" %flags% -Xmx128m -Dstderr.encoding=UTF-8 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 --enable-native-access=ALL-UNNAMED "-Dafterclose.launcher=%app%\bin\afterclose.cmd" -cp "%app%\lib\*" app.afterclose.Main %*
 exit /b %ERRORLEVEL%
 
 :consider

@@ -13,8 +13,10 @@ $common = @(
 $programs = @{
     'afterclose' = $common + @(
         '-Xmx64m', '--enable-native-access=ALL-UNNAMED', '-XX:AOTCache=$APPDIR/agent.aot')
+    # Its standard error goes to its log, which is in UTF-8 whatever the system's code page.
     'afterclose-agent' = $common + @(
-        '-Xmx128m', '--enable-native-access=ALL-UNNAMED', '-XX:AOTCache=$APPDIR/agent.aot')
+        '-Xmx128m', '-Dstderr.encoding=UTF-8',
+        '--enable-native-access=ALL-UNNAMED', '-XX:AOTCache=$APPDIR/agent.aot')
     'afterclose-window' = $common + @(
         '-Xmx256m', '--enable-native-access=javafx.graphics,ALL-UNNAMED',
         '--add-modules=javafx.controls', '-XX:AOTCache=$APPDIR/window.aot')
