@@ -211,6 +211,11 @@ final class Assembly {
       }
 
       @Override
+      public void found(CallId call) {
+        view.found(call);
+      }
+
+      @Override
       public void latest() {
         view.latest();
       }

@@ -167,7 +167,14 @@ final class DeskTest {
     }
 
     @Override
-    public void reveal(CallId call) {}
+    public void reveal(CallId call) {
+      screen.add("reveal " + call);
+    }
+
+    @Override
+    public void found(CallId call) {
+      screen.add("found " + call);
+    }
 
     @Override
     public void latest() {

@@ -126,6 +126,9 @@ final class ExporterTest {
     public void reveal(CallId call) {}
 
     @Override
+    public void found(CallId call) {}
+
+    @Override
     public void clear() {}
   }
 }

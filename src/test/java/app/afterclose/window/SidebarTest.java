@@ -2,9 +2,13 @@ package app.afterclose.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.CallId;
+import app.afterclose.model.Entry;
+import app.afterclose.model.RunId;
 import app.afterclose.window.state.Connection;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Frame;
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -51,6 +55,39 @@ final class SidebarTest extends WindowTest {
         .noneMatch(row -> row.toString().contains("paused"));
     robot.type(KeyCode.ENTER);
     await(() -> window.model.open().filter(Story.DONE::equals).isPresent());
+  }
+
+  @Test
+  void aHitInACardThatWasDeclinedOpensItsLine(FxRobot robot) {
+    story();
+    RunId run = OnFx.ask(() -> agent.run(Story.PAUSED));
+    CallId call = CallId.of(run, 2, 0);
+    var declined = new Entry.CallDeclined(call, "Their crates are late");
+    fx(() -> agent.append(Story.PAUSED, run, 0, Duration.ZERO, declined));
+    agent.answer(
+        Command.Search.class,
+        new Frame.Found(
+            List.of(
+                new Frame.Hit(
+                    Story.PAUSED,
+                    "Draft follow-ups for my five most stalled deals",
+                    OnFx.ask(() -> agent.state(run).seq()),
+                    "Their [crates] are late"))));
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.write("crates");
+    await(() -> texts(robot, ".excerpt-hit").contains("crates"));
+    robot.type(KeyCode.ENTER);
+    await(() -> String.join(" ", texts(robot, ".thread-details .md-text")).contains("Harbour"));
+    await(() -> told(robot).contains("Their crates are late"));
+  }
+
+  /** What a reader of the screen says of what has the focus. */
+  private static String told(FxRobot robot) {
+    return OnFx.ask(
+        () -> {
+          Node owner = robot.lookup(".thread").query().getScene().getFocusOwner();
+          return owner == null ? "" : String.valueOf(owner.getAccessibleText());
+        });
   }
 
   @Test

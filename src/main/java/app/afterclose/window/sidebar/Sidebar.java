@@ -202,7 +202,7 @@ public final class Sidebar extends VBox {
     switch (row) {
       case Row.Conversation(var id) -> desk.open(id);
       case Row.Titled(var id, _) -> desk.open(id);
-      case Row.Found(var hit) -> desk.open(hit.conversation(), hit.seq());
+      case Row.Found(var hit) -> desk.openFound(hit.conversation(), hit.seq());
       case Row.Heading _, Row.Nothing _ -> {}
     }
   }

@@ -90,7 +90,13 @@ public final class Desk {
   /** The same, standing at what the entry {@code seq} is part of; 0 for the end. */
   public void open(ConversationId id, long seq) {
     open(id);
-    opened.reveal(seq);
+    opened.reveal(seq, false);
+  }
+
+  /** The same for what a search has found: a call that it stood in is opened to be read. */
+  public void openFound(ConversationId id, long seq) {
+    open(id);
+    opened.reveal(seq, true);
   }
 
   /** The same, standing at a call. */

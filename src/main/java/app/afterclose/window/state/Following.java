@@ -6,7 +6,6 @@ import app.afterclose.model.ConversationId;
 import app.afterclose.model.History;
 import app.afterclose.model.LiveText;
 import app.afterclose.model.Recorded;
-import app.afterclose.model.RunStatus;
 import app.afterclose.wire.Frame;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ final class Following {
   private final ThreadScreen screen;
   private boolean changed;
   private long wanted;
+  private boolean found;
   private @Nullable CallId call;
   private boolean reviewing;
 
@@ -67,9 +67,14 @@ final class Following {
         .findFirst();
   }
 
-  /** The entry {@code seq} is to be in sight, now or once it has come. */
-  void reveal(long seq) {
+  /**
+   * The entry {@code seq} is to be in sight, now or once it has come.
+   *
+   * @param search whether a search has found it
+   */
+  void reveal(long seq, boolean search) {
     wanted = seq;
+    found = search;
     var _ = flush();
   }
 
@@ -106,7 +111,7 @@ final class Following {
       screen.show(conversation.history(), texts());
     }
     if (wanted > 0 && conversation.cursor() >= wanted) {
-      asked(wanted).ifPresentOrElse(screen::reveal, () -> item(wanted).ifPresent(screen::reveal));
+      stand(Whereto.of(conversation.entries(), conversation.history(), wanted));
       wanted = 0;
     }
     if (call != null && called(call)) {
@@ -128,28 +133,13 @@ final class Following {
         .anyMatch(item -> item instanceof History.Called c && c.call().call().id().equals(id));
   }
 
-  /** Of several cards of one turn, the one that the entry {@code seq} is. */
-  private Optional<CallId> asked(long seq) {
-    return conversation.entries().stream()
-        .filter(entry -> entry.seq() == seq)
-        .flatMap(entry -> entry.entry().asks().stream())
-        .findFirst();
-  }
-
-  /** What an entry is part of; an answer is found by its end, and read from its beginning. */
-  private Optional<History.Item> item(long seq) {
-    List<Recorded> until =
-        conversation.entries().stream().filter(entry -> entry.seq() <= seq).toList();
-    List<History.Item> items = History.of(until).items();
-    if (items.isEmpty()) {
-      return Optional.empty();
+  private void stand(Whereto where) {
+    switch (where) {
+      case Whereto.Call(CallId at) when found -> screen.found(at);
+      case Whereto.Call(CallId at) -> screen.reveal(at);
+      case Whereto.Item(History.Item item) -> screen.reveal(item);
+      case Whereto.End _ -> screen.latest();
     }
-    boolean answered =
-        items.getLast() instanceof History.Rested rested
-            && rested.status() instanceof RunStatus.Completed
-            && items.size() > 1
-            && items.get(items.size() - 2) instanceof History.Said;
-    return Optional.of(answered ? items.get(items.size() - 2) : items.getLast());
   }
 
   private List<LiveText> texts() {

@@ -65,9 +65,9 @@ final class Opened {
   }
 
   /** Stands at what the entry {@code seq} is part of; 0 for the end. */
-  void reveal(long seq) {
+  void reveal(long seq, boolean found) {
     if (following != null && seq > 0) {
-      following.reveal(seq);
+      following.reveal(seq, found);
     }
   }
 

@@ -20,6 +20,9 @@ public interface ThreadScreen {
   /** Stands at the card of a call that is shown, or at what has come of it. */
   void reveal(CallId call);
 
+  /** The same, with what the call was asked with in sight, in which something was found. */
+  void found(CallId call);
+
   /** Brings its end into sight, or the first card that waits. */
   void latest();
 

@@ -1,5 +1,6 @@
 package app.afterclose.window.thread;
 
+import app.afterclose.model.CallId;
 import java.time.Instant;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -30,6 +31,11 @@ final class AnsweredView extends VBox implements RowView {
       return true;
     }
     return false;
+  }
+
+  @Override
+  public void focus(CallId call) {
+    line.focus(call);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.afterclose.window.thread;
 
+import app.afterclose.model.CallId;
 import app.afterclose.model.CallState;
 import app.afterclose.model.History;
 import app.afterclose.window.parts.CallIcon;
@@ -54,7 +55,19 @@ final class CallLine extends VBox {
   }
 
   private String key() {
-    return "call:" + called.call().call().id();
+    return key(called.call().call().id());
+  }
+
+  /** Under which it is kept that the line of that call is open. */
+  static String key(CallId call) {
+    return "call:" + call;
+  }
+
+  /** Puts the focus on it, if it is that call's. */
+  void focus(CallId call) {
+    if (called.call().call().id().equals(call)) {
+      opener.requestFocus();
+    }
   }
 
   private void toggle() {

@@ -1,5 +1,6 @@
 package app.afterclose.window.thread;
 
+import app.afterclose.model.CallId;
 import app.afterclose.model.History;
 import app.afterclose.window.parts.CallIcon;
 import app.afterclose.window.words.CallWords;
@@ -91,8 +92,18 @@ final class CallsView extends VBox implements RowView {
         : CallIcon.look(calls.getFirst().call());
   }
 
+  @Override
+  public void focus(CallId call) {
+    lines.forEach(line -> line.focus(call));
+  }
+
   private String key() {
-    return "fold:" + shown.calls().getFirst().call().call().id();
+    return key(shown);
+  }
+
+  /** Under which it is kept that those calls are unfolded. */
+  static String key(Content.Calls calls) {
+    return "fold:" + calls.calls().getFirst().call().call().id();
   }
 
   private void toggle() {

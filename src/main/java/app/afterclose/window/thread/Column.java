@@ -177,13 +177,18 @@ final class Column extends Region {
 
   /** Puts the focus into the row of this key, which is brought into sight. */
   void focus(String key) {
+    focus(key, RowView::focus);
+  }
+
+  /** The same; {@code into} puts the focus where it is to be in the row. */
+  void focus(String key, Consumer<RowView> into) {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).key().equals(key)) {
         if (!sight.whole(i, getHeight())) {
           reveal(key);
         }
         layout();
-        nodes.focus(i);
+        nodes.focus(i, into);
         return;
       }
     }

@@ -54,7 +54,8 @@ sealed interface Onward {
     };
   }
 
-  private static boolean waits(Row row) {
+  /** Whether it is a card that waits for the rep. */
+  static boolean waits(Row row) {
     return row.content() instanceof Content.Approval || row.content() instanceof Content.Doubt;
   }
 }

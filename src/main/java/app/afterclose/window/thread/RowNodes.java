@@ -56,11 +56,11 @@ final class RowNodes {
     return shown.stream().filter(Shown::focused).map(s -> s.row).findFirst();
   }
 
-  /** Puts the focus into the row at {@code index}, where that has a node. */
-  void focus(int index) {
+  /** Puts the focus {@code into} the row at {@code index}, where that has a node. */
+  void focus(int index, Consumer<RowView> into) {
     Shown found = find(index);
     if (found != null) {
-      found.view.focus();
+      into.accept(found.view);
     }
   }
 

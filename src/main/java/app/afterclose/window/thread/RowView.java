@@ -1,5 +1,6 @@
 package app.afterclose.window.thread;
 
+import app.afterclose.model.CallId;
 import app.afterclose.window.markdown.Flow;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -21,6 +22,9 @@ interface RowView {
 
   /** Puts the focus into its first control, where it has any. */
   default void focus() {}
+
+  /** Puts the focus on the line of that call, where it has one. */
+  default void focus(CallId call) {}
 
   /** A new view of {@code content}. */
   static RowView of(Content content, Bench bench) {

@@ -14,9 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -40,6 +38,7 @@ public final class ThreadView extends StackPane {
   private final Bench bench;
   private final Column column;
   private final Selecting selecting;
+  private final Standing standing;
   private final Rows rows = new Rows();
   private final LiveTexts live = new LiveTexts();
   private final Button jump;
@@ -58,6 +57,7 @@ public final class ThreadView extends StackPane {
     column = new Column(this::view, this::moved);
     column.setAccessibleText(bench.say("thread.label"));
     selecting = new Selecting(column, bench, this::message);
+    standing = new Standing(column, bench.opened());
     ThreadKeys.install(column, selecting);
     jump = jump();
     getChildren().addAll(column, jump);
@@ -163,31 +163,17 @@ public final class ThreadView extends StackPane {
 
   /** Stands at {@code item}; where that waits for the rep, with the focus in its card. */
   public void reveal(History.Item item) {
-    Optional<String> card = Onward.card(column.rows(), item);
-    if (card.isPresent()) {
-      column.focus(card.get());
-      return;
-    }
-    column.reveal(
-        switch (item) {
-          case History.Asked a -> "ask:" + a.run();
-          case History.Said s -> "said:" + s.run() + ":" + s.turn() + ":0";
-          case History.Shortened s -> "shortened:" + s.run() + ":" + s.turn();
-          case History.Called c -> "answered:" + c.call().call().id();
-          case History.Rested r -> "rest:" + r.run();
-        });
+    standing.item(item);
   }
 
   /** Stands at the card of a call, or at what has come of it. */
   public void reveal(CallId call) {
-    Set<String> keys = Set.of("approval:" + call, "doubt:" + call, "answered:" + call);
-    for (Row row : List.copyOf(column.rows())) {
-      if (keys.contains(row.key())) {
-        Consumer<String> stand = row.key().startsWith("answered:") ? column::reveal : column::focus;
-        stand.accept(row.key());
-        return;
-      }
-    }
+    standing.call(call);
+  }
+
+  /** The same, with what the call was asked with in sight. */
+  public void found(CallId call) {
+    standing.found(call);
   }
 
   /** Shows nothing. */

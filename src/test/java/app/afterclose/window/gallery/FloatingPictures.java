@@ -125,7 +125,14 @@ final class FloatingPictures {
                     new ConversationId("y1"),
                     "Which contacts have I not written to since January?",
                     4,
-                    "…eleven contacts in nine [deals], most of them in proposal"))));
+                    "…eleven contacts in nine [deals], most of them in proposal"),
+                new Frame.Hit(
+                    Story.PAUSED,
+                    "Draft follow-ups for my five most stalled deals",
+                    19,
+                    "Save this draft to Maria Keller? · Harbour Logistics ·"
+                        + " maria.keller@example.com · Our two [deals] this autumn · Dear Maria,\n"
+                        + "since we…"))));
     ((TextField) window.root().lookup("#search")).setText("deals");
   }
 
