@@ -36,7 +36,8 @@ class RunStateTest {
             begun().link(new Entry.LinkEnded(new Ending.Yielded(Ending.Reason.CAP))),
             new RunStatus.Running()),
         arguments("stopping", begun().rep(new Entry.StopAsked()), new RunStatus.Stopping()),
-        arguments("paused", paused(), new RunStatus.Paused("Save a draft? and 1 more", "2 answers")),
+        arguments(
+            "paused", paused(), new RunStatus.Paused("Save a draft? and 1 more", "2 answers")),
         arguments(
             "stopping while paused", paused().rep(new Entry.StopAsked()), new RunStatus.Stopping()),
         arguments(
