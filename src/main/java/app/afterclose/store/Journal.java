@@ -134,7 +134,8 @@ public interface Journal extends AutoCloseable {
   /**
    * A place where words were found.
    *
-   * @param excerpt the text around them, the words between {@code [} and {@code ]}
+   * @param excerpt the text around them, the words between the marks of {@link
+   *     app.afterclose.model.Hits}
    */
   record SearchHit(ConversationId conversation, String title, long seq, String excerpt) {}
 }

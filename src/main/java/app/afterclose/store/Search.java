@@ -1,6 +1,7 @@
 package app.afterclose.store;
 
 import app.afterclose.model.ConversationId;
+import app.afterclose.model.Hits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -64,11 +65,12 @@ final class Search {
           sql.list(
               """
               SELECT e.conversation, coalesce(c.title, ''), e.seq,
-                snippet(said, 0, '[', ']', '…', 16)
+                snippet(said, 0, char(%d), char(%d), '…', 16)
               FROM said JOIN entry e ON e.seq = said.rowid
               LEFT JOIN conversation_head c ON c.id = e.conversation
               WHERE said MATCH ? AND said.rowid = ?
-              """,
+              """
+                  .formatted((int) Hits.BEGIN, (int) Hits.END),
               row ->
                   new Journal.SearchHit(
                       new ConversationId(row.getString(1)),

@@ -98,7 +98,7 @@ public sealed interface Frame {
 
   record Found(List<Hit> hits) implements Frame {}
 
-  /** {@code excerpt} has the words between [ and ]. */
+  /** {@code excerpt} has the words between the marks of {@link app.afterclose.model.Hits}. */
   record Hit(ConversationId conversation, String title, long seq, String excerpt) {}
 
   /**

@@ -103,7 +103,7 @@ final class CallSearchTest {
     assertThat(hit.excerpt())
         .isEqualTo(
             "Save a draft to Fernhill Timber? · Zoë Marlowe · ledger@example.com"
-                + " · Harbour \"[relaunch]\" · Dear Zoe,\nthe…");
+                + " · Harbour \"\uE000relaunch\uE001\" · Dear Zoe,\nthe…");
   }
 
   @Test

@@ -90,7 +90,16 @@ final class SearchTest {
     var hit = journal.search("muller stalled", 10).getFirst();
     assertThat(hit.title()).isEqualTo("Müller renewal");
     assertThat(hit.seq()).isEqualTo(2);
-    assertThat(hit.excerpt()).isEqualTo("Why is the [Muller] deal [stalled]?");
+    assertThat(hit.excerpt()).isEqualTo("Why is the \uE000Muller\uE001 deal \uE000stalled\uE001?");
+  }
+
+  @Test
+  void bracketsThatWereWrittenAreNoMarks() {
+    Story.of(journal, "d")
+        .titled("Letter")
+        .whole("Write it", "Dear [First name], the barley is in.");
+    assertThat(journal.search("name barley", 10).getFirst().excerpt())
+        .isEqualTo("Dear [First \uE000name\uE001], the \uE000barley\uE001 is in.");
   }
 
   @Test

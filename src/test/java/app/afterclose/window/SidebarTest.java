@@ -45,7 +45,7 @@ final class SidebarTest extends WindowTest {
                     Story.DONE,
                     "Analyse my pipeline",
                     9,
-                    "…moved for more than\nthree weeks. The [pipeline] stands at…"))));
+                    "…moved for more than\nthree weeks. The \uE000pipeline\uE001 stands at…"))));
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.write("PIPE");
     await(() -> !texts(robot, ".excerpt-hit").isEmpty());
@@ -72,7 +72,7 @@ final class SidebarTest extends WindowTest {
                     Story.PAUSED,
                     "Draft follow-ups for my five most stalled deals",
                     OnFx.ask(() -> agent.state(run).seq()),
-                    "Their [crates] are late"))));
+                    "Their \uE000crates\uE001 are late"))));
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.write("crates");
     await(() -> texts(robot, ".excerpt-hit").contains("crates"));

@@ -1,5 +1,6 @@
 package app.afterclose.window.sidebar;
 
+import app.afterclose.model.Hits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -11,7 +12,8 @@ import javafx.scene.text.TextFlow;
 
 /** What was said around the words that were searched for, with these marked. */
 final class Excerpt extends TextFlow {
-  private static final Pattern HIT = Pattern.compile("\\[([^\\[\\]]*)]");
+  private static final Pattern HIT =
+      Pattern.compile("%1$c([^%1$c%2$c]*)%2$c".formatted(Hits.BEGIN, Hits.END));
 
   private static final Pattern MARKS = Pattern.compile("(?m)\\*\\*|`+|^\\s*#{1,6}\\s");
   private static final Pattern RULE = Pattern.compile("\\|[\\s:]*-{2,}[\\s:|-]*");
@@ -37,7 +39,7 @@ final class Excerpt extends TextFlow {
     return words;
   }
 
-  /** Shows {@code excerpt}, which has the words between [ and ]. */
+  /** Shows {@code excerpt}, which has the words between the marks of {@link Hits}. */
   void show(String excerpt) {
     String line = plain(excerpt);
     List<Text> texts = new ArrayList<>();

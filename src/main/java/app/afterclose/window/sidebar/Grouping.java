@@ -2,6 +2,7 @@ package app.afterclose.window.sidebar;
 
 import app.afterclose.model.ConversationHead;
 import app.afterclose.model.ConversationId;
+import app.afterclose.model.Hits;
 import app.afterclose.model.RunHead;
 import app.afterclose.window.sidebar.Row.Group;
 import app.afterclose.window.state.Titles;
@@ -17,9 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which conversations the sidebar lists, and in which order. */
 final class Grouping {
+  /** What the search puts into a text. */
+  private static final Pattern SIGNS = Pattern.compile("[%c%c…]".formatted(Hits.BEGIN, Hits.END));
+
   private static final Comparator<ConversationHead> LAST_CHANGED =
       Comparator.comparing(ConversationHead::changed)
           .reversed()
@@ -79,9 +84,8 @@ final class Grouping {
   }
 
   private static boolean saysItsTitle(Frame.Hit hit) {
-    String said = hit.excerpt().replaceAll("[\\[\\]…]", "").strip();
-    return hit.title().replaceAll("[\\[\\]…]", "").contains(said)
-        || said.equals(hit.title().strip());
+    String said = SIGNS.matcher(hit.excerpt()).replaceAll("").strip();
+    return hit.title().replace("…", "").contains(said) || said.equals(hit.title().strip());
   }
 
   private static Group group(ConversationHead head, LocalDate today, ZoneId zone) {

@@ -120,18 +120,20 @@ final class FloatingPictures {
                     Story.DONE,
                     "Analyse my pipeline",
                     9,
-                    "58 [deals] are open, worth € 1,284,000. Two thirds of that value sits…"),
+                    "58 \uE000deals\uE001 are open, worth € 1,284,000. Two thirds of that value"
+                        + " sits…"),
                 new Frame.Hit(
                     new ConversationId("y1"),
                     "Which contacts have I not written to since January?",
                     4,
-                    "…eleven contacts in nine [deals], most of them in proposal"),
+                    "…eleven contacts in nine \uE000deals\uE001, most of them in proposal"),
                 new Frame.Hit(
                     Story.PAUSED,
                     "Draft follow-ups for my five most stalled deals",
                     19,
                     "Save this draft to Maria Keller? · Harbour Logistics ·"
-                        + " maria.keller@example.com · Our two [deals] this autumn · Dear Maria,\n"
+                        + " maria.keller@example.com · Our two \uE000deals\uE001 this autumn · Dear"
+                        + " Maria,\n"
                         + "since we…"))));
     ((TextField) window.root().lookup("#search")).setText("deals");
   }

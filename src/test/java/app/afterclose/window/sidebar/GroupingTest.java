@@ -84,7 +84,7 @@ final class GroupingTest {
         List.of(
             head("Nordwind renewal", "2026-02-01T10:00:00Z", new RunStatus.Completed()),
             head("Other", "2026-02-02T10:00:00Z", new RunStatus.Completed()));
-    var hit = new Frame.Hit(new ConversationId("Other"), "Other", 3, "about [Nordwind]");
+    var hit = new Frame.Hit(new ConversationId("Other"), "Other", 3, "about \uE000Nordwind\uE001");
     assertThat(names(Grouping.found(heads, " nordWIND ", List.of(hit))))
         .containsExactly("Nordwind-renewal", "SAID", "found Other");
   }
@@ -94,13 +94,14 @@ final class GroupingTest {
     var heads =
         List.of(head("Nordwind renewal", "2026-02-01T10:00:00Z", new RunStatus.Completed()));
     var id = new ConversationId("Nordwind-renewal");
-    var title = new Frame.Hit(id, "Nordwind renewal", 1, "[Nordwind] renewal");
+    var title = new Frame.Hit(id, "Nordwind renewal", 1, "\uE000Nordwind\uE001 renewal");
     assertThat(names(Grouping.found(heads, "nord", List.of(title))))
         .containsExactly("Nordwind-renewal");
-    var said = new Frame.Hit(id, "Nordwind renewal", 4, "…write to [Nordwind] on Friday…");
+    var said =
+        new Frame.Hit(id, "Nordwind renewal", 4, "…write to \uE000Nordwind\uE001 on Friday…");
     assertThat(names(Grouping.found(heads, "nord", List.of(said))))
         .containsExactly("Nordwind-renewal", "SAID", "found Nordwind renewal");
-    var elsewhere = new Frame.Hit(new ConversationId("old"), "Nordwind", 9, "[Nordwind]");
+    var elsewhere = new Frame.Hit(new ConversationId("old"), "Nordwind", 9, "\uE000Nordwind\uE001");
     assertThat(names(Grouping.found(heads, "nord", List.of(elsewhere))))
         .containsExactly("Nordwind-renewal", "SAID", "found Nordwind");
   }
