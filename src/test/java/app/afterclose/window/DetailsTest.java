@@ -2,6 +2,7 @@ package app.afterclose.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.afterclose.model.CallId;
 import app.afterclose.model.ConversationId;
 import app.afterclose.model.Ending;
 import app.afterclose.model.Entry;
@@ -42,6 +43,19 @@ final class DetailsTest extends WindowTest {
     assertThat(said(robot)).anyMatch(words -> words.matches("Waited 2\\d:\\d\\d for your answer"));
     robot.clickOn("#details-close");
     await(() -> !shown(robot, "#details"));
+  }
+
+  @Test
+  void aStepThatWaitsSaysForWhatAndWhetherItWasApproved(FxRobot robot) {
+    tell(Story.PAUSED);
+    robot.push(KeyCode.CONTROL, KeyCode.I);
+    await(() -> said(robot).contains("Save this draft to Maria Keller?"));
+    assertThat(said(robot)).contains("Saving a draft · waiting");
+    RunId run = window.model.openHead().orElseThrow().run().run();
+    var approved = new Entry.CallApproved(CallId.of(run, 2, 0), "{}", false);
+    fx(() -> agent.append(Story.PAUSED, run, 0, Duration.ZERO, approved));
+    await(() -> said(robot).contains("Approved · Saving a draft · waiting"));
+    assertThat(said(robot)).contains("Save this draft to Jonas Ek?", "Saving a draft · waiting");
   }
 
   @Test

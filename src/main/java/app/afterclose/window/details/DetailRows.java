@@ -127,8 +127,10 @@ final class DetailRows {
         new DetailRow.Step(
             key,
             new Mark.Call(CallIcon.look(call)),
-            calls.line(called, now),
-            call.settled() ? calls.doing(call.call().tool()) : "",
+            call.phase() == CallState.Phase.APPROVED
+                ? calls.answered(called, "", now)
+                : calls.line(called, now),
+            call.settled() ? calls.doing(call.call().tool()) : call.question(),
             fold(key, true, open)));
     if (open.contains(key)) {
       content(key + ":with", "call.arguments", pretty.of(call.arguments()), open, rows);
