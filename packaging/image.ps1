@@ -61,7 +61,8 @@ function New-Runtime {
 }
 
 # The jars, in the order of the class path: the caches hold only for that very one. The faces lie
-# beside them, where JavaFX reads them without a copy.
+# beside them, where JavaFX reads them without a copy; the program's jar, which is not packed anew
+# here, keeps them too.
 function Copy-Jars {
     Copy-Item -Recurse "$App\lib\fonts" "$Out\input"
     foreach ($jar in Get-ChildItem "$App\lib\*.jar") {

@@ -178,6 +178,7 @@ public final class WindowMain extends Application {
 
   private static void show(Stage stage, Assembly window) {
     Scene scene = stage.getScene();
+    Theme.floating(window.shell());
     scene.setRoot(window.shell());
     Theme.follow(scene, window.appearance());
     Theme.icons(stage);

@@ -46,7 +46,7 @@ public final class Popup {
     this.side = side;
     this.layer = layer;
     card = new StackPane(content);
-    card.getStyleClass().add("popup");
+    card.getStyleClass().add("floating-card");
     // A list would keep the key to itself.
     card.addEventFilter(
         KeyEvent.KEY_PRESSED,

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -106,6 +108,16 @@ public final class Theme {
       case LIGHT -> ColorScheme.LIGHT;
       case DARK -> ColorScheme.DARK;
     };
+  }
+
+  /**
+   * Tells {@code root} whether this desktop can draw a window that is seen through, which JavaFX
+   * says of one with a compositor.
+   */
+  public static void floating(Parent root) {
+    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+      root.getStyleClass().add("opaque");
+    }
   }
 
   /** Gives {@code scene}, which has nothing else yet, the ground that it will have. */

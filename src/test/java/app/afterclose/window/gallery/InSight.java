@@ -17,7 +17,7 @@ final class InSight {
   static List<Node> of(Scene scene) {
     var all = new ArrayList<Node>();
     Node from = scene.getRoot();
-    for (String above : List.of(".aside", ".popup", ".palette", ".overlay")) {
+    for (String above : List.of(".aside", ".floating-card", ".palette", ".overlay")) {
       for (Node overlay : scene.getRoot().lookupAll(above)) {
         if (shown(overlay)) {
           from = overlay;
