@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An import as the rep chooses, and as they chose before. */
 final class ChoicesTest {
@@ -76,15 +78,16 @@ final class ChoicesTest {
     assertThat(trial.preview(first).columns().getLast().field()).isEmpty();
   }
 
-  @Test
-  void whatAnotherVersionKnewIsNotRemembered() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"DEALS, DEAL_OLD", "LEADS, DEAL_TITLE"})
+  void whatAnotherVersionKnewIsNotRemembered(String kind, String field) throws Exception {
     Path file = trial.file("a.csv", ImportTrial.DEALS);
     trial.take(
         file, new ImportChoices(file.toString(), null, List.of(), DateOrder.DAY_FIRST, null));
     assertThat(trial.preview(file).reading().dates()).isEqualTo(DateOrder.DAY_FIRST);
     Sql.update(
         trial.connection(),
-        "UPDATE import_choices SET kind = 'ImportTrial.DEALS', fields = 'DEAL_OLD'");
+        "UPDATE import_choices SET kind = '%s', fields = '%s'".formatted(kind, field));
     assertThat(trial.preview(file).choices().asFound()).isTrue();
   }
 
