@@ -106,17 +106,24 @@ public final class Builtin implements Provider {
 
   /**
    * What is left to write after {@code kept}. Where the data has changed meanwhile and the text
-   * with it, it goes on after the last line that both share, or else begins a new paragraph.
+   * with it, it goes on after the last line that both share, or else begins a new paragraph. What
+   * an older build began has straight quotation marks, and is the same text all the same.
    */
   static String after(String kept, String whole) {
-    if (whole.startsWith(kept)) {
+    String all = folded(whole);
+    if (all.startsWith(folded(kept))) {
       return whole.substring(kept.length());
     }
     int end = kept.lastIndexOf('\n');
     int begin = kept.lastIndexOf('\n', end - 1);
     String line = end < 0 ? "" : kept.substring(begin + 1, end + 1);
-    int shared = line.isBlank() ? -1 : whole.indexOf(line);
+    int shared = line.isBlank() ? -1 : all.indexOf(folded(line));
     return "\n\n" + (shared < 0 ? whole : whole.substring(shared + line.length()));
+  }
+
+  /** With straight marks, each as long as the one it stands for. */
+  private static String folded(String text) {
+    return text.replaceAll("[“”„]", "\"").replaceAll("[‘’‚]", "'");
   }
 
   private static List<TurnResult.Proposed> proposed(Move.Calls calls) {

@@ -226,7 +226,9 @@ final class BuiltinTest {
         "ab|abc|c",
         "abc|abc|''",
         "x|abc|'~~abc'",
-        "'old~line one~half'|'new~line one~line two'|'~~line two'"
+        "'old~line one~half'|'new~line one~line two'|'~~line two'",
+        "I'll say \"|I’ll say “yes”.|yes”.",
+        "'old~it''s one~half'|'new~it’s one~line two'|'~~line two'"
       })
   void goesOnSensiblyWhenTheDataHasChanged(String kept, String whole, String rest) {
     String before = kept == null ? "" : kept.replace('~', '\n');
