@@ -104,7 +104,8 @@ public final class AgentMain {
       return 0;
     } catch (RuntimeException | LinkageError e) {
       if (end.come()) {
-        // Java loads no library and takes no hook any more: nothing is broken.
+        // Java loads no library and takes no hook any more: most likely nothing is broken.
+        LOG.info("Ended by the system", e);
         return 0;
       }
       throw e;
