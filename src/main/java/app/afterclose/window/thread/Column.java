@@ -250,7 +250,9 @@ final class Column extends Region {
     double now = wide + place * probe.getFont().getSize();
     if (now != size) {
       size = now;
-      focus.later(true);
+      focus.resized();
+    } else {
+      focus.laidOut();
     }
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps what has the focus in a column in sight: the fields of a card may be taller than the
  * window. What is clicked stays where it is as long as a part of it is seen; whatever else has the
- * focus is shown whole.
+ * focus is shown whole. What the rep has scrolled away from stays out of sight.
  */
 final class FocusSight {
   /** What stays free between it and the edge. */
@@ -25,6 +25,11 @@ final class FocusSight {
   private final Column column;
   private final ObservableValue<Double> text;
   private boolean pressed;
+
+  /** Whether what has the focus was in sight before the column's size changed. */
+  private boolean seen;
+
+  private boolean coming;
   private Subscription watch = Subscription.EMPTY;
 
   FocusSight(Column column) {
@@ -43,30 +48,52 @@ final class FocusSight {
             : scene.focusOwnerProperty().subscribe(_ -> later(!pressed));
   }
 
+  /** The column is laid out in another size: what was in sight is to stay there. */
+  void resized() {
+    if (seen) {
+      later(true);
+    }
+  }
+
+  /** The column is laid out in the size it had. */
+  void laidOut() {
+    Node owner = coming ? null : owner();
+    if (owner != null) {
+      seen = move(owner, false) == 0;
+    }
+  }
+
   /**
    * Brings it into sight once all is in its place.
    *
    * @param whole whether a part of it is not enough
    */
-  void later(boolean whole) {
+  private void later(boolean whole) {
     if (owner() != null) {
+      coming = true;
       Platform.runLater(() -> bring(whole));
     }
   }
 
   private void bring(boolean whole) {
+    coming = false;
     Node owner = owner();
     if (owner == null) {
       return;
     }
+    seen = true;
     column.applyCss();
     column.layout();
-    Bounds at = column.sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
-    double place = column.getHeight() - (column.atEnd() ? 0 : BELOW * text.getValue());
-    double move = move(at.getMinY(), at.getMaxY(), place, whole);
+    double move = move(owner, whole);
     if (move != 0) {
       column.scroll(move);
     }
+  }
+
+  private double move(Node owner, boolean whole) {
+    Bounds at = column.sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
+    double place = column.getHeight() - (column.atEnd() ? 0 : BELOW * text.getValue());
+    return move(at.getMinY(), at.getMaxY(), place, whole);
   }
 
   /**

@@ -3,6 +3,7 @@ package app.afterclose.window.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,28 @@ final class FocusSightTest extends CardTest {
     robot.interact(() -> view.getScene().getWindow().setHeight(300));
     settle();
     assertThat(whole(decline)).isTrue();
+  }
+
+  @Test
+  void whatWasScrolledAwayFromStaysAwayWhenTheWindowChangesItsSize(FxRobot robot) {
+    robot.interact(() -> view.getScene().getWindow().setHeight(900));
+    Node decline = in(robot, card(robot, 0), "Decline");
+    robot.interact(decline::requestFocus);
+    settle();
+    robot.interact(() -> view.getScene().getWindow().setHeight(300));
+    settle();
+    robot.moveTo(view).scroll(20, VerticalDirection.DOWN);
+    settle();
+    assertThat(any(decline)).as("scrolled away").isFalse();
+    robot.interact(() -> view.getScene().getWindow().setHeight(320));
+    settle();
+    assertThat(any(decline)).isFalse();
+    assertThat(focused()).isEqualTo(decline);
+  }
+
+  private boolean any(Node node) {
+    return view.getLayoutBounds()
+        .intersects(view.sceneToLocal(node.localToScene(node.getLayoutBounds())));
   }
 
   private boolean whole(Node node) {
