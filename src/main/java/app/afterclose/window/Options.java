@@ -1,5 +1,7 @@
 package app.afterclose.window;
 
+import static app.afterclose.model.Texts.plain;
+
 import app.afterclose.model.ConversationId;
 import app.afterclose.wire.Command;
 import app.afterclose.wire.Destination;
@@ -31,10 +33,7 @@ record Options(@Nullable String home, Destination to) {
         case "--home" -> home = value(word, name, rest);
         case "--open" -> open = value(word, name, rest);
         case "--at" -> at = entry(value(word, name, rest));
-        default ->
-            throw new IllegalArgumentException(
-                "The window does not know “%s”; it takes --home DIR, --open new|pipeline|bell|CONVERSATION and --at ENTRY."
-                    .formatted(word));
+        default -> throw new IllegalArgumentException(plain("options.unknown", word));
       }
     }
     return new Options(home, open == null ? new Destination.Here() : destination(open, at));
@@ -58,10 +57,7 @@ record Options(@Nullable String home, Destination to) {
     try {
       return new ConversationId(open);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "“%s” is no conversation; --open takes new, pipeline, bell, or one that “afterclose runs --json” shows."
-              .formatted(open),
-          e);
+      throw new IllegalArgumentException(plain("options.conversation", open), e);
     }
   }
 
@@ -69,7 +65,7 @@ record Options(@Nullable String home, Destination to) {
     try {
       return Math.max(0, Long.parseLong(value));
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("--at needs a number, not \"" + value + "\".", e);
+      throw new IllegalArgumentException(plain("options.number", value), e);
     }
   }
 
@@ -78,7 +74,7 @@ record Options(@Nullable String home, Destination to) {
       return word.substring(name.length() + 1);
     }
     if (!rest.hasNext()) {
-      throw new IllegalArgumentException(name + " needs a value after it.");
+      throw new IllegalArgumentException(plain("options.value", name));
     }
     return rest.next();
   }

@@ -58,7 +58,6 @@ final class TextsTest {
       Set.of(
           // Said in a terminal, before there is a window or a bundle.
           "window/Display.java",
-          "window/Options.java",
           "agent/AgentMain.java",
           // Asked in the rep's name, in the language that the analyst understands.
           "window/pipeline/AskWords.java",
