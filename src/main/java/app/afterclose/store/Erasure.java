@@ -41,7 +41,6 @@ final class Erasure {
       folds.forget(work.conversation());
       followers.erased(work.conversation());
       tidying.owed();
-      tidying.tidy();
     }
     work.succeed(erased);
   }

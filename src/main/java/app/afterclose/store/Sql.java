@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +106,36 @@ final class Sql implements AutoCloseable {
     }
   }
 
+  /**
+   * Does work that SQLite refuses within a transaction. Afterwards there is one again, whatever
+   * becomes of the work.
+   *
+   * @throws StoreFailed when the work fails, or no transaction can be begun before it or after
+   */
+  void outside(Alone work) {
+    begin();
+    try {
+      connection.setAutoCommit(true);
+      try (Statement statement = connection.createStatement()) {
+        work.run(statement);
+      }
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    } finally {
+      within();
+    }
+  }
+
+  private void within() {
+    try {
+      connection.setAutoCommit(false);
+    } catch (SQLException e) {
+      LOG.debug("The driver could not begin a transaction", e);
+      astray = true;
+      begin();
+    }
+  }
+
   /** Where even going back failed, the transaction is still there and no other can begin. */
   private void undone() {
     try (var statement = connection.createStatement()) {
@@ -164,6 +195,11 @@ final class Sql implements AutoCloseable {
       }
       return all;
     }
+  }
+
+  /** Work with one statement, each of its commands committed by itself. */
+  interface Alone {
+    void run(Statement statement) throws SQLException;
   }
 
   /** Makes a value of the row at hand. */

@@ -58,7 +58,8 @@ public final class SqliteJournal implements Journal {
    * Opens the journal of {@code database} with a pace of its own for drafts.
    *
    * @param draftEvery how often text of turns in flight is saved
-   * @param ticker nanoseconds since some moment, which drive that
+   * @param ticker nanoseconds since some moment, which drive that, and when what was erased is
+   *     tidied up after
    */
   public static SqliteJournal open(
       Database database, Json json, InstantSource clock, Duration draftEvery, LongSupplier ticker) {
@@ -81,7 +82,7 @@ public final class SqliteJournal implements Journal {
     var health = new Health();
     var care = new Care(database, health, followers);
     var commits = new Commits(sql, rows, folds, live, followers, care, clock);
-    var tidying = new Tidying(sql, care);
+    var tidying = new Tidying(sql, care, ticker);
     var erasure = new Erasure(sql, folds, followers, care, tidying);
     var writer =
         new Writer(sql, rows, folds, live, commits, erasure, tidying, care, draftEvery, ticker);

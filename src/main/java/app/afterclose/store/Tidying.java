@@ -1,9 +1,10 @@
 package app.afterclose.store;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,25 +15,50 @@ import org.slf4j.LoggerFactory;
  * (sqlite.org/lang_vacuum.html). The log, which holds the pages as they were, is emptied then. Used
  * on the writer's thread alone, between two commits.
  *
- * <p>That it is owed is written with the erasure: after a crash it is done at the next start.
+ * <p>The whole file is written, and nothing else can be meanwhile, so a series of erasures is
+ * tidied once: {@link #QUIET} after the last of them, at the latest {@link #LATEST} after the
+ * first, and in any case when the journal is closed. Whoever erases is answered before that. That
+ * it is owed is written with the erasure: after a crash it is done by the next start. What fails
+ * stays owed and is tried again.
  */
 final class Tidying {
   private static final Logger LOG = LoggerFactory.getLogger(Tidying.class);
+
+  /** Nothing was erased for so long: a series is over. */
+  static final Duration QUIET = Duration.ofSeconds(2);
+
+  /** So long after the first of a series, it is not waited for its end. */
+  static final Duration LATEST = Duration.ofSeconds(20);
+
+  /** After a failure; doubled by each further one. A large file is long in the writing. */
+  static final Duration AGAIN = Duration.ofMinutes(1);
+
+  private static final Duration RAREST = Duration.ofHours(1);
 
   /** Milliseconds for which a reader is waited for: others wait for the writer meanwhile. */
   private static final int BRIEFLY = 50;
 
   private final Sql sql;
   private final Care care;
+  private final LongSupplier ticker;
   private boolean unswept;
   private boolean logged;
+  private long due;
+  private long latest;
+  private Duration pause = AGAIN;
 
-  /** What an earlier process still owes is owed by this one. */
-  Tidying(Sql sql, Care care) {
+  /**
+   * What an earlier process still owes is owed by this one.
+   *
+   * @param ticker nanoseconds since some moment
+   */
+  Tidying(Sql sql, Care care, LongSupplier ticker) {
     this.sql = sql;
     this.care = care;
-    unswept = sql.one("SELECT unswept FROM erased", row -> row.getBoolean(1)).orElse(false);
-    logged = unswept;
+    this.ticker = ticker;
+    if (sql.one("SELECT unswept FROM erased", row -> row.getBoolean(1)).orElse(false)) {
+      owed();
+    }
   }
 
   /** Writes, in the transaction that erases, that there is something to tidy. */
@@ -42,18 +68,30 @@ final class Tidying {
 
   /** That transaction has succeeded. */
   void owed() {
+    long now = ticker.getAsLong();
+    if (!unswept) {
+      latest = now + LATEST.toNanos();
+    }
     unswept = true;
-    logged = true;
+    due = now + Math.min(QUIET.toNanos(), Math.max(0, latest - now));
+  }
+
+  /** Nanoseconds until there is something to do, when it is not the time yet. */
+  long untilDue() {
+    return unswept ? due - ticker.getAsLong() : Long.MAX_VALUE;
+  }
+
+  /** The disk was in trouble and is not any more: what failed for that is tried at once. */
+  void recovered() {
+    due = Math.min(due, ticker.getAsLong());
   }
 
   /**
-   * Does what is owed. Where somebody is reading the log it cannot be emptied; that is tried again
-   * after the next work, and at the latest done when the database is closed.
+   * Does what is owed, once it is time. Where somebody is reading the log it cannot be emptied;
+   * that is tried again after the next work, and at the latest done when the database is closed.
    */
   void tidy() {
-    if (unswept && care.well()) {
-      // A large file on a full disk is not tried over and over: the next erasure or start does it.
-      unswept = false;
+    if (untilDue() <= 0 && care.well()) {
       sweep();
     }
     if (logged && care.well()) {
@@ -61,20 +99,44 @@ final class Tidying {
     }
   }
 
+  /** Does what is owed, whether it is time or not: the last chance before the next start. */
+  void close() {
+    recovered();
+    tidy();
+  }
+
   private void sweep() {
-    Connection connection = sql.connection();
+    long now = ticker.getAsLong();
+    due = now + pause.toNanos();
+    latest = due;
+    logged = true;
     try {
-      sql.begin();
-      connection.setAutoCommit(true);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("VACUUM");
-        statement.execute("UPDATE erased SET unswept = 0");
-      } finally {
-        connection.setAutoCommit(false);
-      }
-    } catch (SQLException e) {
-      LOG.warn("The database could not be written afresh after something was deleted", e);
+      sql.outside(Tidying::sweep);
+      unswept = false;
+      pause = AGAIN;
+    } catch (StoreFailed e) {
+      LOG.warn(
+          "The database could not be written afresh after something was deleted; again in {}",
+          pause,
+          e);
+      pause = pause.compareTo(RAREST) < 0 ? pause.multipliedBy(2) : pause;
     }
+  }
+
+  /**
+   * The copy that {@code VACUUM} makes is as large as the database, so that it is kept in a file
+   * and not in memory, where all else that is temporary is. It holds only what is not deleted, and
+   * has no name: SQLite unlinks it as it opens it, or has Windows delete it on closing. Going from
+   * one to the other drops temporary tables; whoever has some makes them again.
+   */
+  private static void sweep(Statement statement) throws SQLException {
+    statement.execute("PRAGMA temp_store = FILE");
+    try {
+      statement.execute("VACUUM");
+    } finally {
+      statement.execute("PRAGMA temp_store = MEMORY");
+    }
+    statement.execute("UPDATE erased SET unswept = 0");
   }
 
   private void empty() {

@@ -125,8 +125,10 @@ final class Writer {
       try {
         work(works);
         if (open) {
-          care.mend(sql);
+          mend();
           tidying.tidy();
+        } else {
+          tidying.close();
         }
         if (live.unsaved() && (!open || (care.well() && untilDraft() <= 0))) {
           savedAt = ticker.getAsLong();
@@ -139,6 +141,14 @@ final class Writer {
     }
   }
 
+  private void mend() {
+    boolean ill = !care.well();
+    care.mend(sql);
+    if (ill && care.well()) {
+      tidying.recovered();
+    }
+  }
+
   /** Nobody is left waiting for a writer that failed. */
   private static void fail(List<Work> works, Throwable e) {
     for (Work work : works) {
@@ -148,7 +158,7 @@ final class Writer {
     }
   }
 
-  /** Waits for work and takes what stands there; nothing when drafts are to be saved. */
+  /** Waits for work and takes what stands there; nothing when something else is to be done. */
   private void take(List<Work> works) {
     try {
       Work first = next();
@@ -165,7 +175,8 @@ final class Writer {
     if (!care.well()) {
       return queue.poll(Care.AGAIN.toNanos(), TimeUnit.NANOSECONDS);
     }
-    return live.unsaved() ? queue.poll(untilDraft(), TimeUnit.NANOSECONDS) : queue.take();
+    long wait = Math.min(live.unsaved() ? untilDraft() : Long.MAX_VALUE, tidying.untilDue());
+    return wait < Long.MAX_VALUE ? queue.poll(wait, TimeUnit.NANOSECONDS) : queue.take();
   }
 
   private long untilDraft() {

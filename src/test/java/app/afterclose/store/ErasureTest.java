@@ -53,6 +53,7 @@ final class ErasureTest {
     for (ConversationId id : marked) {
       assertThat(journal().erase(id, _ -> {})).isTrue();
     }
+    swept();
     assertThat(found()).isEmpty();
     assertThat(journal().search(WORD, 100)).isEmpty();
     assertThat(journal().search("Ordinary", 200)).hasSize(150 - marked.size());
@@ -112,6 +113,7 @@ final class ErasureTest {
     assertThat(journal().erase(reason.conversation, _ -> {})).isTrue();
     assertThat(journal().search(WORD, 9)).isEmpty();
     assertThat(journal().search("gone", 9)).hasSize(1);
+    swept();
     assertThat(found()).isEmpty();
     assertThat(sound()).isEqualTo("ok");
   }
@@ -202,10 +204,44 @@ final class ErasureTest {
     Story.of(journal(), "a").titled("Stays").whole("Go", "Gone.");
     journal().write(tx -> new Sql(tx.connection()).run("UPDATE erased SET unswept = 1"));
     fixture.reopen();
-    Story.of(journal(), "b").titled("Next");
-    int owed = journal().joined(_ -> unswept());
-    assertThat(owed).isZero();
+    swept();
+    assertThat(unswept()).isZero();
     assertThat(journal().search("gone", 1)).hasSize(1);
+  }
+
+  /** Rather than being done at once, each time. */
+  @Test
+  void whatIsOwedIsDoneOnceThereIsNoMoreToErase() throws IOException {
+    ConversationId first = talk("a", WORD, new Random(5));
+    ConversationId second = talk("b", WORD, new Random(6));
+    journal().erase(first, _ -> {});
+    assertThat(owed()).isEqualTo(1);
+    journal().erase(second, _ -> {});
+    assertThat(owed()).isEqualTo(1);
+    swept();
+    assertThat(unswept()).isZero();
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void whatIsOwedIsDoneBeforeTheEnd() throws IOException {
+    journal().erase(talk("a", WORD, new Random(8)), _ -> {});
+    fixture.journal().close();
+    assertThat(found()).isEmpty();
+    fixture.reopen();
+    assertThat(unswept()).isZero();
+  }
+
+  private int owed() {
+    return journal().joined(_ -> unswept());
+  }
+
+  /** Waits until it is: the writer does it after the first of these two. */
+  private void swept() {
+    fixture.clock().advance(Tidying.QUIET);
+    for (int i = 0; i < 2; i++) {
+      journal().joined(Journal.Moment::seq);
+    }
   }
 
   private int unswept() {
@@ -228,9 +264,12 @@ final class ErasureTest {
         row.next();
       }
       assertThat(journal().erase(id, _ -> {})).isTrue();
+      swept();
+      assertThat(found()).isNotEmpty();
       reader.rollback();
     }
     Story.of(journal(), "b").titled("Another");
+    journal().joined(Journal.Moment::seq);
     assertThat(found()).isEmpty();
   }
 }

@@ -45,6 +45,6 @@ WHERE body ->> '$.kind' IN (
 UNION ALL
 SELECT seq, text FROM call_text;
 
--- Deleted rows leave copies in pages whose rows are shared out anew: the file is written afresh after each deletion.
+-- Deleted rows leave copies in pages whose rows are shared out anew: the file is written afresh after deletions.
 ALTER TABLE erased ADD COLUMN unswept INTEGER NOT NULL DEFAULT 0;
 UPDATE erased SET unswept = 1 WHERE seq > 0;
