@@ -30,8 +30,9 @@
  *   <li>What is searched for has one source, the view {@code said_text}: the index takes its rows
  *       from there and is told the same texts again when they go. Found are titles, requests,
  *       answers and what was put in line, and of calls that ask or act the question, the texts in
- *       their arguments and the reason of a decline. Calls that only read are left out: each
- *       analysis names every deal, so that a deal's name would find every conversation.
+ *       their arguments (neither ids nor days) and the reason of a decline. Calls that only read
+ *       are left out: each analysis names every deal, so that a deal's name would find every
+ *       conversation.
  *   <li>FTS5 refuses {@code json_tree} in what its index reads, so the texts of calls are kept in
  *       {@code call_text}, which the view {@code call_says} makes of the entries.
  *   <li>Deleting a conversation is the one exception to appending ({@link

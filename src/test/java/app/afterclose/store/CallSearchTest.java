@@ -21,7 +21,9 @@ final class CallSearchTest {
       """
       {"recipient":{"name":"Zoë Marlowe","copies":["ledger@example.com"]},
        "subject":"Harbour \\u0022relaunch\\u0022","body":"Dear Zoe,\\nthe crates\\tare packed.",
-       "amount":42,"urgent":true,"nothing":null}\
+       "amount":42,"urgent":true,"nothing":null,"id":"Larch","deal_id":"Beech","userId":"Maple",
+       "orderID":"Aspen","paid":"Rowan","due":"2031-08-09","at":"2031-08-09T10:15:00Z",
+       "note":"2031-07-06 is too late"}\
       """;
 
   private final JournalFixture fixture = new JournalFixture();
@@ -85,6 +87,13 @@ final class CallSearchTest {
         "u0022               | ''",
         "nthe                | ''",
         "42                  | ''",
+        "larch               | ''", // what machines call it
+        "beech               | ''",
+        "maple               | ''",
+        "aspen               | ''",
+        "rowan               | c-asks",
+        "2031-08-09          | ''", // days as machines write them
+        "2031-07-06          | c-asks",
         "walnut              | ''", // what was only looked up
         "hickory             | ''", // what was found there
         "juniper             | ''",

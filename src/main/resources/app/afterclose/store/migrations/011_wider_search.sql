@@ -3,12 +3,16 @@
 -- each conversation would be found by each.
 
 -- What each call says, at the entry that first asks or acts with its arguments, and the rep's own where they differ:
--- the question and the texts among the values, not the names of fields. It comes of the entry and of earlier ones.
+-- the question and the texts among the values, not the names of fields, nor ids and days, which are written for machines.
+-- It comes of the entry and of earlier ones.
 CREATE VIEW call_says (seq, text) AS
 SELECT told.seq, concat_ws(' · ', told.question, (
   SELECT group_concat(v.value, ' · ')
   FROM json_tree(iif(json_valid(told.arguments), told.arguments, '{}')) v
-  WHERE v.type = 'text'))
+  WHERE v.type = 'text'
+    AND NOT coalesce(v.key = 'id' OR v.key GLOB '*_id' OR v.key GLOB '*[a-z]I[Dd]', 0)
+    AND v.value NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+    AND v.value NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9]*'))
 FROM (
   SELECT e.seq, e.body ->> '$.question' AS question,
     CASE e.body ->> '$.kind' WHEN 'CallApproved' THEN e.body ->> '$.arguments' ELSE (
