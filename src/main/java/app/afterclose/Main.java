@@ -2,6 +2,7 @@ package app.afterclose;
 
 import app.afterclose.agent.AgentMain;
 import app.afterclose.model.Figures;
+import app.afterclose.model.Straight;
 import app.afterclose.terminal.Screen;
 import app.afterclose.terminal.Terminal;
 import app.afterclose.window.Display;
@@ -49,8 +50,7 @@ public final class Main {
     return switch (lack.get()) {
       case GTK -> say(lack.get().message());
       case DISPLAY -> {
-        System.err.println(
-            lack.get().message() + " Here is “" + EXAMPLE + "” in the terminal instead.");
+        tell(lack.get().message() + " Here is “" + EXAMPLE + "” in the terminal instead.");
         var words = new ArrayList<>(options);
         words.addAll(List.of("ask", EXAMPLE));
         yield terminal(words);
@@ -82,7 +82,11 @@ public final class Main {
   }
 
   private static int say(String message) {
-    System.err.println(message);
+    tell(message);
     return USAGE;
+  }
+
+  private static void tell(String message) {
+    System.err.println(new Straight(System.err.charset()).of(message));
   }
 }

@@ -4,6 +4,7 @@ import static app.afterclose.model.Texts.plain;
 
 import app.afterclose.json.Json;
 import app.afterclose.model.Figures;
+import app.afterclose.model.Straight;
 import app.afterclose.os.Folders;
 import app.afterclose.os.Keyring;
 import app.afterclose.os.Platform;
@@ -67,8 +68,9 @@ public final class AgentMain {
       Folders folders = Folders.open(home, platform);
       DataLock.Attempt attempt = DataLock.take(folders.data());
       if (attempt.lock().isEmpty()) {
-        System.err.printf(
-            "Afterclose is at work in %s already (%s).%n", folders.data(), attempt.holder());
+        tell(
+            "Afterclose is at work in %s already (%s)."
+                .formatted(folders.data(), attempt.holder()));
         return 0;
       }
       try (DataLock _ = attempt.lock().get()) {
@@ -78,15 +80,21 @@ public final class AgentMain {
       }
     } catch (IOException | DatabaseRefused e) {
       LOG.error("The agent could not start", e);
-      System.err.println(e.getMessage());
+      tell(String.valueOf(e.getMessage()));
       return 1;
     } catch (RuntimeException | LinkageError e) {
       LOG.error("The agent could not start, or broke", e);
       // The last line is what a client shows the rep: it must not be the last of a stack trace.
-      System.err.println(
-          e instanceof StoreFailed ? e.getMessage() : plain("attach.broke", e.toString()));
+      tell(
+          e instanceof StoreFailed
+              ? String.valueOf(e.getMessage())
+              : plain("attach.broke", e.toString()));
       return 1;
     }
+  }
+
+  private static void tell(String message) {
+    System.err.println(new Straight(System.err.charset()).of(message));
   }
 
   /** Is the agent of these folders, whose lock is held. */

@@ -85,11 +85,12 @@ final class Ask implements Callable<Integer> {
   }
 
   private int detached(Frame.Asked asked) {
-    root.screen()
-        .line(
-            json
-                ? root.json.write(new Ids(asked.run().value(), asked.conversation().value()))
-                : asked.run().value());
+    if (json) {
+      root.screen()
+          .json(root.json.write(new Ids(asked.run().value(), asked.conversation().value())));
+    } else {
+      root.screen().line(asked.run().value());
+    }
     return Exit.OK;
   }
 
@@ -98,7 +99,7 @@ final class Ask implements Callable<Integer> {
   private int queued(Frame.Queued queued) {
     if (json) {
       root.screen()
-          .line(
+          .json(
               root.json.write(
                   Map.of(
                       "queued", queued.followUp().id(),

@@ -57,7 +57,7 @@ final class Bell implements Callable<Integer> {
       }
       List<BellItem> items = talk.send(new Command.ListBell(limit), Frame.Bell.class).items();
       if (json) {
-        items.forEach(item -> root.screen().line(root.json.write(item)));
+        items.forEach(item -> root.screen().json(root.json.write(item)));
       } else if (items.isEmpty()) {
         root.screen().note("Nothing has rung yet.");
       } else {

@@ -42,7 +42,7 @@ final class ModelCommand implements Callable<Integer> {
     try (Talk talk = root.talk()) {
       Settings.Provider provider = Ways.current(talk);
       if (json) {
-        root.screen().line(root.json.write(provider));
+        root.screen().json(root.json.write(provider));
       } else if (provider.kind().equals(Settings.Provider.DEFAULT.kind())) {
         root.screen().line("The built-in analyst answers. It is no AI.");
         root.screen()

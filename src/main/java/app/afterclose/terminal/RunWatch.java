@@ -25,7 +25,7 @@ final class RunWatch implements AgentClient.Listener {
 
   /** Shows the run from its beginning until it rests; returns the status to exit with. */
   int until(Talk talk, RunId run, ConversationId conversation) {
-    Consumer<Recorded> each = json ? entry -> root.screen().line(root.json.write(entry)) : null;
+    Consumer<Recorded> each = json ? entry -> root.screen().json(root.json.write(entry)) : null;
     var now =
         new Watching(
             run,

@@ -38,7 +38,7 @@ final class Runs implements Callable<Integer> {
     try (Talk talk = root.talk()) {
       List<RunHead> runs = talk.send(new Command.ListRuns(limit), Frame.Runs.class).runs();
       if (json) {
-        runs.forEach(run -> root.screen().line(root.json.write(run)));
+        runs.forEach(run -> root.screen().json(root.json.write(run)));
       } else if (runs.isEmpty()) {
         root.screen().note("There are no runs yet. afterclose ask \"…\" begins one.");
       } else {

@@ -1,5 +1,6 @@
 package app.afterclose.terminal;
 
+import app.afterclose.model.Straight;
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -24,6 +25,8 @@ public final class Screen {
 
   private final PrintStream out;
   private final PrintStream err;
+  private final Straight outMarks;
+  private final Straight errMarks;
   private final boolean styled;
   private boolean broken;
   private boolean midLine;
@@ -35,6 +38,8 @@ public final class Screen {
   public Screen(PrintStream out, PrintStream err, boolean styled) {
     this.out = out;
     this.err = err;
+    outMarks = new Straight(out.charset());
+    errMarks = new Straight(err.charset());
     this.styled = styled;
   }
 
@@ -68,8 +73,12 @@ public final class Screen {
     }
   }
 
-  /** Writes to standard output as it is. */
+  /** Writes to standard output as it is, but for marks that cannot be written there. */
   synchronized void text(String text) {
+    write(outMarks.of(text));
+  }
+
+  private void write(String text) {
     if (!text.isEmpty()) {
       out.print(text);
       // This flushes, and remembers that nobody reads any more.
@@ -101,13 +110,19 @@ public final class Screen {
     text(line + "\n");
   }
 
+  /** A line for a program to read. */
+  synchronized void json(String line) {
+    endLine();
+    write(outMarks.json(line) + "\n");
+  }
+
   /** A line for the person, not for the pipe. */
   synchronized void note(String line) {
     if (styled && cursorMidLine) {
       err.println();
       cursorMidLine = false;
     }
-    err.println(line);
+    err.println(errMarks.of(line));
     err.flush();
   }
 
@@ -117,7 +132,9 @@ public final class Screen {
   }
 
   /** Rows in aligned columns, the first row its heading. Columns but the last are never cut. */
-  void table(List<List<String>> rows) {
+  void table(List<List<String>> cells) {
+    List<List<String>> rows =
+        cells.stream().map(row -> row.stream().map(outMarks::of).toList()).toList();
     var widths = new ArrayList<Integer>();
     for (List<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {
