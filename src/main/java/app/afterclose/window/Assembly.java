@@ -78,7 +78,7 @@ final class Assembly {
                 model::open),
             clock,
             texts);
-    desk = new Desk(model, screen(thread), agent, gate, clock.getZone(), texts);
+    desk = new Desk(model, screen(thread, this::inLine), agent, gate, clock.getZone(), texts);
     exporter = new Exporter(desk.wholes(), gate, clock.getZone(), texts);
     inbox = new Inbox(model, desk, gate);
     gaze = new Gaze(model, agent);
@@ -188,7 +188,11 @@ final class Assembly {
     model.flush();
   }
 
-  private static ThreadScreen screen(ThreadView view) {
+  private void inLine(String id) {
+    shell.focusLine(id);
+  }
+
+  private static ThreadScreen screen(ThreadView view, Consumer<String> line) {
     return new ThreadScreen() {
       @Override
       public void show(History history, List<LiveText> live) {
@@ -213,6 +217,11 @@ final class Assembly {
       @Override
       public void found(CallId call) {
         view.found(call);
+      }
+
+      @Override
+      public void inLine(String id) {
+        line.accept(id);
       }
 
       @Override

@@ -226,6 +226,11 @@ final class Shell extends StackPane {
     connector.run();
   }
 
+  /** Puts the focus to the message {@code id} in line. */
+  void focusLine(String id) {
+    composer.focusLine(id);
+  }
+
   /** Begins a request about {@code what} in the composer, for the rep to go on writing. */
   void mention(String what) {
     composer.begin(texts.say("composer.about", what));

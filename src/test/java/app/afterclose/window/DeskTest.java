@@ -177,6 +177,11 @@ final class DeskTest {
     }
 
     @Override
+    public void inLine(String id) {
+      screen.add("in line " + id);
+    }
+
+    @Override
     public void latest() {
       screen.add("latest");
     }

@@ -129,6 +129,9 @@ final class ExporterTest {
     public void found(CallId call) {}
 
     @Override
+    public void inLine(String id) {}
+
+    @Override
     public void clear() {}
   }
 }

@@ -120,6 +120,19 @@ final class QueueTest extends WindowTest {
   }
 
   @Test
+  void aHitInAMessageInLineLeadsToIt(FxRobot robot) {
+    running();
+    fx(() -> agent.append(C, null, 0, Duration.ZERO, new Entry.FollowUpQueued("f1", "By month")));
+    fx(() -> agent.append(C, null, 0, Duration.ZERO, new Entry.FollowUpQueued("f2", "By region")));
+    await(() -> robot.lookup(".follow-up .follow-up-edit").queryAll().size() == 2);
+    long seq = window.model.openHead().orElseThrow().seq();
+    fx(() -> window.desk.newChat());
+    robot.clickOn("#input");
+    fx(() -> window.desk.open(C, seq));
+    await(() -> robot.lookup(".follow-up .follow-up-edit").nth(1).query().isFocused());
+  }
+
+  @Test
   void aLongQueuedMessageIsChangedFromItsWholeText(FxRobot robot) {
     running();
     String text = "Deals that stand still. ".repeat(1_000);

@@ -68,6 +68,11 @@ public final class Composer extends VBox {
     input.requestFocus();
   }
 
+  /** Puts the focus to the message {@code id} in line, now or once it is shown. */
+  public void focusLine(String id) {
+    model.open().ifPresent(in -> followUps.focus(in, id));
+  }
+
   /** Shows what the window before left; before anything is written. */
   public void restore() {
     input.setText(typed.in(here));

@@ -52,6 +52,11 @@ final class FollowUps extends VBox {
 
   private @Nullable ConversationId here;
 
+  /** What is to have the focus once it is drawn. */
+  private @Nullable Wanted wanted;
+
+  private record Wanted(ConversationId in, String id) {}
+
   /** What is drawn. */
   private record Shown(@Nullable ConversationId in, List<FollowUp> line, boolean inFlight) {}
 
@@ -92,6 +97,29 @@ final class FollowUps extends VBox {
         before.input().requestFocus();
       }
     }
+    seek();
+  }
+
+  /** Puts the focus to the message {@code id} in line, now or once it is drawn. */
+  void focus(ConversationId in, String id) {
+    wanted = new Wanted(in, id);
+    seek();
+  }
+
+  private void seek() {
+    Wanted at = wanted;
+    if (at == null || !at.in().equals(here)) {
+      return;
+    }
+    getChildren().stream()
+        .filter(chip -> at.id().equals(chip.getUserData()))
+        .findFirst()
+        .map(FollowUps::entry)
+        .ifPresent(
+            to -> {
+              wanted = null;
+              to.requestFocus();
+            });
   }
 
   private @Nullable Editing editing() {
@@ -101,7 +129,7 @@ final class FollowUps extends VBox {
   private HBox chip(ConversationHead head, FollowUp one, boolean inFlight) {
     Editing at = changing.get(head.id());
     if (at != null && at.id().equals(one.id())) {
-      return editor(at.input());
+      return editor(one.id(), at.input());
     }
     var icon = new FontIcon(Feather.CORNER_DOWN_RIGHT);
     var text = new Label(Titles.line(one.text()));
@@ -110,6 +138,7 @@ final class FollowUps extends VBox {
     text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);
     var chip = new HBox(icon, text);
+    chip.setUserData(one.id());
     chip.getStyleClass().add("follow-up");
     chip.setAlignment(Pos.CENTER_LEFT);
     if (inFlight) {
@@ -134,9 +163,16 @@ final class FollowUps extends VBox {
     return chip;
   }
 
-  private static HBox editor(Input input) {
+  /** Where the keyboard comes into a chip. */
+  private static Node entry(Node chip) {
+    Node input = chip.lookup(".composer-input");
+    return input == null ? chip.lookup(".follow-up-edit") : input;
+  }
+
+  private static HBox editor(String id, Input input) {
     HBox.setHgrow(input, Priority.ALWAYS);
     var chip = new HBox(new FontIcon(Feather.CORNER_DOWN_RIGHT), input);
+    chip.setUserData(id);
     chip.getStyleClass().addAll("follow-up", "follow-up-editor");
     chip.setAlignment(Pos.CENTER_LEFT);
     return chip;

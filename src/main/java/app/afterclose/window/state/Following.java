@@ -138,6 +138,7 @@ final class Following {
       case Whereto.Call(CallId at) when found -> screen.found(at);
       case Whereto.Call(CallId at) -> screen.reveal(at);
       case Whereto.Item(History.Item item) -> screen.reveal(item);
+      case Whereto.InLine(String at) -> screen.inLine(at);
       case Whereto.End _ -> screen.latest();
     }
   }

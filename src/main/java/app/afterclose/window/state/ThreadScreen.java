@@ -23,6 +23,9 @@ public interface ThreadScreen {
   /** The same, with what the call was asked with in sight, in which something was found. */
   void found(CallId call);
 
+  /** Puts the focus to the message {@code id} in line, where that is shown. */
+  void inLine(String id);
+
   /** Brings its end into sight, or the first card that waits. */
   void latest();
 

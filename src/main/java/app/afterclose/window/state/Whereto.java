@@ -16,7 +16,10 @@ sealed interface Whereto {
   /** At an item of the thread. */
   record Item(History.Item item) implements Whereto {}
 
-  /** At the end, where the rep writes and what is in line stands. */
+  /** At a message that waits in line. */
+  record InLine(String id) implements Whereto {}
+
+  /** At the end, where the rep writes. */
   record End() implements Whereto {}
 
   /**
@@ -56,7 +59,7 @@ sealed interface Whereto {
         entries.stream()
             .anyMatch(
                 next -> next.entry() instanceof Entry.FollowUpRemoved gone && gone.id().equals(id));
-    return removed ? around(entries, seq) : new End();
+    return removed ? around(entries, seq) : new InLine(id);
   }
 
   /** An answer, also where calls followed it or a later turn went on with it. */

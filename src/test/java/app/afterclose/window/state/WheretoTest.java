@@ -51,11 +51,11 @@ final class WheretoTest {
   }
 
   @Test
-  void whatIsInLineIsAtTheEndUntilItIsAsked() {
+  void whatIsInLineIsThereUntilItIsAsked() {
     tale.ask("First").begin().said("Done.");
     tale.add(new Entry.FollowUpQueued("f1", "And then?"));
     tale.add(new Entry.FollowUpEdited("f1", "And now?"));
-    assertThat(to(Entry.FollowUpQueued.class)).isEqualTo(new Whereto.End());
+    assertThat(to(Entry.FollowUpQueued.class)).isEqualTo(new Whereto.InLine("f1"));
     tale.ends(new Ending.Finished(), Duration.ZERO);
     tale.ask("And now?");
     tale.entries.replaceAll(WheretoTest::fromTheLine);
