@@ -65,7 +65,7 @@ final class FocusSightTest extends CardTest {
     settle();
     robot.interact(() -> view.getScene().getWindow().setHeight(300));
     settle();
-    robot.moveTo(view).scroll(20, VerticalDirection.DOWN);
+    robot.moveTo(view).scroll(4, VerticalDirection.UP);
     settle();
     assertThat(any(decline)).as("scrolled away").isFalse();
     robot.interact(() -> view.getScene().getWindow().setHeight(320));
