@@ -42,7 +42,11 @@ final class Erasure {
       followers.erased(work.conversation());
       tidying.owed();
     }
-    work.succeed(erased);
+    try {
+      tidying.tidy();
+    } finally {
+      work.succeed(erased);
+    }
   }
 
   private boolean erase(ConversationId conversation, Work.Erasing work) {

@@ -82,7 +82,7 @@ public final class SqliteJournal implements Journal {
     var health = new Health();
     var care = new Care(database, health, followers);
     var commits = new Commits(sql, rows, folds, live, followers, care, clock);
-    var tidying = new Tidying(sql, care, ticker);
+    var tidying = new Tidying(sql, care, ticker, Tidying.SMALL);
     var erasure = new Erasure(sql, folds, followers, care, tidying);
     var writer =
         new Writer(sql, rows, folds, live, commits, erasure, tidying, care, draftEvery, ticker);

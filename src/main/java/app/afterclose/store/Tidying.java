@@ -15,14 +15,17 @@ import org.slf4j.LoggerFactory;
  * (sqlite.org/lang_vacuum.html). The log, which holds the pages as they were, is emptied then. Used
  * on the writer's thread alone, between two commits.
  *
- * <p>The whole file is written, and nothing else can be meanwhile, so a series of erasures is
- * tidied once: {@link #QUIET} after the last of them, at the latest {@link #LATEST} after the
- * first, and in any case when the journal is closed. Whoever erases is answered before that. That
- * it is owed is written with the erasure: after a crash it is done by the next start. What fails
- * stays owed and is tried again.
+ * <p>The whole file is written, and nothing else can be meanwhile. A small one takes a moment, and
+ * is tidied before whoever erases is answered. In a larger one a series of erasures is tidied once:
+ * {@link #QUIET} after the last of them, at the latest {@link #LATEST} after the first, and in any
+ * case when the journal is closed. That it is owed is written with the erasure: after a crash it is
+ * done by the next start. What fails stays owed and is tried again.
  */
 final class Tidying {
   private static final Logger LOG = LoggerFactory.getLogger(Tidying.class);
+
+  /** A file of at most so many bytes is small: it is written afresh within half a second. */
+  static final long SMALL = 16 << 20;
 
   /** Nothing was erased for so long: a series is over. */
   static final Duration QUIET = Duration.ofSeconds(2);
@@ -41,6 +44,8 @@ final class Tidying {
   private final Sql sql;
   private final Care care;
   private final LongSupplier ticker;
+  private final long most;
+  private boolean small;
   private boolean unswept;
   private boolean logged;
   private long due;
@@ -51,11 +56,13 @@ final class Tidying {
    * What an earlier process still owes is owed by this one.
    *
    * @param ticker nanoseconds since some moment
+   * @param most the bytes of a file that is tidied at once
    */
-  Tidying(Sql sql, Care care, LongSupplier ticker) {
+  Tidying(Sql sql, Care care, LongSupplier ticker, long most) {
     this.sql = sql;
     this.care = care;
     this.ticker = ticker;
+    this.most = most;
     if (sql.one("SELECT unswept FROM erased", row -> row.getBoolean(1)).orElse(false)) {
       owed();
     }
@@ -64,6 +71,11 @@ final class Tidying {
   /** Writes, in the transaction that erases, that there is something to tidy. */
   void owe() {
     sql.run("UPDATE erased SET unswept = 1");
+    small =
+        sql.one(
+                "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()",
+                row -> row.getLong(1) <= most)
+            .orElse(false);
   }
 
   /** That transaction has succeeded. */
@@ -73,7 +85,8 @@ final class Tidying {
       latest = now + LATEST.toNanos();
     }
     unswept = true;
-    due = now + Math.min(QUIET.toNanos(), Math.max(0, latest - now));
+    logged = true;
+    due = small ? now : now + Math.min(QUIET.toNanos(), Math.max(0, latest - now));
   }
 
   /** Nanoseconds until there is something to do, when it is not the time yet. */

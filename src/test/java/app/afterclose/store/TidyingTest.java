@@ -26,13 +26,26 @@ final class TidyingTest {
     tidying = tidying();
   }
 
+  /** For which no file is small. */
   private Tidying tidying() {
-    return new Tidying(sql, new Care(database, new Health(), new Followers()), now::get);
+    return tidying(0);
+  }
+
+  private Tidying tidying(long most) {
+    return new Tidying(sql, new Care(database, new Health(), new Followers()), now::get, most);
   }
 
   @AfterEach
   void close() {
     database.close();
+  }
+
+  @Test
+  void aSmallFileIsTidiedAtOnce() {
+    tidying = tidying(Tidying.SMALL);
+    erased();
+    tidying.tidy();
+    assertThat(owes()).isFalse();
   }
 
   @Test
