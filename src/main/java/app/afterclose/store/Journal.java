@@ -33,9 +33,9 @@ public interface Journal extends AutoCloseable {
   /**
    * Takes a conversation out for good, whose runs are all settled: its entries and all that was
    * made of them. What was of it on the disk is overwritten. Copies that SQLite left in unused
-   * parts of the file go a few seconds after this returns, once for a series of such calls, or when
-   * the journal is closed; until that has succeeded it stays owed, over starts too. What its turns
-   * cost stays in the ledger. The exception to appending.
+   * parts of the file go before this returns while the file is small, else some seconds later, once
+   * for a series of such calls, or when the journal is closed; until that has succeeded it stays
+   * owed, over starts too. What its turns cost stays in the ledger. The exception to appending.
    *
    * @param also what goes with it in the same transaction
    * @return false when a run is in flight there, or there is no such conversation; then nothing has

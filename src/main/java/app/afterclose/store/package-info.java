@@ -40,8 +40,8 @@
  *       then: a draft that grew has left pages behind long before. No number is given twice. Copies
  *       of rows that were shared out anew among pages, which it does not overwrite, go with a
  *       {@code VACUUM}: at once while the file is small, else soon after, one for a series of
- *       deletions ({@link app.afterclose.store.Tidying}), and words that stay between the index's pages are replaced
- *       ({@link app.afterclose.store.Separators}).
+ *       deletions ({@link app.afterclose.store.Tidying}), and words that stay between the index's
+ *       pages are replaced ({@link app.afterclose.store.Separators}).
  *   <li>Times and durations are stored in milliseconds, and cut to them before anyone sees them, so
  *       that what was told and what is read are equal.
  * </ul>
