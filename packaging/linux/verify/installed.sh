@@ -51,6 +51,7 @@ request() {
   same "the classes are the caches', not the jars'" "$(
     options=-Xlog:class+load rep afterclose runs 2>/dev/null | grep -c ' app.afterclose.*source: jar:' || true)" 0
   same "the window has copied no face into the temporary folder" "$(find "$tree/tmp" -name '+JXF*')" ""
+  same "the window prints no complaint" "$(cat "$work/window.out")" ""
   picture window
 }
 

@@ -3,6 +3,7 @@ package app.afterclose.window.theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,6 +11,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.IkonHandler;
@@ -112,9 +114,24 @@ final class Fonts {
     return bundled;
   }
 
+  /** By a class's own file: of its code source nothing is known when it comes from a cache. */
   private static Path beside() {
-    URL jar = Fonts.class.getProtectionDomain().getCodeSource().getLocation();
-    return Path.of(uri(jar)).resolveSibling(BESIDE);
+    String name = Fonts.class.getSimpleName() + ".class";
+    return beside(Objects.requireNonNull(Fonts.class.getResource(name), name));
+  }
+
+  /**
+   * The folder that packages lay the faces down in.
+   *
+   * @param own the address of a class of the program
+   */
+  static Path beside(URL own) {
+    try {
+      URL within = own.openConnection() instanceof JarURLConnection jar ? jar.getJarFileURL() : own;
+      return Path.of(uri(within)).resolveSibling(BESIDE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static URI uri(URL url) {

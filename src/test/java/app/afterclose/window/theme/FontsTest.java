@@ -47,6 +47,13 @@ final class FontsTest {
         .hasMessageContaining("Inter-Italic");
   }
 
+  @Test
+  void theFolderLiesBesideTheProgramsJar() throws IOException {
+    Path jar = folder.resolve("a folder + ümlaut 100%").resolve("afterclose.jar");
+    URL own = URI.create("jar:" + jar.toUri() + "!/app/afterclose/Main.class").toURL();
+    assertThat(Fonts.beside(own)).isEqualTo(jar.resolveSibling("fonts"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"app", "a folder + ümlaut 100%"})
   void aFileIsReadInPlace(String name) throws IOException {
