@@ -64,6 +64,7 @@ public final class AgentMain {
       BiFunction<Json, Figures, List<Tool>> tools,
       Level level) {
     try {
+      Ahead ahead = Ahead.begin();
       Platform platform = Platform.here();
       Folders folders = Folders.open(home, platform);
       DataLock.Attempt attempt = DataLock.take(folders.data());
@@ -76,7 +77,7 @@ public final class AgentMain {
       try (DataLock _ = attempt.lock().get()) {
         // The lock comes first: the log's files are the one agent's.
         AgentLog.to(folders.logs(), level);
-        return hold(folders, platform, figures, tools);
+        return hold(ahead, folders, platform, figures, tools);
       }
     } catch (IOException | DatabaseRefused e) {
       LOG.error("The agent could not start", e);
@@ -99,6 +100,7 @@ public final class AgentMain {
 
   /** Is the agent of these folders, whose lock is held. */
   private static int hold(
+      Ahead ahead,
       Folders folders,
       Platform platform,
       Figures figures,
@@ -106,7 +108,6 @@ public final class AgentMain {
       throws IOException {
     SystemEnd end = SystemEnd.watched();
     try {
-      Ahead ahead = Ahead.begin();
       Desktop desktop = Desktops.of(platform, folders);
       serve(ahead, folders, Keyrings.system(platform), desktop, figures, tools, end);
       return 0;

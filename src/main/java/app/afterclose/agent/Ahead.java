@@ -8,9 +8,10 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * What every start needs and what depends on nothing, begun beside the rest as soon as it is known
- * who is the agent: SQLite's library is loaded, and Jackson works out how a client is greeted.
- * Nothing is decided here and nobody is waited for but by who needs a thing.
+ * What every start needs and what depends on nothing, begun at once and beside each other while the
+ * data folder is found and its lock is taken: SQLite's library is loaded, and Jackson works out how
+ * a client is greeted. Nothing is decided here and nobody is waited for but by who needs a thing.
+ * Whoever finds another agent at work did it for nothing, and ends a little later for it.
  *
  * @param wire the mapper of the talk with clients
  */
