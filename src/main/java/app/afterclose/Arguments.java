@@ -2,21 +2,28 @@ package app.afterclose;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** What a command line asks for. */
-sealed interface Arguments {
+/**
+ * What a command line asks for.
+ *
+ * @param words the window's options; the agent's data folder, or nothing for the usual one; or what
+ *     the terminal is told
+ */
+record Arguments(Start start, List<String> words) {
+  /** What there is to be started. */
+  enum Start {
+    WINDOW,
+    AGENT,
+    /** Everything else: the terminal knows, or says what it does not know. */
+    TERMINAL
+  }
+
   /** What may stand before a command, each with a word after it. */
-  List<String> OPTIONS = List.of("--home", "--open", "--at");
+  private static final List<String> OPTIONS = List.of("--home", "--open", "--at");
 
-  /** The window, with its options. */
-  record Window(List<String> options) implements Arguments {}
-
-  /** The agent of a data folder; null for the usual one. */
-  record Agent(@Nullable String home) implements Arguments {}
-
-  /** Everything else: the terminal knows, or says what it does not know. */
-  record Terminal(List<String> words) implements Arguments {}
+  Arguments {
+    words = List.copyOf(words);
+  }
 
   /**
    * Reads a command line: the command is the first word that is no option, and without one it is
@@ -28,9 +35,9 @@ sealed interface Arguments {
       at += words.get(at).contains("=") ? 1 : 2;
     }
     if (at >= words.size()) {
-      return new Window(words);
+      return new Arguments(Start.WINDOW, words);
     }
-    return words.get(at).equals("agent") ? agent(words, at) : new Terminal(words);
+    return words.get(at).equals("agent") ? agent(words, at) : new Arguments(Start.TERMINAL, words);
   }
 
   private static boolean option(String word) {
@@ -42,15 +49,15 @@ sealed interface Arguments {
     var rest = new ArrayList<>(words);
     rest.remove(at);
     if (rest.isEmpty()) {
-      return new Agent(null);
+      return new Arguments(Start.AGENT, rest);
     }
     String first = rest.getFirst();
     if (rest.size() == 1 && first.startsWith("--home=")) {
-      return new Agent(first.substring("--home=".length()));
+      return new Arguments(Start.AGENT, List.of(first.substring("--home=".length())));
     }
     if (rest.size() == 2 && first.equals("--home")) {
-      return new Agent(rest.get(1));
+      return new Arguments(Start.AGENT, List.of(rest.get(1)));
     }
-    return new Terminal(words);
+    return new Arguments(Start.TERMINAL, words);
   }
 }

@@ -34,11 +34,13 @@ public final class Main {
     // Whatever is formatted has the digits that the figures have, in every country.
     var figures = new Figures(Locale.getDefault(Locale.Category.FORMAT));
     Locale.setDefault(Locale.Category.FORMAT, figures.locale());
+    var arguments = Arguments.of(Arrays.asList(args));
+    List<String> words = arguments.words();
     System.exit(
-        switch (Arguments.of(Arrays.asList(args))) {
-          case Arguments.Window(List<String> options) -> window(options);
-          case Arguments.Agent(String home) -> AgentMain.run(home);
-          case Arguments.Terminal(List<String> words) -> terminal(words);
+        switch (arguments.start()) {
+          case WINDOW -> window(words);
+          case AGENT -> AgentMain.run(words.isEmpty() ? null : words.getFirst());
+          case TERMINAL -> terminal(words);
         });
   }
 

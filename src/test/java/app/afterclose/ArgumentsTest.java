@@ -19,15 +19,15 @@ class ArgumentsTest {
         "--home",
       })
   void withoutACommandItIsTheWindow(String line) {
-    assertThat(Arguments.of(words(line))).isEqualTo(new Arguments.Window(words(line)));
+    assertThat(Arguments.of(words(line)))
+        .isEqualTo(new Arguments(Arguments.Start.WINDOW, words(line)));
   }
 
   @ParameterizedTest
-  @CsvSource(
-      nullValues = "-",
-      value = {"agent, -", "--home my agent, my", "--home=my agent, my", "agent --home my, my"})
+  @CsvSource({"agent, ''", "--home my agent, my", "--home=my agent, my", "agent --home my, my"})
   void theAgentTakesItsFolder(String line, String home) {
-    assertThat(Arguments.of(words(line))).isEqualTo(new Arguments.Agent(home));
+    assertThat(Arguments.of(words(line)))
+        .isEqualTo(new Arguments(Arguments.Start.AGENT, words(home)));
   }
 
   @ParameterizedTest
@@ -41,7 +41,8 @@ class ArgumentsTest {
     "teleport"
   })
   void everythingElseIsTheTerminals(String line) {
-    assertThat(Arguments.of(words(line))).isEqualTo(new Arguments.Terminal(words(line)));
+    assertThat(Arguments.of(words(line)))
+        .isEqualTo(new Arguments(Arguments.Start.TERMINAL, words(line)));
   }
 
   private static List<String> words(String line) {

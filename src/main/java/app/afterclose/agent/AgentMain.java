@@ -31,8 +31,6 @@ import org.slf4j.LoggerFactory;
 
 /** The agent process. */
 public final class AgentMain {
-  private static final Logger LOG = LoggerFactory.getLogger(AgentMain.class);
-
   private AgentMain() {}
 
   /**
@@ -80,11 +78,11 @@ public final class AgentMain {
         return hold(ahead, folders, platform, figures, tools);
       }
     } catch (IOException | DatabaseRefused e) {
-      LOG.error("The agent could not start", e);
+      log().error("The agent could not start", e);
       tell(String.valueOf(e.getMessage()));
       return 1;
     } catch (RuntimeException | LinkageError e) {
-      LOG.error("The agent could not start, or broke", e);
+      log().error("The agent could not start, or broke", e);
       // The last line is what a client shows the rep: it must not be the last of a stack trace.
       tell(
           e instanceof StoreFailed
@@ -92,6 +90,13 @@ public final class AgentMain {
               : plain("attach.broke", e.toString()));
       return 1;
     }
+  }
+
+  /**
+   * No constant, because the first of all loggers takes its time: {@link Ahead} begins before it.
+   */
+  private static Logger log() {
+    return LoggerFactory.getLogger(AgentMain.class);
   }
 
   private static void tell(String message) {
@@ -114,7 +119,7 @@ public final class AgentMain {
     } catch (RuntimeException | LinkageError e) {
       if (end.come()) {
         // Java loads no library and takes no hook any more: most likely nothing is broken.
-        LOG.info("Ended by the system", e);
+        log().info("Ended by the system", e);
         return 0;
       }
       throw e;
@@ -133,9 +138,9 @@ public final class AgentMain {
     Clock clock = Clock.system(ZoneId.systemDefault());
     try (var agent = new Agent(folders, keyring, desktop, clock, figures, tools, ahead.wire())) {
       end.asks(() -> agent.leave(Frame.Reason.QUIT));
-      LOG.info("At work in {}", folders.data());
+      log().info("At work in {}", folders.data());
       Frame.Reason reason = agent.await();
-      LOG.info("Leaving: {}", reason);
+      log().info("Leaving: {}", reason);
     } finally {
       end.gone();
     }

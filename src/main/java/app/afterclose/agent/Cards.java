@@ -6,18 +6,24 @@ import app.afterclose.model.OpenCard;
 import app.afterclose.model.Page;
 import app.afterclose.model.RunState;
 import app.afterclose.store.Journal;
-import java.util.Comparator;
 import java.util.List;
 
 /** The cards that wait for the rep in all conversations, as one list. */
 final class Cards {
-  private static final Comparator<Waiting> LONGEST_FIRST =
-      Comparator.comparing((Waiting w) -> w.call().since())
-          .thenComparing(w -> w.call().call().id().value());
-
   private final Journal journal;
 
-  private record Waiting(RunState run, CallState call) {}
+  /** In the order of waiting, the longest first. */
+  private record Waiting(RunState run, CallState call) implements Comparable<Waiting> {
+    @Override
+    public int compareTo(Waiting other) {
+      int since = call.since().compareTo(other.call.since());
+      return since != 0 ? since : id().compareTo(other.id());
+    }
+
+    private String id() {
+      return call.call().id().value();
+    }
+  }
 
   Cards(Journal journal) {
     this.journal = journal;
@@ -32,7 +38,7 @@ final class Cards {
         journal.unsettled().stream()
             .filter(run -> !run.stopAsked())
             .flatMap(run -> run.open().stream().map(call -> new Waiting(run, call)))
-            .sorted(LONGEST_FIRST)
+            .sorted()
             .toList();
     List<Waiting> asked = all.stream().skip(Math.max(0, offset)).limit(limit).toList();
     List<Waiting> rows = Glance.within(Glance.CARDS, asked, waiting -> Glance.size(waiting.call()));

@@ -9,9 +9,11 @@
  *
  * <p>Decided: what each start needs and what depends on nothing (SQLite's library, Jackson's
  * picture of a greeting) is loaded by {@link app.afterclose.agent.Ahead} beside the rest, and what
- * a start does not need (web clients and their certificates) is made when it is first used. The
- * socket is still the last thing: whoever is answered there talks to an agent that is whole, and
- * whoever finds none hears why from the process that could not start.
+ * a start does not need (web clients and their certificates, the sentences) is made when it is
+ * first used. What every start passes has no switch over patterns, no comparator made of others and
+ * no record compared field by field: of these the cache keeps nothing, and each would make classes
+ * anew. The socket is still the last thing: whoever is answered there talks to an agent that is
+ * whole, and whoever finds none hears why from the process that could not start.
  */
 @NullMarked
 package app.afterclose.agent;

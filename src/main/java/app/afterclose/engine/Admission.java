@@ -2,7 +2,6 @@ package app.afterclose.engine;
 
 import app.afterclose.model.RunId;
 import app.afterclose.model.RunState;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +16,6 @@ import java.util.Set;
  * @param line places in the line, from 1, for the others that would go
  */
 public record Admission(Set<RunId> go, Map<RunId, Integer> line) {
-  private static final Comparator<RunState> ORDER =
-      Comparator.comparing((RunState s) -> s.chain().link() == 0)
-          .thenComparing(s -> s.chain().since())
-          .thenComparingLong(RunState::seq);
-
   public Admission {
     go = Set.copyOf(go);
     line = Map.copyOf(line);
@@ -42,7 +36,7 @@ public record Admission(Set<RunId> go, Map<RunId, Integer> line) {
         free - unsettled.stream().filter(s -> working.contains(s.run()) && claims(s)).count();
     var go = new LinkedHashSet<RunId>();
     var line = new LinkedHashMap<RunId, Integer>();
-    for (RunState state : unsettled.stream().sorted(ORDER).toList()) {
+    for (RunState state : unsettled.stream().sorted(Admission::order).toList()) {
       if (!ready.contains(state.run())) {
         continue;
       }
@@ -56,6 +50,16 @@ public record Admission(Set<RunId> go, Map<RunId, Integer> line) {
       }
     }
     return new Admission(go, line);
+  }
+
+  /** Those that had a link before those that had none, and each of them oldest first. */
+  private static int order(RunState one, RunState other) {
+    boolean fresh = one.chain().link() == 0;
+    if (fresh != (other.chain().link() == 0)) {
+      return fresh ? 1 : -1;
+    }
+    int since = one.chain().since().compareTo(other.chain().since());
+    return since != 0 ? since : Long.compare(one.seq(), other.seq());
   }
 
   /** Whether its next link, or the one that has just been started, has yet to claim a slot. */

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -71,7 +72,8 @@ public final class SettingsFile {
 
   /** What the file says now, and what is wrong with it; whoever listens is told of a change. */
   public synchronized State look() {
-    State before = new State(settings, trouble);
+    Settings had = settings;
+    String troubled = trouble;
     try {
       load();
     } catch (BadJson e) {
@@ -81,7 +83,7 @@ public final class SettingsFile {
       told(plain("settings.unread", e.getClass().getSimpleName()));
     }
     var now = new State(settings, trouble);
-    if (!now.equals(before)) {
+    if (!Objects.equals(settings, had) || !trouble.equals(troubled)) {
       listener.accept(now);
     }
     return now;

@@ -5,7 +5,6 @@ import app.afterclose.model.ConversationId;
 import app.afterclose.model.RunId;
 import app.afterclose.model.RunState;
 import app.afterclose.store.View.Folded;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +73,7 @@ final class Folds {
   /** Oldest first. */
   synchronized List<RunState> unsettled() {
     return runs.values().stream()
-        .sorted(Comparator.comparingLong(Folded::first))
+        .sorted((one, other) -> Long.compare(one.first(), other.first()))
         .map(Folded::state)
         .toList();
   }

@@ -66,14 +66,18 @@ final class Probe {
         Statement statement = connection.createStatement()) {
       refuseNewer(Migrations.version(statement), known, file);
       var complaints = new ArrayList<String>();
+      boolean search = false;
       String check = size <= THOROUGH ? "PRAGMA integrity_check(20)" : "PRAGMA quick_check(20)";
       try (var rows = statement.executeQuery(check)) {
         while (rows.next()) {
-          complaints.add(rows.getString(1));
+          String complaint = rows.getString(1);
+          if (SEARCH.matcher(complaint).find()) {
+            search = true;
+          } else if (!complaint.equals("ok")) {
+            complaints.add(complaint);
+          }
         }
       }
-      complaints.remove("ok");
-      boolean search = complaints.removeIf(complaint -> SEARCH.matcher(complaint).find());
       return complaints.isEmpty()
           ? new Found("", search)
           : Found.damaged(complaints.getFirst().replaceAll("\\s+", " "));

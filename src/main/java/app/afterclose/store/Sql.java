@@ -177,12 +177,14 @@ final class Sql implements AutoCloseable {
   private static void bind(PreparedStatement statement, @Nullable Object[] values)
       throws SQLException {
     for (int i = 0; i < values.length; i++) {
-      switch (values[i]) {
-        case null -> statement.setObject(i + 1, null);
-        case String text -> statement.setString(i + 1, text);
-        case Long number -> statement.setLong(i + 1, number);
-        case Integer number -> statement.setInt(i + 1, number);
-        case Object other -> throw new IllegalArgumentException("no value of SQL: " + other);
+      Object value = values[i];
+      if (value instanceof Long
+          || value instanceof Integer
+          || value instanceof String
+          || value == null) {
+        statement.setObject(i + 1, value);
+      } else {
+        throw new IllegalArgumentException("no value of SQL: " + value);
       }
     }
   }

@@ -14,6 +14,9 @@ sealed interface Work {
     void fail(Throwable reason);
   }
 
+  /** It is done by itself, when what stood before it is committed. */
+  sealed interface Alone extends Work {}
+
   /** A unit of work, its caller waiting. */
   final class Unit<T> implements Awaited {
     private final Function<Tx, T> unit;
@@ -43,7 +46,7 @@ sealed interface Work {
   }
 
   /** A reading between two commits, its caller waiting. */
-  final class Joining<T> implements Awaited {
+  final class Joining<T> implements Awaited, Alone {
     private final Function<Journal.Moment, T> reading;
     private final CompletableFuture<T> done = new CompletableFuture<>();
 
@@ -73,7 +76,7 @@ sealed interface Work {
    */
   record Erasing(
       ConversationId conversation, Consumer<Session> also, CompletableFuture<Boolean> done)
-      implements Awaited {
+      implements Awaited, Alone {
     void succeed(boolean erased) {
       done.complete(erased);
     }
@@ -88,8 +91,8 @@ sealed interface Work {
   record Said(RunId run, int turn, String text) implements Work {}
 
   /** A reading that the disk has failed; nobody waits for what comes of it. */
-  record Struck(StoreFailed by) implements Work {}
+  record Struck(StoreFailed by) implements Alone {}
 
   /** The last work of all. */
-  record Close() implements Work {}
+  record Close() implements Alone {}
 }

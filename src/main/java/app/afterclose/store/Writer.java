@@ -186,30 +186,22 @@ final class Writer {
   private void work(List<Work> works) {
     int begin = 0;
     for (int i = 0; i < works.size(); i++) {
-      switch (works.get(i)) {
-        case Work.Unit<?> _, Work.Said _ -> {}
-        case Work.Joining<?> joining -> {
-          commits.commit(works.subList(begin, i));
-          begin = i + 1;
-          join(joining);
-        }
-        case Work.Erasing erasing -> {
-          commits.commit(works.subList(begin, i));
-          begin = i + 1;
-          erasure.erase(erasing);
-        }
-        case Work.Struck(StoreFailed by) -> {
-          commits.commit(works.subList(begin, i));
-          begin = i + 1;
-          care.suspect(by, sql);
-        }
-        case Work.Close _ -> {
-          commits.commit(works.subList(begin, i));
-          begin = i + 1;
-        }
+      if (works.get(i) instanceof Work.Alone alone) {
+        commits.commit(works.subList(begin, i));
+        begin = i + 1;
+        work(alone);
       }
     }
     commits.commit(works.subList(begin, works.size()));
+  }
+
+  private void work(Work.Alone alone) {
+    switch (alone) {
+      case Work.Joining<?> joining -> join(joining);
+      case Work.Erasing erasing -> erasure.erase(erasing);
+      case Work.Struck(StoreFailed by) -> care.suspect(by, sql);
+      case Work.Close _ -> {}
+    }
   }
 
   /** What a reading may have written by mistake goes with the rollback. */

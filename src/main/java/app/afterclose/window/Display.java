@@ -75,8 +75,12 @@ public final class Display {
   }
 
   private static boolean there(String library) {
-    return USUAL.stream().anyMatch(folder -> Files.exists(folder.resolve(library)))
-        || loads(library);
+    for (Path folder : USUAL) {
+      if (Files.exists(folder.resolve(library))) {
+        return true;
+      }
+    }
+    return loads(library);
   }
 
   // Restricted, because a library's start-up code runs; this one's will run anyway.

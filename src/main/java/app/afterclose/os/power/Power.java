@@ -49,20 +49,22 @@ public final class Power {
   private static List<Awake.Way> linux(Platform platform) {
     var ways = new ArrayList<Awake.Way>();
     String path = platform.environment().getOrDefault("PATH", "/usr/bin:/bin");
+    // The sentences are read when the first is said: no start waits for them.
     Helper.find("systemd-inhibit", path)
-        .ifPresent(
-            program ->
-                ways.add(
-                    new Helper(
-                        List.of(
-                            program.toString(),
-                            "--what=sleep:idle",
-                            "--who=Afterclose",
-                            "--why=" + why(),
-                            "--mode=block",
-                            "cat"))));
+        .ifPresent(program -> ways.add(lost -> inhibit(program).take(lost)));
     ways.add(new ScreenSaver(() -> SessionBus.open(platform)));
     return ways;
+  }
+
+  private static Awake.Way inhibit(Path program) {
+    return new Helper(
+        List.of(
+            program.toString(),
+            "--what=sleep:idle",
+            "--who=Afterclose",
+            "--why=" + why(),
+            "--mode=block",
+            "cat"));
   }
 
   private static Awake.Way caffeinate() {
