@@ -100,7 +100,14 @@ public final class WindowMain extends Application {
 
   /** Makes all that is in the window. */
   private void furnish(Stage stage, Options options, Remembered was) {
-    Theme.faces();
+    try {
+      Theme.faces();
+    } catch (IllegalStateException e) {
+      if (ending()) { // JavaFX takes no hooks any more: nothing is broken, and nobody waits
+        return;
+      }
+      throw e;
+    }
     var texts = new Texts(new Figures(Locale.getDefault(Locale.Category.FORMAT)));
     var chooser = Importer.dialog(() -> stage, texts);
     var window =
@@ -118,6 +125,16 @@ public final class WindowMain extends Application {
     memory.ifPresent(Memory::keep);
     front.begin();
     front.up();
+  }
+
+  /** Whether the system has told this process to end: from then on it refuses each hook. */
+  private static boolean ending() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(new Thread());
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 
   @Override
