@@ -57,6 +57,8 @@ public final class WindowMain extends Application {
    */
   public static void run(List<String> arguments) {
     var options = Options.of(arguments);
+    // Beside JavaFX's own start, which leaves a processor free.
+    Thread.ofPlatform().name("ahead").daemon().start(WindowFile::rehearse);
     try (var window = claim(options)) {
       if (!window.sole() && elsewhere(options)) {
         return;

@@ -10,9 +10,10 @@
  * and {@link app.afterclose.window.Assembly}.
  *
  * <p>Decided: a window shows itself before it knows what it will hold ({@code FirstFrame}), for
- * what it takes to make all of that is twice what it takes to show an empty one. Whether there is
- * another window it learns from a lock ({@code SoleWindow}); only where that is taken does it wait
- * for the agent's word.
+ * what it takes to make all of that is twice what it takes to show an empty one. What that first
+ * frame takes besides JavaFX, reading what is remembered, is rehearsed while JavaFX starts. Whether
+ * there is another window it learns from a lock ({@code SoleWindow}); only where that is taken does
+ * it wait for the agent's word.
  *
  * <p>Decided: keys are in one table, {@link app.afterclose.window.parts.Shortcut}. The window acts
  * by it through {@code Actions}, and help, palette and hints are written from it.

@@ -30,6 +30,13 @@ final class WindowFileTest {
   }
 
   @Test
+  void aRehearsalTouchesNoFile() {
+    WindowFile.rehearse();
+
+    assertThat(Path.of("window.json")).doesNotExist();
+  }
+
+  @Test
   void whatIsWrittenIsRead() throws IOException {
     new WindowFile(file()).write(SOME);
     assertThat(new WindowFile(file()).read()).isEqualTo(SOME);
