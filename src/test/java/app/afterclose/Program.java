@@ -63,8 +63,13 @@ public final class Program implements AutoCloseable {
   }
 
   public void settings(String text) throws IOException {
+    file("settings.json", text);
+  }
+
+  /** Lays a file down in the data folder. */
+  public void file(String name, String text) throws IOException {
     Files.createDirectories(home);
-    Files.writeString(home.resolve("settings.json"), text);
+    Files.writeString(home.resolve(name), text);
   }
 
   /** Runs a command to its end. */

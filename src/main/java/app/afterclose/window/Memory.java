@@ -55,6 +55,20 @@ final class Memory {
     stage.setMaximized(was.maximised());
   }
 
+  /**
+   * Puts {@code stage} there once more when its title is out of reach. On X11, JavaFX may take the
+   * frame that the window manager has just made for a move, and moves the window beyond the corner
+   * of the screen; seen with JavaFX 26 where the X server had just started.
+   *
+   * @param screens as above
+   */
+  static void reach(Stage stage, Remembered was, List<Rectangle2D> screens) {
+    var now = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+    if (!stage.isMaximized() && !Placement.reachable(now, screens)) {
+      place(stage, was, screens);
+    }
+  }
+
   /** Makes the window look as the rep left it; before any of it is seen. */
   void restore(Remembered was) {
     appearance.set(was.appearance());

@@ -124,6 +124,7 @@ public final class WindowMain extends Application {
     Optional<Memory> memory = connect(options, stage, window, front, texts);
     memory.ifPresent(file -> file.restore(was));
     show(stage, window);
+    Memory.reach(stage, was, screens());
     memory.ifPresent(Memory::keep);
     front.begin();
     front.up();

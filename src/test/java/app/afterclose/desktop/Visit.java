@@ -27,6 +27,8 @@ final class Visit implements AutoCloseable {
   Visit(Desktop desktop, Path folder, Path pictures) throws IOException {
     this.desktop = desktop;
     program = new Program(folder, desktop.environment());
+    // Where a run is under way rings turn, so that no picture of it would ever lie still.
+    program.file("window.json", "{\"appearance\": {\"stillness\": true}}");
     hands = new Hands(desktop, pictures);
     tray = new TrayIcon(desktop, hands);
     notice = new Notice(desktop, hands);

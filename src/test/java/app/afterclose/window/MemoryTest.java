@@ -112,6 +112,28 @@ final class MemoryTest extends WindowTest {
   }
 
   @Test
+  void aWindowWhoseTitleIsOutOfReachIsPutBackAndNoOther() {
+    fx(
+        () -> {
+          stage.setX(70);
+          stage.setY(60);
+          stage.setWidth(800);
+          stage.setHeight(600);
+          Memory.reach(stage, Remembered.NOTHING, List.of(SCREEN));
+        });
+    assertThat(stage.getY()).isEqualTo(60);
+
+    fx(
+        () -> {
+          stage.setX(-1);
+          stage.setY(6);
+          Memory.reach(stage, Remembered.NOTHING, List.of(SCREEN));
+        });
+    assertThat(stage.getX()).isZero();
+    assertThat(stage.getY()).isEqualTo(26);
+  }
+
+  @Test
   void aBrokenFileIsNoTroubleAndIsWrittenAnew() throws IOException {
     Files.writeString(path(), "{\"bounds\": {\"x\": ");
     fx(

@@ -35,6 +35,12 @@ public final class Placement {
         .orElseGet(() -> centred(was, screens.getFirst()));
   }
 
+  /** Whether a window that is here can be taken by its title, and moved. */
+  public static boolean reachable(Rectangle2D at, List<Rectangle2D> screens) {
+    return screens.stream()
+        .anyMatch(screen -> at.getMinY() >= screen.getMinY() && seizable(at, screen));
+  }
+
   private static boolean seizable(Rectangle2D was, Rectangle2D screen) {
     double across =
         Math.min(was.getMaxX(), screen.getMaxX()) - Math.max(was.getMinX(), screen.getMinX());

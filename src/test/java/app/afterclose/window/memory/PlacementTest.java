@@ -35,6 +35,21 @@ final class PlacementTest {
 
   @ParameterizedTest
   @CsvSource({
+    "100, 30, true, at the upper edge of the first",
+    "2000, 0, true, at the upper edge of the second",
+    "-1100, 100, true, a strip of it on the first",
+    "-1, 10, false, its title under the panel",
+    "1919, -20, false, its title above the screens",
+    "-1200, 100, false, all but a narrow strip off the left edge",
+  })
+  void aTitleThatIsSeenCanBeTaken(double x, double y, boolean can, String why) {
+    assertThat(Placement.reachable(new Rectangle2D(x, y, 1280, 800), SCREENS))
+        .as(why)
+        .isEqualTo(can);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "1920, 1200, 1280, 800, 320, 200",
     "1280, 800, 1280, 800, 0, 0",
     "1280, 770, 1280, 770, 0, 0",
